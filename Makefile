@@ -1,0 +1,51 @@
+PORT ?= 8080
+DATA ?= data
+# A room may import only what Package.swift gives it.
+CHECKED := --explicit-target-dependency-import-check error
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests check format bench clean
+
+help: ## this list
+	@echo "Rework: make <target> [PORT=$(PORT)] [DATA=$(DATA)]"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what building and running need (Debian; asks for sudo if you are not root)
+	@.ci/setup
+
+setup-tests:
+	@.ci/setup tests
+
+run: setup ## build and start the server with its demonstration data at http://localhost:PORT
+	@test -d .build/release || echo "run: the first build takes 5 to 15 minutes, later ones seconds"
+	swift build -c release --product rework
+	.build/release/rework serve --demo --data $(DATA) --port $(PORT)
+
+test: setup-tests check build-tests swift-tests web-tests browser-tests ## everything that continuous integration runs
+
+build-tests:
+	@test -d .build/debug || echo "test: the first build takes 5 to 15 minutes, later ones seconds"
+	swift build --build-tests $(CHECKED)
+
+swift-tests: build-tests ## the server's tests only
+	swift test --skip-build --disable-xctest
+
+web-tests: ## the pages' JavaScript only
+	@.ci/web-tests
+
+browser-tests: build-tests ## the pages in a real browser only
+	@.ci/browser-tests
+
+check: ## style, without changing anything
+	@.ci/check
+
+format: ## put the Swift sources into that style
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+bench: ## measure
+	Benchmarks/run
+
+clean: ## remove what was built; your data stays
+	rm -rf .build .venv
+	find Tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,138 @@
+import ReworkDocuments
+package import ReworkDomain
+import ReworkStore
+
+/// What an action would write, beside the decided events.
+struct Move: Sendable {
+    var decision: Decision
+    /// The static document the action writes, with the place of its cause among the deeds.
+    var document: (kind: DocumentReference.Kind, number: Int, bytes: [UInt8])?
+    var draft: NewDraft?
+
+    init(_ decision: Decision) {
+        self.decision = decision
+    }
+}
+
+extension Desk {
+    /// How often an action is decided anew when somebody was faster.
+    private static let tries = 4
+
+    /// Reads, decides, renders, writes; once more on a conflict. A repeated idempotency key does nothing again.
+    func act(
+        on id: ID<Rework>, _ call: Call,
+        _ prepare: @Sendable (Rework, Person, Situation) async throws -> Move
+    ) async throws -> Outcome {
+        if let done = try await repeated(call) { return done }
+        for attempt in 1...Desk.tries {
+            guard let rework = try await store.rework(id, fresh: attempt > 1) else { throw Refusal(.notFound) }
+            let person = try self.person(call.person)
+            guard rework.mayBeSeen(by: person) else { throw Refusal(.notFound) }
+            if let expected = call.expects, expected != rework.version { throw Refusal(.staleVersion) }
+            let client = try client(rework.client)
+            let situation = try await situation(of: rework, client, for: person)
+            let move = try await prepare(rework, person, situation)
+            // Saving verdicts that say nothing new is no event.
+            if move.decision.deeds.isEmpty { return Outcome(rework: rework, refusal: nil) }
+            let (change, state) = try change(move, rework, client, call, at: situation.now)
+            do {
+                try await store.commit(change)
+                return Outcome(rework: state, refusal: move.decision.refusal)
+            } catch StoreError.conflict {
+                if let done = try await repeated(call) { return done }
+            } catch StoreError.answered {
+                throw Refusal(.alreadyAnswered)
+            }
+        }
+        throw Refusal(.staleVersion)
+    }
+
+    func act(on id: ID<Rework>, _ call: Call, _ command: Command) async throws -> Outcome {
+        try await act(on: id, call) { rework, person, situation in
+            Move(try rework.decide(command, by: person, in: situation))
+        }
+    }
+
+    package func situation(of rework: Rework, _ client: Client, for person: Person) async throws -> Situation {
+        let now = self.now
+        let isQueued = rework.stage == .ready && person.roles.contains(.developer)
+        let developer = rework.developer ?? rework.returnsTo
+        return Situation(
+            now: now, calendar: calendar, gate: client.gate(on: calendar.day(of: now)),
+            claimed: isQueued ? try await store.claims(of: person.id) : 0,
+            developerIsActive: developer.flatMap(register.person)?.isActive ?? false)
+    }
+
+    private func change(
+        _ move: Move, _ rework: Rework, _ client: Client, _ call: Call, at now: Moment
+    ) throws -> (Change, Rework) {
+        var deeds = move.decision.deeds
+        var change = Change()
+        if let document = move.document, move.decision.refusal == nil {
+            let new = NewDocument(
+                rework: rework.id, kind: document.kind, number: document.number, bytes: document.bytes, at: now)
+            let reference = DocumentReference(
+                kind: document.kind, number: document.number, fingerprint: try new.fingerprint)
+            deeds.append(rework.documentWritten(reference, for: rework.version + deeds.count))
+            change.documents = [new]
+        }
+        let events = Decision(deeds).events(after: rework.version, at: now)
+        let written = try ReworkChange(from: rework, id: rework.id, events: events)
+        change.reworks = [written]
+        change.answers = events.compactMap { NewAnswer($0, by: call.person) }
+        change.draft = move.decision.refusal == nil ? move.draft : nil
+        change.expectations = [.rework(rework.id, version: rework.version), .active(call.person)]
+        change.expectations.append(.client(client.id, version: client.version))
+        if deeds.contains(where: { $0.fact == .work(.claimed) }), rework.returnsTo == nil {
+            let limit = register.person(call.person)?.wipLimit ?? 0
+            change.expectations.append(.claims(call.person, below: limit))
+        }
+        change.remembered = try remembered(call, rework.id, isStalled: move.decision.refusal != nil, at: now)
+        return (change, written.state)
+    }
+
+    func remembered(_ call: Call, _ rework: ID<Rework>, isStalled: Bool, at now: Moment) throws -> Remembered? {
+        guard let key = call.key else { return nil }
+        let result = KeptResult(rework: rework, isStalled: isStalled)
+        return Remembered(person: call.person, key: key.text, request: key.request, result: try result.bytes, at: now)
+    }
+
+    /// What was done under the call's key before; nil when it is new.
+    /// - Throws: `Refusal` `.keyReused` when the key stood for another request.
+    func repeated(_ call: Call) async throws -> Outcome? {
+        guard let key = call.key, let kept = try await store.remembered(call.person, key: key.text) else { return nil }
+        guard kept.request == key.request else { throw Refusal(.keyReused) }
+        let result = try KeptResult.read(kept.result)
+        guard let rework = try await store.rework(result.rework) else { throw Refusal(.notFound) }
+        let refusal = result.isStalled ? rework.gateRefusal.map { Refusal($0) } : nil
+        return Outcome(rework: rework, refusal: refusal)
+    }
+}
+
+extension NewDocument {
+    /// - Throws: `StoreError.damaged`, never in practice: a SHA-256 is always a fingerprint.
+    var fingerprint: Fingerprint {
+        get throws {
+            guard let fingerprint = Fingerprint(hex: digest.hex) else { throw StoreError.damaged("a fingerprint") }
+            return fingerprint
+        }
+    }
+}
+
+extension NewAnswer {
+    /// The answer an event gives to a document; nil when it answers none.
+    init?(_ event: Event<Fact>, by person: ID<Person>) {
+        let (document, action): (Fingerprint, Action)
+        switch event.fact {
+        case .estimate(.approved(let answered, _)): (document, action) = (answered, .approveEstimate)
+        case .estimate(.returned(let answered, _)): (document, action) = (answered, .askToReestimate)
+        case .estimate(.declined(let answered, _)): (document, action) = (answered, .declineEstimate)
+        case .spec(.signed(let answered, _)): (document, action) = (answered, .signSpec)
+        case .spec(.returned(let answered, _)): (document, action) = (answered, .returnSpec)
+        case .demo(.accepted(let answered, _)): (document, action) = (answered, .accept)
+        case .demo(.changesRequested(let answered)): (document, action) = (answered, .requestChanges)
+        case .requested, .course, .estimate, .spec, .work, .demo, .question, .documentWritten: return nil
+        }
+        self.init(document: document, person: person, action: action, event: event.number, at: event.at)
+    }
+}

@@ -1,0 +1,90 @@
+import ReworkDocuments
+package import ReworkDomain
+package import ReworkStore
+
+/// The draft of a specification as its editor shows it.
+package struct DraftView: Sendable {
+    package let draft: Draft
+    package let findings: [SpecFinding]
+    /// nil when the text is past the renderer's bounds.
+    package let outline: SpecOutline?
+    /// Whether this person may write it now, and publish it as far as the lifecycle goes.
+    package let isEditable: Bool
+    package let mayPublish: Bool
+}
+
+extension Desk {
+    /// Longest draft kept, in bytes: more than can be published, so that nothing typed is refused for its length.
+    private static let longestDraft = 256 * 1024
+
+    package func draft(of id: ID<Rework>, for person: ID<Person>) async throws -> DraftView {
+        let (rework, person) = try await readable(id, for: person)
+        return try await view(try await store.draft(of: id), rework, person)
+    }
+
+    /// Saves the text when nobody saved another since `version`; else keeps it beside and refuses.
+    /// - Throws: `Refusal` `.staleVersion`; the text is kept then.
+    package func saveDraft(_ text: String, of id: ID<Rework>, _ call: Call) async throws -> DraftView {
+        let (rework, person) = try await readable(id, for: call.person)
+        guard isEditable(rework, by: person) else {
+            throw rework.stage.isLive
+                ? Refusal(.notAllowed) : Refusal(.wrongStage, values: ["stage": .word(rework.stage.rawValue)])
+        }
+        guard text.utf8.count <= Desk.longestDraft else {
+            throw Refusal(.invalid, faults: [Fault("/text", .tooLong, ["limit": .number(Desk.longestDraft)])])
+        }
+        let draft = NewDraft(rework: id, expected: call.expects ?? 0, text: text, by: person.id, at: now)
+        let known = try await store.draft(of: id)
+        if known.version == draft.expected, known.text == text { return try await view(known, rework, person) }
+        var change = Change()
+        change.draft = draft
+        change.expectations = [.active(person.id)]
+        do {
+            try await store.commit(change)
+        } catch StoreError.conflict {
+            let now = try await store.draft(of: id)
+            // The same text came twice: an answer that was lost on the way.
+            if now.text == text { return try await view(now, rework, person) }
+            try await store.keep(draft)
+            throw Refusal(.staleVersion)
+        }
+        return try await view(try await store.draft(of: id), rework, person)
+    }
+
+    /// The draft as the client would see it published.
+    package func preview(of id: ID<Rework>, for person: ID<Person>) async throws -> [UInt8] {
+        let (rework, _) = try await readable(id, for: person)
+        let draft = try await store.draft(of: id)
+        let client = try client(rework.client)
+        let (press, writing, cast) = (self.press, self.writing(client.language), self.cast(for: client))
+        return try await lane.run {
+            do {
+                let spec = try SpecText(draft.text, limits: press.limits)
+                return try SpecDocument(rework: rework, spec: spec, cast: cast).bytes(press, writing)
+            } catch let fault as MarkdownFault {
+                throw Refusal(.invalid, faults: [fault.fault(at: "/text")])
+            }
+        }
+    }
+
+    private func isEditable(_ rework: Rework, by person: Person) -> Bool {
+        rework.stage.isLive && Who.specialist.includes(.person(person), on: rework)
+    }
+
+    private func view(_ draft: Draft, _ rework: Rework, _ person: Person) async throws -> DraftView {
+        let client = try client(rework.client)
+        let situation = try await situation(of: rework, client, for: person)
+        let press = self.press
+        let (findings, outline) = try await lane.run { () -> ([SpecFinding], SpecOutline?) in
+            do {
+                let text = try SpecText(draft.text, limits: press.limits)
+                return (text.findings(language: client.language, given: rework.criteriaGiven), text.outline)
+            } catch let fault as MarkdownFault {
+                return ([fault.finding], nil)
+            }
+        }
+        return DraftView(
+            draft: draft, findings: findings, outline: outline, isEditable: isEditable(rework, by: person),
+            mayPublish: rework.obstacle(to: .publishSpec, by: .person(person), in: situation) == nil)
+    }
+}

@@ -1,0 +1,110 @@
+package import ReworkDomain
+import ReworkSecrets
+import ReworkStore
+
+extension Desk {
+    /// A contact of a client. - Throws: `Refusal` with the fields at fault.
+    package func addContact(
+        name: String, position: String, language: Language, maySign: Bool, phone: String, of client: ID<Client>,
+        by author: ID<Person>
+    ) async throws -> Person {
+        _ = try self.client(client)
+        let person = Person(
+            id: register.newPerson(), name: name, position: position, language: language, client: client,
+            maySign: maySign, phone: phone)
+        return try await add(person, credential: nil, by: author)
+    }
+
+    /// One of the vendor's people, with what they sign in with.
+    package func addColleague(
+        _ draft: Person, login: String, password: String, by author: ID<Person>
+    ) async throws -> Person {
+        let credential = try await credential(login: login, password: password)
+        return try await add(draft, credential: credential, by: author)
+    }
+
+    /// The first lead, made at the console before anybody can sign in.
+    package func addAtConsole(_ draft: Person, login: String, password: String) async throws -> Person {
+        let credential = try await credential(login: login, password: password)
+        return try await write(.added(try draft.checked()), of: draft.id, by: .console, credential: credential)
+    }
+
+    private func credential(login: String, password: String) async throws -> Credential {
+        var check = FormCheck()
+        let login = check.text(login, "/login", limit: TextLimit.name).lowercased()
+        switch PasswordPolicy().fault(in: password, login: login) {
+        case nil: break
+        case .tooShort(let minimum): check.fault("/password", .weakPassword, ["minimum": .number(minimum)])
+        case .tooLong(let maximum): check.fault("/password", .tooLong, ["limit": .number(maximum)])
+        case .common: check.fault("/password", .weakPassword, ["minimum": .number(PasswordPolicy().minimum)])
+        }
+        try check.finish()
+        return Credential(login: login, password: try await passwords.hash(password))
+    }
+
+    private func add(_ draft: Person, credential: Credential?, by author: ID<Person>) async throws -> Person {
+        let fact = try Person.add(draft, by: try person(author))
+        return try await write(fact, of: draft.id, by: .person(author), credential: credential)
+    }
+
+    package func chooseLanguage(_ language: Language, for id: ID<Person>) async throws {
+        let person = try self.person(id)
+        if person.language == language { return }
+        _ = try await write(.languageChosen(language), of: id, by: .person(id), credential: nil)
+    }
+
+    private func write(
+        _ fact: PersonFact, of id: ID<Person>, by actor: Actor, credential: Credential?
+    ) async throws -> Person {
+        guard let state = Person.applying(fact, to: register.person(id)) else { throw Refusal(.staleVersion) }
+        let event = Event(number: register.lastEvent(of: id) + 1, at: now, actor: actor, fact: fact)
+        var change = Change()
+        change.people = [PersonChange(state: state, event: event, credential: credential)]
+        if case .person(let author) = actor { change.expectations = [.active(author)] }
+        do {
+            try await store.commit(change)
+        } catch StoreError.loginTaken {
+            throw Refusal(.invalid, faults: [Fault("/login", .duplicate)])
+        } catch StoreError.conflict {
+            throw Refusal(.staleVersion)
+        }
+        return state
+    }
+
+    /// Releases the claims held and ends the sessions; refused while accountable for live reworks.
+    package func deactivate(_ id: ID<Person>, reason: String, by author: ID<Person>) async throws -> Person {
+        guard let person = register.person(id) else { throw Refusal(.notFound) }
+        var accountable = ReworkFilter()
+        accountable.specialist = id
+        accountable.onlyLive = true
+        let numbers = try await store.list(accountable, before: nil, limit: 20)
+        let fact = try person.deactivate(reason: reason, by: try self.person(author), accountableFor: numbers)
+        guard let state = Person.applying(fact, to: person) else { throw Refusal(.staleVersion) }
+        let event = Event(number: register.lastEvent(of: id) + 1, at: now, actor: .person(author), fact: fact)
+        var change = Change()
+        change.people = [PersonChange(state: state, event: event)]
+        change.expectations = [.active(author), .active(id), .notAccountable(id)]
+        try await releaseClaims(of: id, cause: EventReference(.person(id), event.number), reason: reason, &change)
+        do {
+            try await store.commit(change)
+        } catch StoreError.conflict {
+            throw Refusal(.staleVersion)
+        }
+        try await store.endSessions(of: id)
+        return state
+    }
+
+    private func releaseClaims(
+        of id: ID<Person>, cause: EventReference, reason: String, _ change: inout Change
+    ) async throws {
+        var held = ReworkFilter()
+        held.developer = id
+        held.onlyLive = true
+        for rework in try await store.reworks(try await store.list(held, before: nil, limit: 200)) {
+            guard let decision = rework.releaseClaim(of: id, cause: cause, reason: reason) else { continue }
+            let events = decision.events(after: rework.version, at: now)
+            change.reworks.append(try ReworkChange(from: rework, id: rework.id, events: events))
+            change.expectations.append(.rework(rework.id, version: rework.version))
+        }
+    }
+}

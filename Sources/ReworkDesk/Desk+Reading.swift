@@ -1,0 +1,56 @@
+import ReworkDocuments
+package import ReworkDomain
+package import ReworkStore
+
+/// One rework with all a page about it needs.
+package struct ReworkView: Sendable {
+    package let rework: Rework
+    package let client: Client
+    package let gate: Gate
+    package let allowed: [Action]
+    package let events: [(event: Event<Fact>, stage: Stage)]
+    package let linked: Rework?
+    package let now: Moment
+}
+
+extension Desk {
+    /// The one way to a rework: what a person may not see is not there.
+    /// - Throws: `Refusal` `.notFound`.
+    package func readable(_ id: ID<Rework>, for person: ID<Person>) async throws -> (Rework, Person) {
+        let person = try self.person(person)
+        guard let rework = try await store.rework(id), rework.mayBeSeen(by: person) else { throw Refusal(.notFound) }
+        return (rework, person)
+    }
+
+    package func view(_ id: ID<Rework>, for reader: ID<Person>) async throws -> ReworkView {
+        let (rework, person) = try await readable(id, for: reader)
+        let client = try client(rework.client)
+        let situation = try await situation(of: rework, client, for: person)
+        let events = try await store.events(of: id).map { record in
+            (event: try record.event(Fact.self), stage: record.stage ?? rework.stage)
+        }
+        var linked: Rework?
+        if let link = rework.link { linked = try await store.rework(link.rework) }
+        return ReworkView(
+            rework: rework, client: client, gate: situation.gate,
+            allowed: rework.allowedActions(for: person, in: situation), events: events, linked: linked,
+            now: situation.now)
+    }
+
+    /// A written document and what it belongs to, for somebody who may see it.
+    /// - Throws: `Refusal` `.notFound`.
+    package func document(
+        _ fingerprint: Fingerprint, for reader: ID<Person>
+    ) async throws -> (document: StoredDocument, rework: Rework) {
+        guard let document = try await store.document(fingerprint) else { throw Refusal(.notFound) }
+        let (rework, _) = try await readable(document.rework, for: reader)
+        return (document, rework)
+    }
+
+    /// - Throws: `Refusal` `.notAllowed` for a contact: clients are the vendor's list.
+    package func vendor(_ id: ID<Person>, _ roles: Set<Role> = [.specialist, .lead]) throws(Refusal) -> Person {
+        let person = try self.person(id)
+        guard person.isVendor, !person.roles.isDisjoint(with: roles) else { throw Refusal(.notAllowed) }
+        return person
+    }
+}

@@ -1,0 +1,105 @@
+package import ReworkDomain
+import ReworkStore
+
+/// What a new rework begins with.
+package struct Wish: Sendable {
+    package let client: ID<Client>
+    /// The contact who asks, or on whose word it is written down.
+    package let contact: ID<Person>
+    package let title: String
+    package let wish: String
+    package let link: Link?
+
+    package init(client: ID<Client>, contact: ID<Person>, title: String, wish: String, link: Link? = nil) {
+        self.client = client
+        self.contact = contact
+        self.title = title
+        self.wish = wish
+        self.link = link
+    }
+}
+
+extension Desk {
+    /// Rules 4–8: the gate decides whether the request goes on or is kept; it is lost in no case.
+    package func request(_ wish: Wish, _ call: Call) async throws -> Outcome {
+        if let done = try await repeated(call) { return done }
+        let person = try self.person(call.person)
+        guard person.isVendor || person.client == wish.client else { throw Refusal(.notFound) }
+        guard let client = register.client(wish.client) else {
+            throw Refusal(.invalid, faults: [Fault("/client", .unknown)])
+        }
+        guard let contact = register.person(wish.contact) else {
+            throw Refusal(.invalid, faults: [Fault("/contact", .unknown)])
+        }
+        try await checkLink(wish.link, of: client.id)
+        let now = self.now
+        let gate = client.gate(on: calendar.day(of: now))
+        let loads = try await store.loads()
+        let specialist = Assignment.choose(for: client, plan: gate.plan, among: register.people, loads: loads)
+        guard let specialist else { throw Refusal(.notAssignable, rule: 16) }
+        let decision = try Rework.request(
+            title: wish.title, wish: wish.wish, link: wish.link, from: contact, by: person, client: client,
+            specialist: specialist, gate: gate)
+        let id = register.newRework()
+        var change = Change()
+        let written = try ReworkChange(from: nil, id: id, events: decision.events(after: 0, at: now))
+        change.reworks = [written]
+        change.expectations = [
+            .rework(id, version: 0), .client(client.id, version: client.version), .active(person.id),
+            .active(specialist),
+        ]
+        change.remembered = try remembered(call, id, isStalled: false, at: now)
+        do {
+            try await store.commit(change)
+        } catch StoreError.conflict {
+            if let done = try await repeated(call) { return done }
+            throw Refusal(.staleVersion)
+        }
+        return Outcome(rework: written.state, refusal: nil)
+    }
+
+    private func checkLink(_ link: Link?, of client: ID<Client>) async throws {
+        guard let link else { return }
+        guard let linked = try await store.rework(link.rework), linked.client == client else {
+            throw Refusal(.invalid, faults: [Fault("/linkedTo", .unknown)])
+        }
+    }
+
+    package func refuse(
+        _ id: ID<Rework>, why: RefusedRequest, reason: String, _ call: Call
+    ) async throws -> Outcome {
+        try await act(on: id, call, .course(.refuse(why: why, reason: reason)))
+    }
+
+    /// A lead lets the rework go on without an entitlement; the reason is kept.
+    package func admit(_ id: ID<Rework>, reason: String, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .course(.admit(reason: reason)))
+    }
+
+    package func hold(_ id: ID<Rework>, reason: String, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .course(.hold(reason: reason)))
+    }
+
+    package func resume(_ id: ID<Rework>, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .course(.resume))
+    }
+
+    package func reassign(_ id: ID<Rework>, to person: ID<Person>, _ call: Call) async throws -> Outcome {
+        guard let specialist = register.person(person) else {
+            throw Refusal(.invalid, faults: [Fault("/specialist", .unknown)])
+        }
+        return try await act(on: id, call, .course(.reassign(to: specialist)))
+    }
+
+    package func cancel(_ id: ID<Rework>, reason: String, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .course(.cancel(reason: reason)))
+    }
+
+    package func ask(_ id: ID<Rework>, _ court: Court, text: String, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .question(.ask(to: court, text: text)))
+    }
+
+    package func answer(_ id: ID<Rework>, question: Int, text: String, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .question(.answer(question: question, text: text)))
+    }
+}

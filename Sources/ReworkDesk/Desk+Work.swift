@@ -1,0 +1,29 @@
+package import ReworkDomain
+
+extension Desk {
+    /// Rule 13: refused without a size and a date; rule 9: the gate is asked the first time only.
+    package func handOff(_ id: ID<Rework>, sizeMinutes: Int, due: Moment, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .work(.handOff(sizeMinutes: sizeMinutes, due: due)))
+    }
+
+    /// One winner among many at once, below the developer's WIP limit.
+    package func claim(_ id: ID<Rework>, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .work(.claim))
+    }
+
+    package func release(_ id: ID<Rework>, reason: String, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .work(.release(reason: reason)))
+    }
+
+    package func deliver(_ id: ID<Rework>, _ delivery: Delivery, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .work(.deliver(delivery)))
+    }
+
+    package func returnDelivery(_ id: ID<Rework>, reason: String, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .work(.returnDelivery(reason: reason)))
+    }
+
+    package func moveDeadline(_ id: ID<Rework>, to due: Moment, reason: String, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .work(.moveDeadline(due: due, reason: reason)))
+    }
+}

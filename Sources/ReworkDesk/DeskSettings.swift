@@ -1,0 +1,21 @@
+package import ReworkDomain
+
+/// What the vendor sets for its desk; the regulation's own values are the defaults.
+package struct DeskSettings: Sendable {
+    package var calendar: WorkCalendar = .kyiv
+    /// Price of a month of a plan, shown as the way out of the gate (rule 8); nil when it is quoted one by one.
+    package var prices: [PlanKind: Money] = [:]
+    /// Rule 25: price of an hour of rework.
+    package var hourlyRate = Money(minor: 120_000, currency: .hryvnia)
+    /// Whether prices have value-added tax in them.
+    package var pricesIncludeTax = false
+    /// Days an estimate is proposed to be valid.
+    package var estimateValidDays = 14
+    /// A session ends after so many seconds without a request, and after so many in all.
+    package var sessionIdle = 14 * 86_400
+    package var sessionLongest = 90 * 86_400
+    /// A one-time link works for so many seconds.
+    package var linkLifetime = 7 * 86_400
+
+    package init() {}
+}

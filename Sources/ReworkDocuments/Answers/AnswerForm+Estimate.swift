@@ -1,0 +1,79 @@
+import ReworkDomain
+
+extension AnswerForm {
+    /// Fields: answer = approve | reestimate | decline; name; change; reason.
+    func estimate(_ writing: Writing) -> [String: Any] {
+        let isDecline = typed.fields["answer"] == "decline"
+        let reasonError = error(
+            "/reason", missing: isDecline ? "answer.error.declineMissing" : "answer.error.changeMissing", writing)
+        let nameError = error("/name", missing: "answer.error.nameMissing", writing)
+        let (changeError, declineError) = isDecline ? (nil, reasonError) : (reasonError, nil)
+        let errors = [("name", nameError), ("change", changeError), ("reason", declineError)]
+            .compactMap { at, text in text.map { (at: at, text: $0) } }
+        var context = common(writing, errors: errors)
+        context["due"] = due(writing)
+        if let offer = rework.estimate?.offer {
+            context["price"] = writing.money(offer.price)
+            context["vat"] = writing.tax(offer)
+            context["leadTime"] = writing.leadTime(offer)
+        }
+        context["change"] = typed.text("change")
+        context["changeError"] = changeError
+        context["changeOpen"] = typed.text("change") != nil || changeError != nil
+        context["reason"] = typed.text("reason")
+        context["reasonError"] = declineError
+        context["reasonOpen"] = typed.text("reason") != nil || declineError != nil
+        return context
+    }
+
+    /// Fields: answer = sign | return; name; remarks.
+    func spec(_ writing: Writing) -> [String: Any] {
+        let nameError = error("/name", missing: "answer.error.nameMissing", writing)
+        let remarksError = error("/remarks", missing: "answer.error.remarksMissing", writing)
+        let open = rework.openQuestions
+        let stopped = typed.refusal?.code == .openQuestions ? writing.words("answer.error.openQuestions") : nil
+        let errors = [("questions", stopped), ("name", nameError), ("remarks", remarksError)]
+            .compactMap { at, text in text.map { (at: at, text: $0) } }
+        var context = common(writing, errors: errors)
+        context["remarks"] = typed.text("remarks")
+        context["remarksError"] = remarksError
+        context["remarksOpen"] = typed.text("remarks") != nil || remarksError != nil
+        if !open.isEmpty {
+            context["questions"] = [
+                "questionsText": writing.words("answer.spec.questions", count: open.count),
+                // What the vendor's people ask each other is not the client's.
+                "open": open.filter { !$0.isInternal }.map { ["text": $0.text] },
+            ]
+        }
+        context["difference"] = difference(writing)
+        return context
+    }
+
+    /// Signing again means reading only what changed.
+    private func difference(_ writing: Writing) -> [String: Any]? {
+        guard let texts else { return nil }
+        let lines = TextDifference.lines(from: texts.signed, to: texts.now)
+        let number = ["number": String(texts.signedRevision)]
+        var (added, removed) = (0, 0)
+        let shown = lines.map { line -> [String: Any] in
+            switch line {
+            case .same(let text):
+                return ["same": true, "text": text]
+            case .added(let text):
+                added += 1
+                return ["added": true, "text": text]
+            case .removed(let text):
+                removed += 1
+                return ["removed": true, "text": text]
+            case .gap(let count):
+                return ["gap": true, "text": writing.words("answer.spec.gap", count: count)]
+            }
+        }
+        return [
+            "since": writing.words("answer.spec.since", number),
+            "jumpToDifference": writing.words("answer.spec.jumpToDifference", number), "changed": added + removed > 0,
+            "counts": writing.words("answer.spec.counts", ["added": String(added), "removed": String(removed)]),
+            "lines": shown,
+        ]
+    }
+}

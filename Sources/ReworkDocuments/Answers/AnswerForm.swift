@@ -1,0 +1,96 @@
+package import ReworkDomain
+
+/// What was typed into an answer's form, by field name, and what was wrong with it.
+package struct Typed: Sendable {
+    package let fields: [String: String]
+    package let refusal: Refusal?
+
+    package init(fields: [String: String] = [:], refusal: Refusal? = nil) {
+        self.fields = fields
+        self.refusal = refusal
+    }
+
+    /// nil for an empty field: templates take "" for something.
+    package func text(_ name: String) -> String? {
+        fields[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    func fault(at pointer: String) -> Fault? {
+        refusal?.faults.first { $0.pointer == pointer }
+    }
+}
+
+/// The form under a document that asks for an answer. The document's bytes are not touched: the form is put in at the
+/// marker before `</body>`.
+package struct AnswerForm: Sendable {
+    package let rework: Rework
+    package let document: DocumentReference
+    package let reader: Person
+    package let cast: Cast
+    package let typed: Typed
+    /// Markdown of this revision and of the one signed last, for a spec that is signed again.
+    package var texts: (signed: String, signedRevision: Int, now: String)?
+    /// Whether verdicts were just saved.
+    package var wasSaved = false
+
+    package init(rework: Rework, document: DocumentReference, reader: Person, cast: Cast, typed: Typed = Typed()) {
+        self.rework = rework
+        self.document = document
+        self.reader = reader
+        self.cast = cast
+        self.typed = typed
+    }
+
+    /// The document's bytes with the form in them.
+    package func page(_ bytes: [UInt8], _ press: Press, _ writing: Writing) -> [UInt8] {
+        switch document.kind {
+        case .estimate: Press.insert(press.print("answer-estimate", estimate(writing), writing), into: bytes)
+        case .spec: Press.insert(press.print("answer-spec", spec(writing), writing), into: bytes)
+        case .demo: Press.insert(press.print("answer-demo", demo(writing), writing), into: bytes)
+        case .protocolOfAcceptance: bytes
+        }
+    }
+
+    /// What all the forms have: who signs, which copy, what is wrong.
+    func common(_ writing: Writing, errors: [(at: String, text: String)]) -> [String: Any] {
+        var context: [String: Any] = [
+            "number": rework.id.number, "sha256": document.fingerprint.hex, "maySign": reader.maySign,
+        ]
+        context["specialist"] = cast.side(rework.specialist, writing, formal: false)
+        if !reader.maySign, let names = cast.signerNames { context["signers"] = ["names": names] }
+        context["name"] = typed.text("name")
+        context["nameError"] = error("/name", missing: "answer.error.nameMissing", writing)
+        if !errors.isEmpty {
+            context["alert"] = [
+                "fix": writing.words("answer.fix", count: errors.count),
+                "errors": errors.map { ["at": $0.at, "text": $0.text] },
+            ]
+        }
+        return context
+    }
+
+    /// The sentence at a field; nil when nothing is wrong with it.
+    func error(_ pointer: String, missing: String, _ writing: Writing) -> String? {
+        guard let fault = typed.fault(at: pointer) else { return nil }
+        if fault.code == .tooLong, case .number(let limit)? = fault.values["limit"] {
+            return writing.words("answer.error.tooLong", ["limit": String(limit)])
+        }
+        return writing.words(missing)
+    }
+
+    func due(_ writing: Writing) -> [String: Any]? {
+        rework.estimate.map { writing.date($0.offer.validUntil) }
+    }
+}
+
+extension Press {
+    private static let marker = Array("<!-- answer -->".utf8)
+
+    /// Puts `form` before the last marker; the bytes before it stay as they were signed.
+    static func insert(_ form: String, into bytes: [UInt8]) -> [UInt8] {
+        let last = bytes.count - marker.count
+        guard let place = stride(from: last, through: 0, by: -1).first(where: { bytes[$0...].starts(with: marker) })
+        else { return bytes }
+        return Array(bytes[..<place]) + Array(form.utf8) + Array(bytes[place...])
+    }
+}

@@ -1,0 +1,76 @@
+package import ReworkDomain
+
+/// The estimate offer: what it costs, how long it takes, what it leaves out.
+package struct EstimateDocument: Sendable {
+    /// As it is before the offer.
+    package let rework: Rework
+    package let offer: EstimateOffer
+    package let cast: Cast
+
+    package init(rework: Rework, offer: EstimateOffer, cast: Cast) {
+        self.rework = rework
+        self.offer = offer
+        self.cast = cast
+    }
+
+    package var number: Int { (rework.estimate?.number ?? 0) + 1 }
+
+    /// - Throws: `Refusal` `.invalid` when a text is past the renderer's bounds.
+    package func bytes(_ press: Press, _ writing: Writing) throws(Refusal) -> [UInt8] {
+        var context = press.head(
+            .estimate, number, of: rework, title: rework.title, kindText: writing.words("doc.estimate.kind"),
+            cast: cast, writing)
+        context["price"] = writing.money(offer.price)
+        context["vat"] = writing.tax(offer)
+        context["leadTime"] = writing.leadTime(offer)
+        context["validUntil"] = writing.date(offer.validUntil)
+        context["wish"] = rework.wish
+        context["summary"] = try html(offer.summary, "/summary", press)
+        if !offer.excluded.isEmpty { context["excluded"] = try html(offer.excluded, "/excluded", press) }
+        context["parts"] = parts(writing)
+        context["hoursSentence"] = writing.words(
+            "doc.estimate.hours",
+            [
+                "count": writing.hours(offer.likelyMinutes), "low": writing.hours(offer.lowMinutes),
+                "high": writing.hours(offer.highMinutes),
+            ], count: offer.likelyMinutes / 60)
+        if let old = rework.estimate, old.state == .open {
+            context["replaces"] = [
+                "replacedLabel": writing.label(.estimate, old.number, of: rework.id),
+                "replacedOn": writing.date(writing.calendar.day(of: old.offeredAt)),
+            ]
+        }
+        return press.document("estimate", context, writing)
+    }
+
+    private func html(_ markdown: String, _ pointer: String, _ press: Press) throws(Refusal) -> String {
+        do {
+            return try press.html(markdown)
+        } catch {
+            throw Refusal(.invalid, faults: [error.fault(at: pointer)])
+        }
+    }
+
+    /// Sums are shown only when the price is one rate for all the hours, to the minor unit.
+    private func parts(_ writing: Writing) -> [String: Any]? {
+        guard !offer.lines.isEmpty else { return nil }
+        let rate = Money(minor: offer.price.minor * 60 / Int64(offer.likelyMinutes), currency: offer.price.currency)
+        let sums = offer.lines.map { rate.times(minutes: $0.minutes) }
+        let isExact =
+            rate.minor > 0 && rate.times(minutes: offer.likelyMinutes) == offer.price
+            && sums.map(\.minor).reduce(0, +) == offer.price.minor
+        let lines = zip(offer.lines, sums).map { line, sum -> [String: Any] in
+            var shown: [String: Any] = ["work": line.work, "hours": writing.hours(line.minutes)]
+            if isExact { shown["sum"] = writing.money(sum) }
+            return shown
+        }
+        var parts: [String: Any] = [
+            "lines": lines, "sums": isExact, "totalHours": writing.hours(offer.likelyMinutes),
+            "total": isExact
+                ? writing.words("doc.estimate.totalAtRate", ["rate": writing.money(rate)])
+                : writing.words("doc.estimate.total"),
+        ]
+        if isExact { parts["totalSum"] = writing.money(offer.price) }
+        return parts
+    }
+}

@@ -1,0 +1,96 @@
+package import ReworkDomain
+
+/// The acceptance protocol: criteria, verdicts, signatures with their fingerprints, and the accept event's own hash.
+package struct ProtocolDocument: Sendable {
+    /// Accepted.
+    package let rework: Rework
+    package let cast: Cast
+    /// Hash of the accept event in the rework's chain, in hex.
+    package let eventHash: String
+
+    /// Rule 9 ⚙: days a signed criterion is mended free.
+    private static let warrantyDays = 90
+
+    package init(rework: Rework, cast: Cast, eventHash: String) {
+        self.rework = rework
+        self.cast = cast
+        self.eventHash = eventHash
+    }
+
+    package static func warranty(from acceptance: Moment, _ calendar: WorkCalendar) -> Day {
+        calendar.day(of: acceptance).adding(days: warrantyDays)
+    }
+
+    /// - Throws: `Refusal` `.wrongStage` when the rework is not accepted.
+    package func bytes(_ press: Press, _ writing: Writing) throws(Refusal) -> [UInt8] {
+        guard let acceptance = rework.acceptance else {
+            throw Refusal(.wrongStage, values: ["stage": .word(rework.stage.rawValue)])
+        }
+        var context = press.head(
+            .protocolOfAcceptance, 1, of: rework, title: rework.title,
+            kindText: writing.words("doc.protocol.kind"), cast: cast, writing)
+        context["lead"] = writing.words("doc.protocol.lead", count: rework.criteria.count)
+        context["acceptedBy"] = cast.side(acceptance.person, writing)
+        context["developer"] = cast.side(rework.delivery?.by, writing)
+        context["promise"] = promise(writing)
+        context["criteria"] = rework.criteria.map { criterion($0, acceptance, writing) }
+        context["documents"] = documents(writing)
+        let warranty = ProtocolDocument.warranty(from: acceptance.at, writing.calendar)
+        context["warrantyUntil"] = writing.date(warranty)
+        context["unchecked"] = unchecked(writing)
+        context["signature"] = [
+            "typed": acceptance.name, "at": writing.date(acceptance.at), "byLink": true,
+        ]
+        context["eventHash"] = eventHash
+        return press.document("protocol", context, writing)
+    }
+
+    private func promise(_ writing: Writing) -> [String: Any]? {
+        guard let promise = rework.promise else { return nil }
+        var shown: [String: Any] = ["due": writing.date(promise.first)]
+        if let at = promise.firstDemoAt { shown["shown"] = writing.date(at) }
+        return shown
+    }
+
+    private func criterion(_ criterion: Criterion, _ acceptance: Signature, _ writing: Writing) -> [String: Any] {
+        var shown: [String: Any] = ["id": criterion.id.description, "html": escaped(criterion.text)]
+        guard let given = rework.verdicts.first(where: { $0.verdict.criterion == criterion.id }) else {
+            shown["verdict"] = writing.words("verdict.notJudged")
+            return shown
+        }
+        shown["verdict"] = writing.words("verdict.\(given.verdict.finding.rawValue)")
+        switch given.verdict.finding {
+        case .met, .metWithNote: break
+        case .notMet: shown["mark"] = "not"
+        case .notChecked: shown["mark"] = "open"
+        }
+        if !given.verdict.note.isEmpty { shown["note"] = given.verdict.note }
+        if given.by != acceptance.person {
+            shown["judgedBy"] = writing.words("doc.protocol.judgedBy", ["name": cast.name(given.by)])
+        }
+        return shown
+    }
+
+    /// The documents the acceptance rests on: those that were signed and hold to the end.
+    private func documents(_ writing: Writing) -> [[String: Any]] {
+        rework.documents.compactMap { document in
+            guard let signature = rework.signatures.last(where: { $0.document == document.fingerprint }),
+                document.fingerprint == rework.currentDocument(document.kind)
+            else { return nil }
+            return [
+                "documentName": writing.name(document.kind, document.number, of: rework.id),
+                "sha256": document.fingerprint.hex,
+                "signedOn": [
+                    "iso": writing.calendar.day(of: signature.at).description,
+                    "text": writing.figures(writing.calendar.day(of: signature.at)),
+                ],
+            ]
+        }
+    }
+
+    private func unchecked(_ writing: Writing) -> String? {
+        let open = rework.verdicts.filter { $0.verdict.finding == .notChecked }.map(\.verdict.criterion.description)
+        guard !open.isEmpty else { return nil }
+        return writing.words("doc.protocol.unchecked", ["points": open.joined(separator: ", ")], count: open.count)
+    }
+}

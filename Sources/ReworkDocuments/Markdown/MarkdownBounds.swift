@@ -1,0 +1,60 @@
+/// Counts what makes cmark slow before it is fed.
+struct MarkdownBounds {
+    private let limits: MarkdownLimits
+
+    init(_ limits: MarkdownLimits) {
+        self.limits = limits
+    }
+
+    func check(_ bytes: [UInt8]) throws(MarkdownFault) {
+        var images = 0
+        var brackets = 0
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: "[") {
+                brackets += 1
+                if previous == UInt8(ascii: "!") { images += 1 }
+            }
+            previous = byte
+        }
+        if images > limits.images { throw .tooManyLinks(limit: limits.images) }
+        if brackets > limits.brackets { throw .tooManyLinks(limit: limits.brackets) }
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+        where levels(of: line) > limits.levels {
+            throw .tooDeep(line: index + 1, limit: limits.levels)
+        }
+    }
+
+    /// Quotes and list markers at the line's beginning, and one more for every two columns of indentation: a line can
+    /// be in no more containers than that.
+    private func levels(of line: ArraySlice<UInt8>) -> Int {
+        var columns = 0
+        var markers = 0
+        var rest = line
+        while let byte = rest.first {
+            switch byte {
+            case UInt8(ascii: " "): columns += 1
+            case UInt8(ascii: "\t"): columns += 4
+            case UInt8(ascii: ">"): markers += 1
+            case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+                guard isSpace(rest.dropFirst().first) else { return markers + columns / 2 }
+                markers += 1
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                let after = rest.drop { (48...57).contains($0) }
+                guard let end = after.first, end == UInt8(ascii: ".") || end == UInt8(ascii: ")"),
+                    isSpace(after.dropFirst().first)
+                else { return markers + columns / 2 }
+                markers += 1
+                rest = after
+            default:
+                return markers + columns / 2
+            }
+            rest = rest.dropFirst()
+        }
+        return markers + columns / 2
+    }
+
+    private func isSpace(_ byte: UInt8?) -> Bool {
+        byte == nil || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+    }
+}

@@ -1,0 +1,37 @@
+import CCmark
+import ReworkDomain
+
+extension MarkdownTree {
+    /// Where the ids of the criteria without one go: byte offsets of their first words in `text`, in order.
+    func placesForIDs(in text: [UInt8]) -> [Int] {
+        let lines = MarkdownTree.lineStarts(text)
+        return items(under: .criteria).compactMap { item in
+            guard MarkdownTree.criterion(item).id == nil, let paragraph = cmark_node_first_child(item),
+                cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH
+            else { return nil }
+            let line = Int(cmark_node_get_start_line(paragraph)) - 1
+            let column = Int(cmark_node_get_start_column(paragraph)) - 1
+            guard lines.indices.contains(line), column >= 0, lines[line] + column < text.count else { return nil }
+            return lines[line] + column
+        }
+    }
+
+    /// Marks the ids in the tree, so that they stand out in the document.
+    func markIDs(_ pieces: MarkupPieces) {
+        for item in items(under: .criteria) {
+            guard let id = MarkdownTree.criterion(item).id, let paragraph = cmark_node_first_child(item),
+                let text = cmark_node_first_child(paragraph), cmark_node_get_type(text) == CMARK_NODE_TEXT
+            else { continue }
+            let prefix = "\(id):"
+            let literal = MarkdownTree.literal(text)
+            guard literal.hasPrefix(prefix), let mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { continue }
+            cmark_node_set_on_enter(mark, pieces.criterion(prefix))
+            cmark_node_set_literal(text, String(literal.dropFirst(prefix.count)))
+            cmark_node_insert_before(text, mark)
+        }
+    }
+
+    private static func lineStarts(_ text: [UInt8]) -> [Int] {
+        [0] + text.indices.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    }
+}

@@ -1,0 +1,104 @@
+import CCmark
+import Foundation
+
+/// How the pieces of markup that cmark does not write itself are written: from the templates.
+struct MarkupPieces: Sendable {
+    /// Opening and closing of a link to an address.
+    let link: @Sendable (_ address: String) -> (open: String, close: String)
+    /// A criterion's id at the beginning of its item.
+    let criterion: @Sendable (_ id: String) -> String
+}
+
+extension MarkdownTree {
+    /// Safe HTML. Only http, https, mailto, relative and # addresses become links; a picture from elsewhere becomes a
+    /// link to it; raw HTML is shown as the text it is, comments are left out.
+    /// - Parameter deeper: levels to add to every heading.
+    func html(_ pieces: MarkupPieces, deeper: Int32 = 0) -> String {
+        makeSafe(pieces, deeper: deeper)
+        guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return "" }
+        defer { free(html) }
+        return String(cString: html)
+    }
+
+    /// The text of the first level-1 heading, taken out of the tree.
+    func takeTitle() -> String? {
+        let isTitle: (OpaquePointer) -> Bool = {
+            cmark_node_get_type($0) == CMARK_NODE_HEADING && cmark_node_get_heading_level($0) == 1
+        }
+        guard let heading = MarkdownTree.children(of: root).first(where: isTitle) else { return nil }
+        let title = MarkdownTree.plainText(of: heading)
+        remove(heading)
+        return title
+    }
+
+    private func makeSafe(_ pieces: MarkupPieces, deeper: Int32) {
+        // Links last: what stands inside them has been changed by then, and unwrapping one moves its children.
+        let nodes = MarkdownTree.descendants(of: root)
+        for node in nodes {
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_HEADING:
+                cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + deeper))
+            case CMARK_NODE_HTML_BLOCK:
+                showAsText(node, inBlock: true)
+            case CMARK_NODE_HTML_INLINE:
+                showAsText(node, inBlock: false)
+            default:
+                break
+            }
+        }
+        for node in nodes where [CMARK_NODE_LINK, CMARK_NODE_IMAGE].contains(cmark_node_get_type(node)) {
+            replaceLink(node, pieces)
+        }
+    }
+
+    private func showAsText(_ node: OpaquePointer, inBlock: Bool) {
+        let html = MarkdownTree.literal(node)
+        defer { remove(node) }
+        guard !MarkdownTree.isComment(html), let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
+        cmark_node_set_literal(text, html.trimmingSuffix(while: \.isNewline))
+        guard inBlock else {
+            cmark_node_insert_before(node, text)
+            return
+        }
+        guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { return }
+        cmark_node_append_child(paragraph, text)
+        cmark_node_insert_before(node, paragraph)
+    }
+
+    /// A link or a picture becomes a link of ours when its address is allowed, else its text alone.
+    private func replaceLink(_ node: OpaquePointer, _ pieces: MarkupPieces) {
+        let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+        let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
+        var holder: OpaquePointer?
+        if SafeAddress.isAllowed(address), let link = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) {
+            let (open, close) = pieces.link(address)
+            cmark_node_set_on_enter(link, open)
+            cmark_node_set_on_exit(link, close)
+            cmark_node_insert_before(node, link)
+            holder = link
+        }
+        let children = MarkdownTree.children(of: node)
+        for child in children {
+            cmark_node_unlink(child)
+            if let holder { cmark_node_append_child(holder, child) } else { cmark_node_insert_before(node, child) }
+        }
+        if children.isEmpty, isImage, let holder, let text = cmark_node_new(CMARK_NODE_TEXT) {
+            cmark_node_set_literal(text, address)
+            cmark_node_append_child(holder, text)
+        }
+        remove(node)
+    }
+
+    private func remove(_ node: OpaquePointer) {
+        cmark_node_unlink(node)
+        cmark_node_free(node)
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> String {
+        var rest = self[...]
+        while let last = rest.last, matches(last) { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,41 @@
+import CCmark
+
+/// cmark's syntax tree of one text, parsed within bounds. Belongs to one thread at a time.
+final class MarkdownTree {
+    let root: OpaquePointer
+
+    /// Feeds the text line by line, so that a slow one is given up.
+    /// - Throws: `MarkdownFault`.
+    init(_ text: String, _ limits: MarkdownLimits) throws(MarkdownFault) {
+        var text = text
+        let root = try MarkdownTree.parse(&text, limits)
+        self.root = root
+    }
+
+    deinit {
+        cmark_node_free(root)
+    }
+
+    private static func parse(_ text: inout String, _ limits: MarkdownLimits) throws(MarkdownFault) -> OpaquePointer {
+        let bytes = Array(text.utf8)
+        guard bytes.count <= limits.bytes else { throw .tooLong(limit: limits.bytes) }
+        try MarkdownBounds(limits).check(bytes)
+        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { throw .tooSlow }
+        defer { cmark_parser_free(parser) }
+        let start = limits.clock()
+        var from = 0
+        while from < bytes.count {
+            var to = from
+            while to < bytes.count, bytes[to] != UInt8(ascii: "\n") { to += 1 }
+            to = min(to + 1, bytes.count)
+            bytes.withUnsafeBytes { all in
+                let line = UnsafeRawBufferPointer(rebasing: all[from..<to])
+                cmark_parser_feed(parser, line.bindMemory(to: CChar.self).baseAddress, line.count)
+            }
+            if limits.clock() - start > limits.patience { throw .tooSlow }
+            from = to
+        }
+        guard let root = cmark_parser_finish(parser) else { throw .tooSlow }
+        return root
+    }
+}

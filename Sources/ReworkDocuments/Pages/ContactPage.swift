@@ -1,0 +1,59 @@
+package import ReworkDomain
+
+/// What every page of a contact is made from.
+package struct ContactPage: Sendable {
+    package let reader: Person
+    package let cast: Cast
+    package let gate: Gate
+    /// Path of the page, for the link that changes the language.
+    package let here: String
+    /// A line told after something was done: a key of `my.told` and its values.
+    package var told: (key: String, values: [String: String])?
+
+    package init(reader: Person, cast: Cast, gate: Gate, here: String) {
+        self.reader = reader
+        self.cast = cast
+        self.gate = gate
+        self.here = here
+    }
+
+    func frame(_ writing: Writing) -> [String: Any] {
+        var context: [String: Any] = ["company": cast.client.name, "myName": reader.name, "here": here]
+        if let told { context["told"] = writing.words("my.told.\(told.key)", told.values) }
+        return context
+    }
+
+    func gateText(_ refusal: GateRefusal, _ writing: Writing) -> String {
+        let date = refusal.day.map { writing.day($0, short: true) } ?? ""
+        return writing.words("my.gateText.\(refusal.reason.rawValue)", ["date": date])
+    }
+
+    /// The document that waits for this reader's client, if one does.
+    package static func waitingDocument(of rework: Rework) -> (kind: DocumentReference.Kind, document: Fingerprint)? {
+        switch rework.stage {
+        case .estimated: rework.estimate?.document.map { (.estimate, $0) }
+        case .specified: rework.spec?.document.map { (.spec, $0) }
+        case .demonstrating: rework.demo?.document.map { (.demo, $0) }
+        case .awaitingSupport, .requested, .specifying, .signed, .ready, .developing, .delivered, .accepted,
+            .declined, .cancelled:
+            nil
+        }
+    }
+
+    static func answerPath(_ rework: Rework, _ document: Fingerprint) -> String {
+        "/reworks/\(rework.id)/answers/\(document.hex)"
+    }
+
+    func verb(_ kind: DocumentReference.Kind, _ writing: Writing) -> String {
+        switch kind {
+        case .estimate: writing.words(reader.maySign ? "my.verb.approve" : "my.verb.readEstimate")
+        case .spec: writing.words(reader.maySign ? "my.verb.sign" : "my.verb.readSpec")
+        case .demo, .protocolOfAcceptance: writing.words("my.verb.check")
+        }
+    }
+
+    func price(_ rework: Rework, _ writing: Writing) -> String {
+        guard let offer = rework.estimate?.offer else { return "" }
+        return "\(writing.money(offer.price)) \(writing.tax(offer))"
+    }
+}

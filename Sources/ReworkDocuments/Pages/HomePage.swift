@@ -1,0 +1,151 @@
+package import ReworkDomain
+
+/// A contact's home: what waits for them, what is in work, what is done, their support.
+package struct HomePage: Sendable {
+    package let page: ContactPage
+    /// All of the client's reworks, newest first.
+    package let reworks: [Rework]
+
+    package init(page: ContactPage, reworks: [Rework]) {
+        self.page = page
+        self.reworks = reworks
+    }
+
+    package func html(_ press: Press, _ writing: Writing) -> String {
+        var context = page.frame(writing)
+        let asks = self.asks(writing)
+        context["asking"] = !asks.isEmpty
+        context["asks"] = asks.enumerated().map { index, ask in ask.merging(["main": index == 0]) { _, new in new } }
+        context["kept"] = kept(writing)
+        let work = reworks.filter { $0.stage.isLive && $0.stage != .awaitingSupport }.map { workRow($0, writing) }
+        if !work.isEmpty { context["work"] = ["count": work.count, "items": work] as [String: Any] }
+        let done = reworks.filter { !$0.stage.isLive }.map { doneRow($0, writing) }
+        if !done.isEmpty { context["done"] = ["count": done.count, "items": done] as [String: Any] }
+        context["fresh"] = reworks.isEmpty
+        support(&context, writing)
+        return press.print("my-home", context, writing)
+    }
+
+    private func path(_ rework: Rework) -> String { "/my/reworks/\(rework.id)" }
+
+    private func asks(_ writing: Writing) -> [[String: Any]] {
+        let questions = reworks.flatMap { rework in
+            rework.stage.isLive ? rework.openQuestions.filter { $0.to == .client }.map { (rework, $0) } : []
+        }
+        .map { rework, question -> [String: Any] in
+            let text = question.text.count > 140 ? question.text.prefix(139) + "…" : question.text[...]
+            return [
+                "askTitle": rework.title, "href": path(rework), "verb": writing.words("my.verb.answer"),
+                "sentence": writing.words("my.ask.question", ["text": String(text)]),
+            ]
+        }
+        let documents = reworks.filter { $0.court == .client && $0.hold == nil }
+            .compactMap { rework in ContactPage.waitingDocument(of: rework).map { (rework, $0) } }
+            .sorted { due($0.0) < due($1.0) }
+            .map { rework, waiting -> [String: Any] in
+                var ask: [String: Any] = [
+                    "askTitle": rework.title, "href": ContactPage.answerPath(rework, waiting.document),
+                    "verb": page.verb(waiting.kind, writing), "sentence": sentence(rework, waiting.kind, writing),
+                ]
+                if waiting.kind == .estimate, let offer = rework.estimate?.offer {
+                    ask["due"] = writing.date(offer.validUntil, short: true)
+                }
+                return ask
+            }
+        return questions + documents
+    }
+
+    private func due(_ rework: Rework) -> Int {
+        rework.stage == .estimated ? rework.estimate?.offer.validUntil.number ?? .max : .max
+    }
+
+    private func sentence(_ rework: Rework, _ kind: DocumentReference.Kind, _ writing: Writing) -> String {
+        switch kind {
+        case .estimate:
+            let lead = rework.estimate.map { writing.leadTime($0.offer) } ?? ""
+            return writing.words("my.ask.approve", ["price": page.price(rework, writing), "leadTime": lead])
+        case .spec:
+            let revision = rework.spec?.revision ?? 1
+            let hasSigned = rework.signatures.contains { signature in
+                rework.documents.contains { $0.kind == .spec && $0.fingerprint == signature.document }
+            }
+            return hasSigned
+                ? writing.words("my.ask.signAgain", ["number": String(revision)])
+                : writing.words("my.ask.sign", count: rework.criteria.count)
+        case .demo, .protocolOfAcceptance:
+            return writing.words("my.ask.check", count: rework.criteria.count)
+        }
+    }
+
+    private func kept(_ writing: Writing) -> [String: Any]? {
+        let waiting = reworks.filter { $0.stage == .awaitingSupport }
+        guard let first = waiting.first else { return nil }
+        var refusal = first.gateRefusal
+        if case .closed(let now) = page.gate { refusal = now }
+        return [
+            "count": waiting.count, "why": refusal.map { page.gateText($0, writing) } ?? "",
+            "ways": page.cast.ways(writing),
+            "items": waiting.map { rework -> [String: Any] in
+                [
+                    "title": rework.title, "href": path(rework),
+                    "stateText": writing.words("my.row.awaitingSupport"),
+                    "at": writing.date(writing.calendar.day(of: rework.createdAt), short: true),
+                ]
+            },
+        ]
+    }
+
+    private func workRow(_ rework: Rework, _ writing: Writing) -> [String: Any] {
+        var row: [String: Any] = ["title": rework.title, "href": path(rework), "stateText": state(rework, writing)]
+        row["dueLabel"] = ""
+        guard let deadline = rework.deadline(now: writing.now, calendar: writing.calendar), rework.hold == nil,
+            deadline.state != .stopped
+        else { return row }
+        switch deadline.kind {
+        case .promise: row["dueLabel"] = writing.words("my.dueLabel.show")
+        case .estimateGoal: row["dueLabel"] = writing.words("my.dueLabel.estimate")
+        case .specGoal: row["dueLabel"] = writing.words("my.dueLabel.spec")
+        case .estimateValid: return row
+        }
+        row["due"] = writing.date(writing.calendar.day(of: deadline.at), short: true)
+        return row
+    }
+
+    private func state(_ rework: Rework, _ writing: Writing) -> String {
+        if let hold = rework.hold { return writing.words("my.row.held", ["reason": hold.reason]) }
+        if rework.isWaitingOnClient { return writing.words("my.row.question") }
+        return writing.words("my.row.\(rework.stage.rawValue)")
+    }
+
+    private func doneRow(_ rework: Rework, _ writing: Writing) -> [String: Any] {
+        var state = writing.words("my.row.\(rework.stage.rawValue)")
+        if let acceptance = rework.acceptance {
+            let until = ProtocolDocument.warranty(from: acceptance.at, writing.calendar)
+            if writing.calendar.day(of: writing.now) <= until {
+                state = writing.words("my.row.acceptedWarranty", ["date": writing.day(until, short: true)])
+            }
+        }
+        return [
+            "title": rework.title, "href": path(rework), "stateText": state,
+            "at": writing.date(writing.calendar.day(of: rework.stageSince), short: true),
+        ]
+    }
+
+    private func support(_ context: inout [String: Any], _ writing: Writing) {
+        let today = writing.calendar.day(of: writing.now)
+        if let plan = page.cast.plan(on: today) {
+            context["planText"] = writing.words("plan.\(plan.kind.rawValue)")
+            if let through = plan.through { context["planThrough"] = writing.date(through) }
+        } else if let last = page.cast.client.plans.last {
+            let key = last.state(on: today) == .notYet ? "my.planNotYet" : "my.planLapsed"
+            let day = last.state(on: today) == .notYet ? last.from : last.through ?? last.from
+            context["planText"] = writing.words(
+                key, ["plan": writing.words("plan.\(last.kind.rawValue)"), "date": writing.day(day)])
+        } else {
+            context["planText"] = writing.words("plan.none")
+        }
+        let specialist = page.cast.client.specialist ?? reworks.first?.specialist
+        context["specialist"] = page.cast.side(specialist, writing, formal: false)
+        context["phone"] = specialist.flatMap { page.cast.people[$0] }.flatMap { writing.phone($0.phone) }
+    }
+}

@@ -1,0 +1,158 @@
+package import ReworkDomain
+
+/// One rework as its contact reads it: always what happens next, by when, and whether anything is asked of them.
+package struct ReworkPage: Sendable {
+    package let page: ContactPage
+    package let rework: Rework
+    package let events: [Event<Fact>]
+    package let allowed: [Action]
+    /// The form that was sent back, and what was typed into it.
+    package var wrong: (form: Form, typed: Typed)?
+
+    package enum Form: Equatable, Sendable {
+        case question
+        case answer(Int)
+        case cancellation
+    }
+
+    package init(page: ContactPage, rework: Rework, events: [Event<Fact>], allowed: [Action]) {
+        self.page = page
+        self.rework = rework
+        self.events = events
+        self.allowed = allowed
+    }
+
+    package func html(_ press: Press, _ writing: Writing) -> String {
+        var context = page.frame(writing)
+        context["number"] = rework.id.number
+        context["title"] = rework.title
+        context["wish"] = rework.wish
+        context["sentence"] = ReworkSentence(rework: rework, events: events, cast: page.cast).text(writing)
+        context["ask"] = ask(writing)
+        context["now"] = ReworkSentence(rework: rework, events: events, cast: page.cast).now(page, writing)
+        if rework.stage == .awaitingSupport, let refusal = gateRefusal {
+            context["gate"] =
+                ["why": page.gateText(refusal, writing), "ways": page.cast.ways(writing)] as [String: Any]
+        }
+        talk(&context, writing)
+        let documents = self.documents(writing)
+        context["papers"] = !documents.isEmpty
+        context["documents"] = documents
+        context["specialist"] = page.cast.side(rework.specialist, writing, formal: false)
+        context["phone"] = page.cast.people[rework.specialist].flatMap { writing.phone($0.phone) }
+        if let names = page.cast.signerNames { context["signers"] = ["names": names] }
+        context["story"] = ReworkStory(rework: rework, events: events, cast: page.cast).lines(writing)
+        cancellation(&context, writing)
+        context["again"] = rework.stage == .declined || rework.stage == .cancelled
+        context["alert"] = page.alert(errors(writing), writing)
+        return press.print("my-rework", context, writing)
+    }
+
+    private var gateRefusal: GateRefusal? {
+        if case .closed(let refusal) = page.gate { return refusal }
+        return rework.gateRefusal
+    }
+
+    private func ask(_ writing: Writing) -> [String: Any]? {
+        guard rework.court == .client, rework.hold == nil, !rework.isWaitingOnClient,
+            let waiting = ContactPage.waitingDocument(of: rework)
+        else { return nil }
+        var ask: [String: Any] = [
+            "verb": page.verb(waiting.kind, writing), "href": ContactPage.answerPath(rework, waiting.document),
+        ]
+        if waiting.kind == .estimate, let offer = rework.estimate?.offer {
+            ask["due"] = writing.date(offer.validUntil, short: true)
+        }
+        return ask
+    }
+
+    private func talk(_ context: inout [String: Any], _ writing: Writing) {
+        context["textLimit"] = TextLimit.question
+        let seen = rework.questions.filter { !$0.isInternal }
+        let open = rework.stage.isLive ? seen.filter { $0.isOpen && $0.to == .client } : []
+        if !open.isEmpty {
+            var asked: [String: Any] = ["questions": open.map { openQuestion($0, writing) }]
+            if rework.isWaitingOnClient, let since = rework.pauses.last?.from {
+                asked["stoppedSince"] = writing.date(since, short: true)
+            }
+            context["asked"] = asked
+        }
+        context["talk"] = seen.filter { !open.contains($0) }.map { told($0, writing) }
+        context["askForm"] = allowed.contains(.ask)
+        if case .question? = wrong?.form {
+            context["questionTyped"] = wrong?.typed.text("text")
+            context["questionError"] = error(writing)
+        }
+    }
+
+    private func openQuestion(_ question: Question, _ writing: Writing) -> [String: Any] {
+        var shown: [String: Any] = [
+            "k": question.number, "by": page.cast.name(question.by), "at": writing.date(question.at, short: true),
+            "question": question.text,
+        ]
+        if wrong?.form == .answer(question.number) {
+            shown["answerTyped"] = wrong?.typed.text("text")
+            shown["answerError"] = error(writing)
+        }
+        return shown
+    }
+
+    private func told(_ question: Question, _ writing: Writing) -> [String: Any] {
+        var shown: [String: Any] = [
+            "by": page.cast.name(question.by), "at": writing.date(question.at, short: true),
+            "question": question.text,
+        ]
+        if let answer = question.answer {
+            shown["reply"] =
+                [
+                    "replyBy": page.cast.name(answer.by), "replyAt": writing.date(answer.at, short: true),
+                    "replyText": answer.text,
+                ] as [String: Any]
+        }
+        return shown
+    }
+
+    private func documents(_ writing: Writing) -> [[String: Any]] {
+        rework.documents.reversed().map { document in
+            var shown: [String: Any] = [
+                "href": "/documents/\(document.fingerprint.hex)",
+                "documentName": writing.name(document.kind, document.number, of: rework.id),
+            ]
+            let written = events.first { $0.fact == .documentWritten(document) }
+            shown["at"] = writing.date(
+                writing.calendar.day(of: written?.at ?? rework.createdAt), short: true)
+            if let answer = DocumentAnswer.of(document, in: events) {
+                shown["stateText"] = writing.words("documentAnswer.\(answer)")
+            }
+            return shown
+        }
+    }
+
+    private func cancellation(_ context: inout [String: Any], _ writing: Writing) {
+        context["cancel"] = allowed.contains(.cancel)
+        context["cancelOpen"] = wrong?.form == .cancellation
+        if case .cancellation? = wrong?.form {
+            context["cancelTyped"] = wrong?.typed.text("reason")
+            context["cancelError"] = error(writing)
+        }
+    }
+
+    /// What is wrong with the one form that was sent back.
+    private func error(_ writing: Writing) -> String? {
+        guard let wrong else { return nil }
+        return switch wrong.form {
+        case .question: page.error(at: "/text", missing: "my.error.questionMissing", wrong.typed, writing)
+        case .answer: page.error(at: "/text", missing: "my.error.answerMissing", wrong.typed, writing)
+        case .cancellation: page.error(at: "/reason", missing: "my.error.cancelMissing", wrong.typed, writing)
+        }
+    }
+
+    private func errors(_ writing: Writing) -> [(at: String, text: String)] {
+        guard let wrong, let text = error(writing) else { return [] }
+        return switch wrong.form {
+        case .question: [("question", text)]
+        case .answer(let number): [("answer-\(number)", text)]
+        case .cancellation: [("reason", text)]
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import ReworkDomain
+
+/// The sentence at the head of a rework for its client, and the three facts under it: what next, by when, from whom.
+struct ReworkSentence {
+    let rework: Rework
+    let events: [Event<Fact>]
+    let cast: Cast
+
+    func text(_ writing: Writing) -> String {
+        let words = writing.words
+        if let hold = rework.hold { return words("my.sentence.held", ["reason": hold.reason]) }
+        if rework.isWaitingOnClient, rework.stage.isLive { return words("my.sentence.question") }
+        var values = ["number": rework.id.description, "name": cast.name(rework.specialist)]
+        if let deadline = rework.deadline(now: writing.now, calendar: writing.calendar) {
+            values["date"] = writing.moment(deadline.at, short: true)
+        }
+        func deadlineOr(_ stage: Stage) -> String {
+            values["date"] == nil
+                ? words("my.row.\(stage.rawValue)") : words("my.sentence.\(stage.rawValue)", values)
+        }
+        switch rework.stage {
+        case .requested, .specifying, .ready, .developing, .delivered:
+            return deadlineOr(rework.stage)
+        case .estimated:
+            guard let offer = rework.estimate?.offer else { return words("my.row.estimated") }
+            values["price"] = "\(writing.money(offer.price)) \(writing.tax(offer))"
+            values["leadTime"] = writing.leadTime(offer)
+            values["date"] = writing.day(offer.validUntil, short: true)
+            return words("my.sentence.estimated", values)
+        case .specified, .demonstrating:
+            return words("my.sentence.\(rework.stage.rawValue)", values, count: rework.criteria.count)
+        case .accepted:
+            guard let acceptance = rework.acceptance else { return words("my.row.accepted") }
+            values["date"] = writing.day(writing.calendar.day(of: acceptance.at), short: true)
+            values["until"] = writing.day(ProtocolDocument.warranty(from: acceptance.at, writing.calendar))
+            return words("my.sentence.accepted", values)
+        case .declined:
+            guard let reason = lastReason else { return words("my.sentence.declined") }
+            return words("my.sentence.refused", ["reason": reason])
+        case .cancelled:
+            return words("my.sentence.cancelled", ["reason": lastReason ?? ""])
+        case .awaitingSupport, .signed:
+            return words("my.sentence.\(rework.stage.rawValue)", values)
+        }
+    }
+
+    /// The reason of a refusal or a cancellation.
+    private var lastReason: String? {
+        events.reversed().lazy.compactMap { event -> String? in
+            switch event.fact {
+            case .course(.refused(_, let reason)), .course(.cancelled(let reason)): reason
+            case .requested, .course, .estimate, .spec, .work, .demo, .question, .documentWritten: nil
+            }
+        }.first
+    }
+
+    func now(_ page: ContactPage, _ writing: Writing) -> [String: Any] {
+        var now: [String: Any] = [
+            "next": writing.words("my.nextStep.\(nextStep)", ["name": cast.name(rework.specialist)]),
+            "fromYou": fromYou(page, writing),
+        ]
+        let deadline = rework.deadline(now: writing.now, calendar: writing.calendar)
+        if let deadline, rework.hold == nil, !rework.isWaitingOnClient, deadline.state != .done {
+            now["by"] = writing.date(deadline.at, short: true)
+        } else {
+            now["noDate"] = writing.words("my.noDate.\(noDate)")
+        }
+        if let move = rework.promise?.moves.last, !move.reason.isEmpty, let first = rework.promise?.first {
+            now["moved"] = writing.words(
+                "my.moved", ["date": writing.moment(first, short: true), "reason": move.reason])
+        }
+        return now
+    }
+
+    private var nextStep: String {
+        if !rework.stage.isLive { return rework.stage == .accepted ? "accepted" : "ended" }
+        if rework.hold != nil { return "held" }
+        if rework.isWaitingOnClient { return "question" }
+        let wasReturned = rework.verdicts.contains { $0.verdict.finding == .notMet }
+        if rework.stage == .delivered, wasReturned { return "changes" }
+        return rework.stage.rawValue
+    }
+
+    private var noDate: String {
+        if !rework.stage.isLive { return "ended" }
+        if rework.stage == .awaitingSupport { return "support" }
+        return rework.isWaitingOnClient ? "stopped" : "none"
+    }
+
+    private func fromYou(_ page: ContactPage, _ writing: Writing) -> String {
+        let words = writing.words
+        guard rework.stage.isLive, rework.hold == nil else { return words("my.yourPart.none") }
+        let questions = rework.openQuestions.count { $0.to == .client }
+        if questions > 0 { return words("my.yourPart.answer", count: questions) }
+        if rework.stage == .awaitingSupport { return words("my.yourPart.support") }
+        guard let waiting = ContactPage.waitingDocument(of: rework) else { return words("my.yourPart.none") }
+        if !page.reader.maySign, waiting.kind != .demo, let names = cast.signerNames {
+            return words("my.yourPart.signer", ["names": names])
+        }
+        switch waiting.kind {
+        case .estimate: return words("my.yourPart.approve")
+        case .spec: return words("my.yourPart.sign")
+        case .demo, .protocolOfAcceptance: return words("my.yourPart.check")
+        }
+    }
+}

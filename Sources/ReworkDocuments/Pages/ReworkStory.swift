@@ -1,0 +1,131 @@
+import ReworkDomain
+
+/// A rework's history in the client's words; what the vendor's people do among themselves is not in it.
+struct ReworkStory {
+    let rework: Rework
+    let events: [Event<Fact>]
+    let cast: Cast
+
+    private struct Line {
+        var key: String
+        var values: [String: String] = [:]
+        var count: Int?
+        var quoted: String?
+    }
+
+    /// Newest first.
+    func lines(_ writing: Writing) -> [[String: Any]] {
+        var numbers = Numbers()
+        return events.compactMap { event -> [String: Any]? in
+            guard var line = line(event, &numbers, writing) else { return nil }
+            line.values["name"] = cast.name(event.actor)
+            if case .course(.reassigned(let person)) = event.fact { line.values["name"] = cast.name(person) }
+            var shown: [String: Any] = [
+                "at": writing.date(event.at, short: true),
+                "happened": writing.words("my.story.\(line.key)", line.values, count: line.count),
+            ]
+            if let quoted = line.quoted, !quoted.isEmpty { shown["quoted"] = quoted }
+            return shown
+        }
+        .reversed()
+    }
+
+    /// Counted along the history.
+    private struct Numbers {
+        var revision = 0
+        var due: Moment?
+        var notMet: Set<CriterionID> = []
+    }
+
+    private func line(_ event: Event<Fact>, _ numbers: inout Numbers, _ writing: Writing) -> Line? {
+        switch event.fact {
+        case .requested(let request): Line(key: request.gate == nil ? "requested" : "kept", quoted: request.wish)
+        case .course(let fact): line(fact)
+        case .estimate(let fact): line(fact, writing)
+        case .spec(let fact): line(fact, &numbers)
+        case .work(let fact): line(fact, &numbers, writing)
+        case .demo(let fact): line(fact, &numbers)
+        case .question(let fact): line(fact)
+        case .documentWritten: nil
+        }
+    }
+
+    private func line(_ fact: CourseFact) -> Line? {
+        switch fact {
+        case .attemptRefused: nil
+        case .stalled: Line(key: "stalled")
+        case .admitted: Line(key: "admitted")
+        case .refused(_, let reason): Line(key: "refused", quoted: reason)
+        case .held(let reason): Line(key: "held", quoted: reason)
+        case .resumed: Line(key: "resumed")
+        case .reassigned: Line(key: "reassigned")
+        case .cancelled(let reason): Line(key: "cancelled", quoted: reason)
+        }
+    }
+
+    private func line(_ fact: EstimateFact, _ writing: Writing) -> Line? {
+        switch fact {
+        case .offered(let offer): Line(key: "estimateOffered", values: ["price": writing.money(offer.price)])
+        case .withdrawn(let reason): Line(key: "estimateWithdrawn", quoted: reason)
+        case .expired: Line(key: "estimateExpired")
+        case .approved: Line(key: "estimateApproved")
+        case .returned(_, let reason): Line(key: "reestimateAsked", quoted: reason)
+        case .declined(_, let reason): Line(key: "estimateDeclined", quoted: reason)
+        }
+    }
+
+    private func line(_ fact: SpecFact, _ numbers: inout Numbers) -> Line? {
+        switch fact {
+        case .published:
+            numbers.revision += 1
+            return Line(key: "specPublished", values: ["number": String(numbers.revision)])
+        case .withdrawn(let reason): return Line(key: "specWithdrawn", quoted: reason)
+        case .returned(_, let remarks): return Line(key: "specReturned", quoted: remarks)
+        case .signed: return Line(key: "specSigned")
+        }
+    }
+
+    private func line(_ fact: WorkFact, _ numbers: inout Numbers, _ writing: Writing) -> Line? {
+        switch fact {
+        case .handedOff(_, let due):
+            numbers.due = due
+            return Line(key: "handedOff", values: ["date": writing.moment(due, short: true)])
+        case .claimed: return Line(key: "claimed")
+        case .delivered: return Line(key: "delivered")
+        case .released, .returned: return nil
+        case .deadlineMoved(let due, let reason):
+            let from = numbers.due.map { writing.moment($0, short: true) } ?? ""
+            numbers.due = due
+            return Line(
+                key: "deadlineMoved", values: ["from": from, "to": writing.moment(due, short: true)], quoted: reason)
+        }
+    }
+
+    private func line(_ fact: DemoFact, _ numbers: inout Numbers) -> Line? {
+        switch fact {
+        case .offered:
+            numbers.notMet = []
+            return Line(key: "demoOffered")
+        case .withdrawn(let reason): return Line(key: "demoWithdrawn", quoted: reason)
+        case .judged(let verdict):
+            if verdict.finding == .notMet {
+                numbers.notMet.insert(verdict.criterion)
+            } else {
+                numbers.notMet.remove(verdict.criterion)
+            }
+            return nil
+        case .accepted: return Line(key: "accepted")
+        case .changesRequested: return Line(key: "changesRequested", count: numbers.notMet.count)
+        }
+    }
+
+    private func line(_ fact: QuestionFact) -> Line? {
+        switch fact {
+        case .asked(let court, let text, let fromClient):
+            return court == .client || fromClient ? Line(key: "asked", quoted: text) : nil
+        case .answered(let number, let text, _):
+            let question = rework.questions.first { $0.number == number }
+            return question.map(\.isInternal) == false ? Line(key: "answered", quoted: text) : nil
+        }
+    }
+}

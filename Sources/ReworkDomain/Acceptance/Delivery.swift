@@ -1,0 +1,43 @@
+/// What the developer says at delivery: for every criterion how it was met, and the hours spent.
+package struct Delivery: Equatable, Codable, Sendable {
+    package var minutesSpent: Int
+    package var note: String
+    package var cover: [Cover]
+
+    package struct Cover: Equatable, Codable, Sendable {
+        package var criterion: CriterionID
+        package var how: String
+
+        package init(criterion: CriterionID, how: String) {
+            self.criterion = criterion
+            self.how = how
+        }
+    }
+
+    package init(minutesSpent: Int, note: String = "", cover: [Cover]) {
+        self.minutesSpent = minutesSpent
+        self.note = note
+        self.cover = cover
+    }
+
+    /// The delivery with tidy texts, its cover in the order of the criteria.
+    /// - Throws: `Refusal` `.invalid` naming every criterion not covered and every other field at fault.
+    package func checked(criteria: [Criterion]) throws(Refusal) -> Delivery {
+        var check = FormCheck()
+        check.number(minutesSpent, "/minutesSpent", in: 1...120_000)
+        let tidyNote = check.text(note, "/note", limit: TextLimit.note, optional: true)
+        let known = Set(criteria.map(\.id))
+        for (index, item) in cover.enumerated() where !known.contains(item.criterion) {
+            check.fault("/cover/\(index)/criterion", .unknown)
+        }
+        let given = Dictionary(cover.map { ($0.criterion, $0.how) }, uniquingKeysWith: { _, last in last })
+        let complete = criteria.map { criterion in
+            let pointer = "/cover/\(criterion.id)"
+            let how = check.text(
+                given[criterion.id] ?? "", pointer, limit: TextLimit.note, missing: .coverMissing)
+            return Cover(criterion: criterion.id, how: how)
+        }
+        try check.finish()
+        return Delivery(minutesSpent: minutesSpent, note: tidyNote, cover: complete)
+    }
+}

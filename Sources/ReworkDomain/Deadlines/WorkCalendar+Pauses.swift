@@ -1,0 +1,22 @@
+extension WorkCalendar {
+    /// The due moment `seconds` of working time after `start`, stopped by `pauses` in ascending order (rules 11, 14).
+    /// nil while the clock stands. Waiting that begins at or after the due moment moves nothing.
+    package func due(_ seconds: Int, after start: Moment, pauses: [Pause]) -> Moment? {
+        var left = seconds
+        var running = start
+        for pause in pauses where (pause.to ?? pause.from) >= running {
+            let due = add(left, to: running)
+            if pause.from >= due { return due }
+            left -= workingSeconds(from: running, to: pause.from)
+            guard let resumed = pause.to else { return nil }
+            running = max(running, resumed)
+        }
+        return add(left, to: running)
+    }
+
+    /// Working seconds from `start` to `end` outside of `pauses`.
+    package func workingSeconds(from start: Moment, to end: Moment, without pauses: [Pause]) -> Int {
+        let stopped = pauses.map { workingSeconds(from: max($0.from, start), to: min($0.to ?? end, end)) }
+        return workingSeconds(from: start, to: end) - stopped.reduce(0, +)
+    }
+}

@@ -1,0 +1,26 @@
+/// A half-open stretch [open, close) of a working day, in seconds of the wall clock since local midnight.
+package struct WorkWindow: Hashable, Sendable {
+    package let open: Int
+    package let close: Int
+
+    /// nil unless 0 ≤ open < close ≤ 24 h.
+    package init?(open: Int, close: Int) {
+        guard open >= 0, open < close, close <= 86_400 else { return nil }
+        self.open = open
+        self.close = close
+    }
+
+    /// Reads "09:00" and "18:00"; nil when either is no time of day or they don't ascend.
+    package init?(_ open: String, _ close: String) {
+        guard let from = WorkWindow.seconds(open), let to = WorkWindow.seconds(close) else { return nil }
+        self.init(open: from, close: to)
+    }
+
+    private static func seconds(_ text: String) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let hours = Int(parts[0]), let minutes = Int(parts[1]),
+            (0...24).contains(hours), (0...59).contains(minutes)
+        else { return nil }
+        return hours * 3600 + minutes * 60
+    }
+}

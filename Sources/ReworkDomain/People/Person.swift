@@ -1,0 +1,56 @@
+/// Somebody who acts here: one of the vendor's people (has roles) or a contact (has a client).
+package struct Person: Equatable, Codable, Sendable {
+    package let id: ID<Person>
+    /// First name first: «Олена Гнатюк».
+    package var name: String
+    /// Their trade or post: «спеціалістка підтримки», «головна бухгалтерка».
+    package var position: String
+    package var language: Language
+    package var roles: Set<Role>
+    /// The client a contact belongs to; nil for the vendor's people.
+    package var client: ID<Client>?
+    /// A contact's right to sign: estimates, specs, acceptance.
+    package var maySign: Bool
+    /// Rule 20: may be an individual manager.
+    package var isCertified: Bool
+    /// How many reworks a developer may have in development at once.
+    package var wipLimit: Int
+    package var phone: String
+    package var isActive: Bool
+
+    package init(
+        id: ID<Person>, name: String, position: String = "", language: Language = .ukrainian, roles: Set<Role> = [],
+        client: ID<Client>? = nil, maySign: Bool = false, isCertified: Bool = false, wipLimit: Int = 2,
+        phone: String = "", isActive: Bool = true
+    ) {
+        self.id = id
+        self.name = name
+        self.position = position
+        self.language = language
+        self.roles = roles
+        self.client = client
+        self.maySign = maySign
+        self.isCertified = isCertified
+        self.wipLimit = wipLimit
+        self.phone = phone
+        self.isActive = isActive
+    }
+
+    package var isVendor: Bool { client == nil }
+
+    /// Surname first, as documents write it: the last word of the name goes to its front.
+    package var formalName: String {
+        let words = name.split(separator: " ")
+        guard words.count > 1, let surname = words.last else { return name }
+        return ([surname] + words.dropLast()).joined(separator: " ")
+    }
+}
+
+package enum Role: String, Codable, CaseIterable, Sendable {
+    case specialist, developer, lead
+}
+
+package enum Language: String, Codable, CaseIterable, Sendable {
+    case ukrainian = "uk"
+    case english = "en"
+}

@@ -1,0 +1,70 @@
+/// Why something asked for is not done: a stable code for programs and the values its sentence needs. The words are
+/// the page's, in the reader's language.
+package struct Refusal: Error, Equatable, Sendable {
+    package let code: Code
+    /// Number of the regulation's rule that stands in the way.
+    package var rule: Int?
+    package var values: [String: Value]
+    /// What is wrong with single fields of the request, in the order of the form.
+    package var faults: [Fault]
+    /// Present when the gate is what refused.
+    package var gate: GateRefusal?
+
+    package init(
+        _ code: Code, rule: Int? = nil, values: [String: Value] = [:], faults: [Fault] = [], gate: GateRefusal? = nil
+    ) {
+        self.code = code
+        self.rule = rule
+        self.values = values
+        self.faults = faults
+        self.gate = gate
+    }
+
+    /// The gate's refusal, with its rule and the way out.
+    package init(_ gate: GateRefusal) {
+        var values: [String: Value] = ["reason": .word(gate.reason.rawValue)]
+        if let day = gate.day { values["until"] = .day(day) }
+        self.init(.gateClosed, rule: gate.rule, values: values, gate: gate)
+    }
+
+    package enum Code: String, CaseIterable, Sendable {
+        /// The stage does not allow the action (somebody was faster).
+        case wrongStage
+        /// This person may not do it.
+        case notAllowed
+        case notFound
+        /// Rules 4–9.
+        case gateClosed
+        case estimateExpired
+        /// The version expected is no longer the present one.
+        case staleVersion
+        case openQuestions
+        case wipLimit
+        case onHold
+        case notAssignable
+        case accountable
+        /// The document answered is not the present one.
+        case superseded
+        case alreadyAnswered
+        /// The work waits for another developer.
+        case notYours
+        case specFaults
+        /// See `faults`.
+        case invalid
+        case linkUsed
+        case linkExpired
+        case wrongPassword
+        case tooManyAttempts
+        case keyReused
+    }
+
+    /// A value of a refusal's sentence; the page formats it for its reader.
+    package enum Value: Equatable, Sendable {
+        case text(String)
+        /// A word of ours, to be looked up in the locale.
+        case word(String)
+        case number(Int)
+        case moment(Moment)
+        case day(Day)
+    }
+}

@@ -1,0 +1,29 @@
+/// What the linter has to say about one line of a specification.
+package struct SpecFinding: Equatable, Sendable {
+    /// From 1; the last line for something missing.
+    package let line: Int
+    package let severity: Severity
+    package let code: Code
+    /// What it speaks of: a section's title, a criterion's text, a word.
+    package let values: [String: Refusal.Value]
+
+    package init(line: Int, severity: Severity, code: Code, values: [String: Refusal.Value]) {
+        self.line = line
+        self.severity = severity
+        self.code = code
+        self.values = values
+    }
+
+    package enum Severity: String, Sendable {
+        /// Stops publishing.
+        case error
+        case advice
+    }
+
+    package enum Code: String, CaseIterable, Sendable {
+        case noSection, emptySection, noCriteria, emptyCriterion, duplicateCriterion, unknownCriterion, vagueCriterion
+        case openQuestion, longCriterion
+        /// The text is past the renderer's bounds.
+        case tooLong, tooDeep, tooSlow
+    }
+}

@@ -1,0 +1,38 @@
+/// A support plan a client holds, in force on every date of [from, through] of the vendor's calendar.
+package struct Plan: Equatable, Codable, Sendable {
+    package let kind: PlanKind
+    package let from: Day
+    /// The last day; nil when the plan has no end.
+    package let through: Day?
+    /// Price a month; nil when none was recorded.
+    package let price: Money?
+
+    package init(kind: PlanKind, from: Day, through: Day?, price: Money? = nil) {
+        self.kind = kind
+        self.from = from
+        self.through = through
+        self.price = price
+    }
+
+    package func state(on day: Day) -> State {
+        if day < from { return .notYet }
+        if let through, day > through { return .lapsed }
+        return .inForce
+    }
+
+    package enum State: String, Sendable {
+        case inForce, lapsed, notYet
+    }
+}
+
+package enum PlanKind: String, Codable, CaseIterable, Sendable {
+    case free, paid, individual, training
+
+    /// Rule 4: only paid and individual support entitle to a rework.
+    package var entitlesToRework: Bool {
+        switch self {
+        case .paid, .individual: true
+        case .free, .training: false
+        }
+    }
+}

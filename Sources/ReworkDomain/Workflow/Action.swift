@@ -1,0 +1,9 @@
+/// Everything that can be done to a rework: the rows of the lifecycle table, by name.
+package enum Action: String, Codable, CaseIterable, Sendable {
+    case request, stall, admit, refuse
+    case offerEstimate, withdrawEstimate, approveEstimate, askToReestimate, declineEstimate
+    case publishSpec, withdrawSpec, returnSpec, signSpec
+    case handOff, claim, release, deliver, returnDelivery
+    case offerDemo, withdrawDemo, judge, accept, requestChanges
+    case moveDeadline, ask, answer, hold, resume, reassign, cancel
+}

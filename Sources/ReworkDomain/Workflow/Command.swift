@@ -1,0 +1,160 @@
+/// What a person asks of a rework, with everything it needs; a `document` is always the fingerprint of the bytes the
+/// person had before their eyes. Grouped as the facts are.
+package enum Command: Equatable, Sendable {
+    case course(CourseCommand)
+    case estimate(EstimateCommand)
+    case spec(SpecCommand)
+    case work(WorkCommand)
+    case demo(DemoCommand)
+    case question(QuestionCommand)
+
+    /// The row of the lifecycle table it asks for.
+    package var action: Action {
+        switch self {
+        case .course(let command): command.action
+        case .estimate(let command): command.action
+        case .spec(let command): command.action
+        case .work(let command): command.action
+        case .demo(let command): command.action
+        case .question(let command): command.action
+        }
+    }
+
+    /// The document it answers; nil when it answers none.
+    package var answered: (kind: DocumentReference.Kind, document: Fingerprint)? {
+        switch self {
+        case .estimate(let command): command.document.map { (.estimate, $0) }
+        case .spec(let command): command.document.map { (.spec, $0) }
+        case .demo(let command): command.document.map { (.demo, $0) }
+        case .course, .work, .question: nil
+        }
+    }
+}
+
+package enum CourseCommand: Equatable, Sendable {
+    /// A lead's override of the gate.
+    case admit(reason: String)
+    case refuse(why: RefusedRequest, reason: String)
+    case hold(reason: String)
+    case resume
+    case reassign(to: Person)
+    case cancel(reason: String)
+
+    var action: Action {
+        switch self {
+        case .admit: .admit
+        case .refuse: .refuse
+        case .hold: .hold
+        case .resume: .resume
+        case .reassign: .reassign
+        case .cancel: .cancel
+        }
+    }
+}
+
+package enum EstimateCommand: Equatable, Sendable {
+    case offer(EstimateOffer)
+    case withdraw(reason: String)
+    case approve(document: Fingerprint, name: String)
+    case askToReestimate(document: Fingerprint, reason: String)
+    case decline(document: Fingerprint, reason: String)
+
+    var action: Action {
+        switch self {
+        case .offer: .offerEstimate
+        case .withdraw: .withdrawEstimate
+        case .approve: .approveEstimate
+        case .askToReestimate: .askToReestimate
+        case .decline: .declineEstimate
+        }
+    }
+
+    var document: Fingerprint? {
+        switch self {
+        case .offer, .withdraw: nil
+        case .approve(let document, _), .askToReestimate(let document, _), .decline(let document, _): document
+        }
+    }
+}
+
+package enum SpecCommand: Equatable, Sendable {
+    /// The text with ids written into it, its outline, and what the linter found.
+    case publish(markdown: String, outline: SpecOutline, findings: [SpecFinding])
+    case withdraw(reason: String)
+    case `return`(document: Fingerprint, remarks: String)
+    case sign(document: Fingerprint, name: String)
+
+    var action: Action {
+        switch self {
+        case .publish: .publishSpec
+        case .withdraw: .withdrawSpec
+        case .return: .returnSpec
+        case .sign: .signSpec
+        }
+    }
+
+    var document: Fingerprint? {
+        switch self {
+        case .publish, .withdraw: nil
+        case .return(let document, _), .sign(let document, _): document
+        }
+    }
+}
+
+package enum WorkCommand: Equatable, Sendable {
+    case handOff(sizeMinutes: Int, due: Moment)
+    case claim
+    case release(reason: String)
+    case deliver(Delivery)
+    case returnDelivery(reason: String)
+    case moveDeadline(due: Moment, reason: String)
+
+    var action: Action {
+        switch self {
+        case .handOff: .handOff
+        case .claim: .claim
+        case .release: .release
+        case .deliver: .deliver
+        case .returnDelivery: .returnDelivery
+        case .moveDeadline: .moveDeadline
+        }
+    }
+}
+
+package enum DemoCommand: Equatable, Sendable {
+    case offer(DemoPlan)
+    case withdraw(reason: String)
+    /// Saves verdicts one by one; not the move.
+    case judge(document: Fingerprint, verdicts: [Verdict])
+    case accept(document: Fingerprint, name: String, verdicts: [Verdict])
+    case requestChanges(document: Fingerprint, verdicts: [Verdict])
+
+    var action: Action {
+        switch self {
+        case .offer: .offerDemo
+        case .withdraw: .withdrawDemo
+        case .judge: .judge
+        case .accept: .accept
+        case .requestChanges: .requestChanges
+        }
+    }
+
+    var document: Fingerprint? {
+        switch self {
+        case .offer, .withdraw: nil
+        case .judge(let document, _), .accept(let document, _, _), .requestChanges(let document, _): document
+        }
+    }
+}
+
+package enum QuestionCommand: Equatable, Sendable {
+    case ask(to: Court, text: String)
+    case answer(question: Int, text: String)
+
+    var action: Action {
+        switch self {
+        case .ask: .ask
+        case .answer: .answer
+        }
+    }
+}

@@ -1,0 +1,82 @@
+/// What happened to a rework, in the past tense; the rework is the fold of these. Grouped by what it is about, so that
+/// every switch over a group is complete.
+package enum Fact: Equatable, Codable, Sendable {
+    case requested(RequestMade)
+    case course(CourseFact)
+    case estimate(EstimateFact)
+    case spec(SpecFact)
+    case work(WorkFact)
+    case demo(DemoFact)
+    case question(QuestionFact)
+    case documentWritten(DocumentReference)
+}
+
+package struct RequestMade: Equatable, Codable, Sendable {
+    package let client: ID<Client>
+    /// The contact who asked, or on whose word it was written down.
+    package let contact: ID<Person>
+    package let title: String
+    package let wish: String
+    package let link: Link?
+    package let specialist: ID<Person>
+    /// nil when the gate was open.
+    package let gate: GateRefusal?
+}
+
+package enum CourseFact: Equatable, Codable, Sendable {
+    /// The gate refused what `action` asked; the request is kept (rule 8).
+    case attemptRefused(action: Action, gate: GateRefusal)
+    case stalled
+    /// `override` is a lead's reason; nil when a plan came into force.
+    case admitted(override: String?)
+    case refused(why: RefusedRequest, reason: String)
+    case held(reason: String)
+    case resumed
+    case reassigned(to: ID<Person>)
+    case cancelled(reason: String)
+}
+
+/// Why a specialist refused a request.
+package enum RefusedRequest: String, Codable, CaseIterable, Sendable {
+    case notPossible, notARework, duplicate
+}
+
+package enum EstimateFact: Equatable, Codable, Sendable {
+    case offered(EstimateOffer)
+    case withdrawn(reason: String)
+    case expired
+    case approved(document: Fingerprint, name: String)
+    case returned(document: Fingerprint, reason: String)
+    case declined(document: Fingerprint, reason: String)
+}
+
+package enum SpecFact: Equatable, Codable, Sendable {
+    /// `markdown` is the text with the criteria's ids written into it.
+    case published(markdown: String, criteria: [Criterion])
+    case withdrawn(reason: String)
+    case returned(document: Fingerprint, remarks: String)
+    case signed(document: Fingerprint, name: String)
+}
+
+package enum WorkFact: Equatable, Codable, Sendable {
+    case handedOff(sizeMinutes: Int, due: Moment)
+    case claimed
+    case released(reason: String)
+    case delivered(Delivery)
+    case returned(reason: String, toQueue: Bool)
+    case deadlineMoved(to: Moment, reason: String)
+}
+
+package enum DemoFact: Equatable, Codable, Sendable {
+    case offered(DemoPlan)
+    case withdrawn(reason: String)
+    case judged(Verdict)
+    case accepted(document: Fingerprint, name: String)
+    case changesRequested(document: Fingerprint)
+}
+
+package enum QuestionFact: Equatable, Codable, Sendable {
+    case asked(to: Court, text: String, fromClient: Bool)
+    /// `due` is the promise's new due moment when the clock had stood (rule 14).
+    case answered(question: Int, text: String, due: Moment?)
+}

@@ -1,0 +1,103 @@
+extension Rework {
+    func decide(_ command: WorkCommand, _ situation: Situation) throws(Refusal) -> WorkFact {
+        var check = FormCheck()
+        switch command {
+        case .handOff(let sizeMinutes, let due):
+            // Rule 13: refused without a size and a date.
+            check.number(sizeMinutes, "/sizeMinutes", in: 1...120_000)
+            if due <= situation.now { check.fault("/due", .notInPast) }
+            if due > situation.now.adding(seconds: 3 * 366 * 86_400) { check.fault("/due", .tooLarge) }
+            try check.finish()
+            return .handedOff(sizeMinutes: sizeMinutes, due: due)
+        case .claim:
+            return .claimed
+        case .release(let reason):
+            let reason = check.reason(reason)
+            try check.finish()
+            return .released(reason: reason)
+        case .deliver(let delivery):
+            return .delivered(try delivery.checked(criteria: criteria))
+        case .returnDelivery(let reason):
+            let reason = check.reason(reason)
+            try check.finish()
+            return .returned(reason: reason, toQueue: developer == nil || !situation.developerIsActive)
+        case .moveDeadline(let due, let reason):
+            let reason = check.reason(reason)
+            if due <= situation.now { check.fault("/due", .notInPast) }
+            if due > situation.now.adding(seconds: 3 * 366 * 86_400) { check.fault("/due", .tooLarge) }
+            try check.finish()
+            return .deadlineMoved(to: due, reason: reason)
+        }
+    }
+
+    func decide(_ command: CourseCommand, _ situation: Situation) throws(Refusal) -> CourseFact {
+        var check = FormCheck()
+        let fact: CourseFact
+        switch command {
+        case .admit(let reason):
+            fact = .admitted(override: check.reason(reason))
+        case .refuse(let why, let reason):
+            fact = .refused(why: why, reason: check.reason(reason))
+        case .hold(let reason):
+            fact = .held(reason: check.reason(reason))
+        case .resume:
+            fact = .resumed
+        case .reassign(let person):
+            guard Assignment.mayServe(person, plan: situation.gate.plan) else { throw Refusal(.notAssignable, rule: 20) }
+            if person.id == specialist { check.fault("/specialist", .duplicate) }
+            fact = .reassigned(to: person.id)
+        case .cancel(let reason):
+            fact = .cancelled(reason: check.reason(reason))
+        }
+        try check.finish()
+        return fact
+    }
+
+    func decide(
+        _ command: QuestionCommand, by person: Person, _ situation: Situation
+    ) throws(Refusal) -> QuestionFact {
+        switch command {
+        case .ask(let court, let text): try ask(court, text, by: person)
+        case .answer(let number, let text): try answer(number, text, by: person, situation)
+        }
+    }
+
+    /// A contact asks its specialist; the vendor's people ask anybody but themselves, a developer once there is one.
+    private func ask(_ court: Court, _ text: String, by person: Person) throws(Refusal) -> QuestionFact {
+        var check = FormCheck()
+        let text = check.text(text, "/text", limit: TextLimit.question)
+        let isReachable =
+            switch court {
+            case .client: person.isVendor
+            case .specialist: person.id != specialist
+            case .developer: person.isVendor && developer != nil && person.id != developer
+            }
+        if !isReachable { check.fault("/to", .unknown) }
+        try check.finish()
+        return .asked(to: court, text: text, fromClient: !person.isVendor)
+    }
+
+    /// Rule 14: with the last answer of the client the hours left of the promise go on from that moment.
+    private func answer(
+        _ number: Int, _ text: String, by person: Person, _ situation: Situation
+    ) throws(Refusal) -> QuestionFact {
+        guard let question = questions.first(where: { $0.number == number }) else { throw Refusal(.notFound) }
+        guard question.isOpen else { throw Refusal(.alreadyAnswered) }
+        guard mayAnswer(question, .person(person)) else { throw Refusal(.notAllowed) }
+        var check = FormCheck()
+        let text = check.text(text, "/text", limit: TextLimit.question)
+        try check.finish()
+        let stillWaits = openQuestions.contains { $0.to == .client && $0.number != number }
+        let due = question.to == .client && !stillWaits ? dueAfterWaiting(situation) : nil
+        return .answered(question: number, text: text, due: due)
+    }
+
+    /// nil when the waiting moved nothing: no promise, shown already, or missed before the question was asked.
+    private func dueAfterWaiting(_ situation: Situation) -> Moment? {
+        guard let promise, promise.firstDemoAt == nil, let pause = pauses.last, pause.to == nil else { return nil }
+        let from = max(pause.from, promise.from)
+        guard from < promise.due else { return nil }
+        let left = situation.calendar.workingSeconds(from: from, to: promise.due)
+        return situation.calendar.add(left, to: situation.now)
+    }
+}

@@ -1,0 +1,94 @@
+extension Rework {
+    /// What this person may do to the rework now, in the order of the lifecycle table. Everything a page shows as a
+    /// button comes from here.
+    package func allowedActions(for person: Person, in situation: Situation) -> [Action] {
+        Lifecycle.rows.map(\.action).filter { action in
+            action != .request && obstacle(to: action, by: .person(person), in: situation) == nil
+        }
+    }
+
+    /// Why the action can't be done now, whatever is typed into its form; nil when it can be tried. The gate is not
+    /// asked here: an estimate it refuses is kept by stalling, not forbidden.
+    package func obstacle(to action: Action, by actor: Actor.Resolved, in situation: Situation) -> Refusal? {
+        let row = Lifecycle.row(of: action)
+        // Another client's contact learns nothing, not even that the rework exists.
+        if case .person(let person) = actor, !mayBeSeen(by: person) { return Refusal(.notFound) }
+        guard row.who.contains(where: { $0.includes(actor, on: self) }) else { return Refusal(.notAllowed) }
+        guard row.from.contains(stage) else {
+            return Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
+        }
+        if hold != nil, !Lifecycle.whileHeld.contains(action) { return Refusal(.onHold) }
+        return condition(of: action, by: actor, in: situation)
+    }
+
+    /// The lifecycle table's last column, as far as it does not depend on what is typed.
+    private func condition(of action: Action, by actor: Actor.Resolved, in situation: Situation) -> Refusal? {
+        switch action {
+        case .approveEstimate:
+            return expiry(on: situation.today)
+        case .signSpec:
+            let open = openQuestions.count
+            return open == 0 ? nil : Refusal(.openQuestions, values: ["count": .number(open)])
+        case .claim:
+            return claimObstacle(for: actor, situation)
+        case .withdrawEstimate:
+            // The system withdraws only what has expired.
+            if case .system = actor { return expiry(on: situation.today) == nil ? Refusal(.notAllowed) : nil }
+            return nil
+        case .admit:
+            if case .system = actor, case .closed(let gate) = situation.gate { return Refusal(gate) }
+            return nil
+        case .answer:
+            return openQuestions.contains { mayAnswer($0, actor) } ? nil : Refusal(.notAllowed)
+        case .hold:
+            return hold == nil ? nil : Refusal(.onHold)
+        case .resume:
+            return hold != nil ? nil : Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
+        case .moveDeadline:
+            return promise != nil ? nil : Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
+        case .cancel:
+            return mayCancel(actor) ? nil : Refusal(.notAllowed)
+        case .request, .stall, .refuse, .offerEstimate, .askToReestimate, .declineEstimate, .publishSpec,
+            .withdrawSpec, .returnSpec, .handOff, .release, .deliver, .returnDelivery, .offerDemo, .withdrawDemo,
+            .judge, .accept, .requestChanges, .ask, .reassign:
+            return nil
+        }
+    }
+
+    /// One rights function for reading: a contact sees its own client's, a developer what was handed off, what is
+    /// theirs, or where something was asked of them; specialists and leads see all.
+    package func mayBeSeen(by person: Person) -> Bool {
+        guard person.isActive else { return false }
+        guard person.isVendor else { return person.client == client }
+        if person.roles.contains(.specialist) || person.roles.contains(.lead) { return true }
+        return person.roles.contains(.developer) && (wasHandedOff || developer == person.id || returnsTo == person.id)
+    }
+
+    package func mayAnswer(_ question: Question, _ actor: Actor.Resolved) -> Bool {
+        guard question.isOpen else { return false }
+        return switch question.to {
+        case .client: Who.contact.includes(actor, on: self)
+        case .specialist: Who.specialist.includes(actor, on: self)
+        case .developer: Who.itsDeveloper.includes(actor, on: self)
+        }
+    }
+
+    private func expiry(on today: Day) -> Refusal? {
+        guard let offer = estimate?.offer, today > offer.validUntil else { return nil }
+        return Refusal(.estimateExpired, values: ["until": .day(offer.validUntil)])
+    }
+
+    private func claimObstacle(for actor: Actor.Resolved, _ situation: Situation) -> Refusal? {
+        guard case .person(let person) = actor else { return Refusal(.notAllowed) }
+        // Work taken back for a new spec waits for its developer, WIP not asked, as long as that one is here.
+        if let returnsTo, situation.developerIsActive {
+            return returnsTo == person.id ? nil : Refusal(.notYours)
+        }
+        return situation.claimed < person.wipLimit ? nil : Refusal(.wipLimit, values: ["limit": .number(person.wipLimit)])
+    }
+
+    /// A contact and the specialist cancel before the hand-off; a lead always.
+    private func mayCancel(_ actor: Actor.Resolved) -> Bool {
+        Who.lead.includes(actor, on: self) || !wasHandedOff
+    }
+}

@@ -1,0 +1,21 @@
+extension Rework {
+    /// The action expected next of whoever is to move: what the main button does. nil in a final stage.
+    package var move: Action? {
+        guard stage.isLive else { return nil }
+        if hold != nil { return .resume }
+        if !openQuestions.isEmpty { return .answer }
+        return switch stage {
+        case .awaitingSupport: .admit
+        case .requested: .offerEstimate
+        case .estimated: .approveEstimate
+        case .specifying: .publishSpec
+        case .specified: .signSpec
+        case .signed: .handOff
+        case .ready: .claim
+        case .developing: .deliver
+        case .delivered: verdicts.contains { $0.verdict.finding == .notMet } ? .returnDelivery : .offerDemo
+        case .demonstrating: .accept
+        case .accepted, .declined, .cancelled: nil
+        }
+    }
+}

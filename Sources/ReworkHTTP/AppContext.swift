@@ -1,0 +1,40 @@
+package import Hummingbird
+import ReworkDomain
+import ReworkSecrets
+import ReworkStore
+
+/// What is known about a request beside the request itself.
+package struct AppContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// Named in problems and in the log.
+    let requestID: String
+    var identity: Identity?
+    /// The language asked for by the address or the cookie; nil: the reader's own.
+    var language: Language?
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        requestID = RandomBytes.id()
+    }
+
+    /// Longest request body taken, in bytes: a specification's draft in JSON.
+    package var maxUploadSize: Int { 1_048_576 }
+
+    /// - Throws: `Problem` `signedOut`.
+    var signedIn: Identity {
+        get throws {
+            guard let identity else { throw Problem(.signedOut) }
+            return identity
+        }
+    }
+
+    /// The language of what is said to this reader.
+    var readingLanguage: Language { language ?? identity?.person.language ?? .ukrainian }
+}
+
+/// Who is signed in, by which session.
+struct Identity: Sendable {
+    let person: Person
+    let session: Session
+    let token: Token
+}

@@ -1,0 +1,198 @@
+import ReworkDomain
+
+// What the actions of a rework take. Absent texts are empty: the domain names what is missing.
+
+struct ReasonBody: Decodable {
+    let reason: String?
+}
+
+struct EmptyBody: Decodable {}
+
+struct RefusalOfRequestBody: Decodable {
+    let why: String?
+    let reason: String?
+
+    var kind: RefusedRequest {
+        get throws {
+            guard let kind = RefusedRequest(rawValue: why ?? "") else {
+                throw Refusal(.invalid, faults: [Fault("/why", why == nil ? .missing : .unknown)])
+            }
+            return kind
+        }
+    }
+}
+
+struct EstimateOfferBody: Decodable {
+    struct Line: Decodable {
+        let work: String?
+        let minutes: Int?
+    }
+
+    let lowMinutes: Int?
+    let likelyMinutes: Int?
+    let highMinutes: Int?
+    let priceMinor: Int64?
+    let currency: String?
+    let validUntil: String?
+    let leadDaysFrom: Int?
+    let leadDaysTo: Int?
+    let summary: String?
+    let excluded: String?
+    let lines: [Line]?
+
+    /// - Throws: `Refusal` `.invalid` naming every field that is missing or can't be read.
+    var offer: EstimateOffer {
+        get throws(Refusal) {
+            var check = FormCheck()
+            func given(_ value: Int?, _ pointer: String) -> Int {
+                if value == nil { check.fault(pointer, .missing) }
+                return value ?? 1
+            }
+            let currency = Currency(rawValue: currency ?? "UAH")
+            if currency == nil { check.fault("/currency", .unknown) }
+            if priceMinor == nil { check.fault("/priceMinor", .missing) }
+            let day = Day(validUntil ?? "")
+            if day == nil { check.fault("/validUntil", validUntil.map(\.isEmpty) ?? true ? .missing : .format) }
+            let (low, likely) = (given(lowMinutes, "/lowMinutes"), given(likelyMinutes, "/likelyMinutes"))
+            let high = given(highMinutes, "/highMinutes")
+            let (from, to) = (given(leadDaysFrom, "/leadDaysFrom"), given(leadDaysTo, "/leadDaysTo"))
+            try check.finish()
+            guard let currency, let day else { throw Refusal(.invalid) }
+            return EstimateOffer(
+                lowMinutes: low, likelyMinutes: likely, highMinutes: high,
+                price: Money(minor: priceMinor ?? 0, currency: currency), validUntil: day, leadDaysFrom: from,
+                leadDaysTo: to, summary: summary ?? "", excluded: excluded ?? "",
+                lines: (lines ?? []).map { EstimateOffer.Line(work: $0.work ?? "", minutes: $0.minutes ?? 0) })
+        }
+    }
+}
+
+struct PublishBody: Decodable {
+    let draftVersion: Int
+}
+
+struct HandOffBody: Decodable {
+    let sizeMinutes: Int?
+    /// UTC milliseconds.
+    let due: Int64?
+
+    var promise: (sizeMinutes: Int, due: Moment) {
+        get throws(Refusal) {
+            var check = FormCheck()
+            if sizeMinutes == nil { check.fault("/sizeMinutes", .missing) }
+            if due == nil { check.fault("/due", .missing) }
+            try check.finish()
+            return (sizeMinutes ?? 0, Moment(milliseconds: due ?? 0))
+        }
+    }
+}
+
+struct DeliveryFormBody: Decodable {
+    struct Cover: Decodable {
+        let criterion: String
+        let how: String?
+    }
+
+    let minutesSpent: Int?
+    let note: String?
+    let cover: [Cover]?
+
+    var delivery: Delivery {
+        get throws(Refusal) {
+            var check = FormCheck()
+            let given = (cover ?? []).enumerated().compactMap { index, item -> Delivery.Cover? in
+                guard let id = CriterionID(item.criterion) else {
+                    check.fault("/cover/\(index)/criterion", .unknown)
+                    return nil
+                }
+                return Delivery.Cover(criterion: id, how: item.how ?? "")
+            }
+            try check.finish()
+            return Delivery(minutesSpent: minutesSpent ?? 0, note: note ?? "", cover: given)
+        }
+    }
+}
+
+struct DemoFormBody: Decodable {
+    struct Place: Decodable {
+        let criterion: String
+        let text: String?
+    }
+
+    let link: String?
+    let recording: String?
+    let callAt: Int64?
+    let notes: String?
+    let `where`: [Place]?
+
+    var plan: DemoPlan {
+        get throws(Refusal) {
+            var check = FormCheck()
+            let places = (`where` ?? []).enumerated().compactMap { index, place -> DemoPlan.Place? in
+                guard let id = CriterionID(place.criterion) else {
+                    check.fault("/where/\(index)/criterion", .unknown)
+                    return nil
+                }
+                return DemoPlan.Place(criterion: id, text: place.text ?? "")
+            }
+            try check.finish()
+            return DemoPlan(
+                link: link, recording: recording, callAt: callAt.map { Moment(milliseconds: $0) }, notes: notes ?? "",
+                places: places)
+        }
+    }
+}
+
+struct DeadlineFormBody: Decodable {
+    let due: Int64?
+    let reason: String?
+
+    var moment: Moment {
+        get throws(Refusal) {
+            guard let due else { throw Refusal(.invalid, faults: [Fault("/due", .missing)]) }
+            return Moment(milliseconds: due)
+        }
+    }
+}
+
+struct QuestionFormBody: Decodable {
+    let to: String?
+    let text: String?
+
+    var court: Court {
+        get throws(Refusal) {
+            guard let court = Court(rawValue: to ?? "") else {
+                throw Refusal(.invalid, faults: [Fault("/to", to == nil ? .missing : .unknown)])
+            }
+            return court
+        }
+    }
+}
+
+struct TextBody: Decodable {
+    let text: String?
+}
+
+struct AssignmentBody: Decodable {
+    let specialist: Int64
+}
+
+struct WishBody: Decodable {
+    let client: Int64?
+    let contact: Int64?
+    let title: String?
+    let wish: String?
+    let linkedTo: Int64?
+    let linkKind: String?
+
+    /// The link asked for. - Throws: `Refusal` `.invalid` for a kind that is none.
+    var link: Link? {
+        get throws(Refusal) {
+            guard let linkedTo else { return nil }
+            guard let kind = Link.Kind(rawValue: linkKind ?? Link.Kind.askedAgain.rawValue) else {
+                throw Refusal(.invalid, faults: [Fault("/linkKind", .unknown)])
+            }
+            return Link(kind: kind, rework: ID(linkedTo))
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ReworkDesk
+import ReworkDomain
+
+struct ClientRowBody: Encodable {
+    let id: Int64
+    let name: String
+    let specialist: NamedBody?
+    let plan: PlanBody?
+    let gate: GateBody
+    /// Live reworks.
+    let live: Int
+
+    init(_ client: Client, live: Int, _ desk: Desk, today: Day) {
+        id = client.id.number
+        name = client.name
+        specialist = NamedBody(client.specialist, desk.register)
+        plan = client.plan(on: today).map { PlanBody($0, today: today) }
+        gate = GateBody(client.gate(on: today), prices: desk.settings.prices)
+        self.live = live
+    }
+}
+
+struct ClientBody: Encodable {
+    struct Prices: Encodable {
+        let paid: MoneyBody?
+        let individual: MoneyBody?
+    }
+
+    let id: Int64
+    let version: Int
+    let name: String
+    let language: String
+    let specialist: NamedBody?
+    let plans: [PlanBody]
+    let gate: GateBody
+    let contacts: [ContactBody]
+    let reworks: [ReworkRowBody]
+    let allowedActions: [String]
+    let prices: Prices
+    /// Numbers of the reworks that a purchase let go on.
+    let admitted: [Int64]?
+
+    init(
+        _ client: Client, reworks: [Rework], for reader: Person, _ desk: Desk, admitted: [ID<Rework>]? = nil
+    ) {
+        let now = desk.now
+        let today = desk.calendar.day(of: now)
+        id = client.id.number
+        version = client.version
+        name = client.name
+        language = client.language.rawValue
+        specialist = NamedBody(client.specialist, desk.register)
+        plans = client.plans.reversed().map { PlanBody($0, today: today) }
+        gate = GateBody(client.gate(on: today), prices: desk.settings.prices)
+        contacts = desk.register.people.filter { $0.client == client.id && $0.isActive }.map { ContactBody($0) }
+        self.reworks = reworks.map { ReworkRowBody($0, desk, now: now) }
+        allowedActions = (reader.roles.contains(.lead) ? ["buyPlan"] : []) + ["addContact", "makeEnterLink", "request"]
+        prices = Prices(
+            paid: desk.settings.prices[.paid].map(MoneyBody.init),
+            individual: desk.settings.prices[.individual].map(MoneyBody.init))
+        self.admitted = admitted?.map(\.number)
+    }
+}

@@ -1,0 +1,28 @@
+import ReworkDomain
+
+/// What is due next; working seconds of the vendor's calendar.
+struct DeadlineBody: Encodable {
+    let kind: String
+    /// UTC milliseconds.
+    let at: Int64
+    let from: Int64
+    let state: String
+    /// Negative: late by so much.
+    let slackSeconds: Int
+    let elapsedSeconds: Int
+    let totalSeconds: Int
+    let workSeconds: Int?
+    let stoppedSince: Int64?
+
+    init(_ deadline: Deadline) {
+        kind = deadline.kind.rawValue
+        at = deadline.at.milliseconds
+        from = deadline.from.milliseconds
+        state = deadline.state.rawValue
+        slackSeconds = deadline.slack
+        elapsedSeconds = deadline.elapsed
+        totalSeconds = deadline.total
+        workSeconds = deadline.work
+        stoppedSince = deadline.stoppedSince?.milliseconds
+    }
+}

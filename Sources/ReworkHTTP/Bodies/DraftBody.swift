@@ -1,0 +1,62 @@
+import ReworkDesk
+import ReworkDomain
+import ReworkStore
+
+/// The draft of a specification with what its editor shows.
+struct DraftBody: Encodable {
+    struct FindingBody: Encodable {
+        let line: Int
+        let severity: String
+        let code: String
+        let values: [String: JSONValue]
+    }
+
+    struct SectionBody: Encodable {
+        let title: String
+        let level: Int
+        let line: Int
+        let items: Int
+    }
+
+    struct KeptBody: Encodable {
+        let version: Int
+        let text: String
+        let savedBy: NamedBody?
+        let savedAt: Int64
+    }
+
+    let version: Int
+    let text: String?
+    let savedAt: Int64?
+    let savedBy: NamedBody?
+    let findings: [FindingBody]
+    let outline: [SectionBody]
+    let words: Int
+    let mayPublish: Bool
+    let editable: Bool
+    let kept: [KeptBody]
+
+    /// - Parameter withText: left out after a save: the editor has it.
+    init(_ view: DraftView, withText: Bool, _ register: Register) {
+        version = view.draft.version
+        text = withText ? view.draft.text : nil
+        savedAt = view.draft.savedAt?.milliseconds
+        savedBy = NamedBody(view.draft.savedBy, register)
+        findings = view.findings.map {
+            FindingBody(
+                line: $0.line, severity: $0.severity.rawValue, code: $0.code.rawValue,
+                values: $0.values.mapValues { JSONValue($0) })
+        }
+        outline = (view.outline?.sections ?? []).map {
+            SectionBody(title: $0.title, level: $0.level, line: $0.line, items: $0.items)
+        }
+        words = view.outline?.words ?? 0
+        mayPublish = view.mayPublish
+        editable = view.isEditable
+        kept = view.draft.kept.map {
+            KeptBody(
+                version: $0.base, text: $0.text, savedBy: NamedBody($0.savedBy, register),
+                savedAt: $0.savedAt.milliseconds)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ReworkDomain
+
+/// A value whose type depends on what it speaks of.
+enum JSONValue: Encodable {
+    case text(String)
+    case number(Int64)
+    case flag(Bool)
+    case object([String: JSONValue])
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .text(let text): try container.encode(text)
+        case .number(let number): try container.encode(number)
+        case .flag(let flag): try container.encode(flag)
+        case .object(let object): try container.encode(object)
+        }
+    }
+
+    init(_ value: Refusal.Value) {
+        switch value {
+        case .text(let text), .word(let text): self = .text(text)
+        case .number(let number): self = .number(Int64(number))
+        case .moment(let moment): self = .number(moment.milliseconds)
+        case .day(let day): self = .text(day.description)
+        }
+    }
+
+    static func money(_ money: Money) -> JSONValue {
+        .object(["minor": .number(money.minor), "currency": .text(money.currency.rawValue)])
+    }
+}

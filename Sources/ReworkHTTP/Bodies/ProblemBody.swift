@@ -1,0 +1,69 @@
+import ReworkDocuments
+import ReworkDomain
+
+/// RFC 9457, with the code, the rule and the values that the page's own words need.
+struct ProblemBody: Encodable {
+    let type: String
+    let code: String
+    let title: String
+    let status: Int
+    let detail: String
+    /// The request's id.
+    let instance: String
+    let rule: Int?
+    let values: [String: JSONValue]
+    let errors: [FaultBody]
+    let waysOut: [WayOutBody]?
+
+    init(_ told: ToldProblem, requestID: String, prices: [PlanKind: Money], _ writing: Writing) {
+        type = "/problems/\(told.code)"
+        code = told.code
+        title = told.status.reasonPhrase
+        status = told.status.code
+        let count = told.values["count"]?.count
+        detail = writing.words("problem.\(told.code)", told.text(writing), count: count)
+        instance = requestID
+        rule = told.rule
+        values = told.values.mapValues { JSONValue($0) }
+        errors = told.faults.map { FaultBody($0, writing) }
+        waysOut = told.hasWaysOut ? WayOutBody.all(prices) : nil
+    }
+}
+
+struct FaultBody: Encodable {
+    let pointer: String
+    let code: String
+    let values: [String: JSONValue]
+    let detail: String
+
+    init(_ fault: Fault, _ writing: Writing) {
+        pointer = fault.pointer
+        code = fault.code.rawValue
+        values = fault.values.mapValues { JSONValue($0) }
+        let texts = fault.values.mapValues { $0.text(writing) }
+        detail = writing.words("fault.\(fault.code.rawValue)", texts, count: fault.values["count"]?.count)
+    }
+}
+
+/// Rule 8: both ways out, with their prices a month; no price: it is quoted.
+struct WayOutBody: Encodable {
+    let kind: String
+    let price: MoneyBody?
+
+    static func all(_ prices: [PlanKind: Money]) -> [WayOutBody] {
+        [PlanKind.paid, .individual].map { kind in
+            WayOutBody(kind: kind.rawValue, price: prices[kind].map(MoneyBody.init))
+        }
+    }
+}
+
+/// Minor units of an ISO 4217 currency.
+struct MoneyBody: Encodable {
+    let minor: Int64
+    let currency: String
+
+    init(_ money: Money) {
+        minor = money.minor
+        currency = money.currency.rawValue
+    }
+}

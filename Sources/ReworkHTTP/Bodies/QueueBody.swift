@@ -1,0 +1,87 @@
+import ReworkDesk
+import ReworkDomain
+
+/// The developers' queue: the next task and why, one's own, what was given back, the rest.
+struct QueueBody: Encodable {
+    struct Wip: Encodable {
+        let claimed: Int
+        let limit: Int
+    }
+
+    let wip: Wip
+    let next: ReworkRowBody?
+    let mine: [ReworkRowBody]
+    let returned: [ReworkRowBody]
+    let waiting: [ReworkRowBody]
+    let others: [ReworkRowBody]
+
+    init(_ reworks: [Rework], for person: Person, claimed: Int, _ desk: Desk) async throws {
+        let now = desk.now
+        let sorted = reworks.map { ($0, $0.deadline(now: now, calendar: desk.calendar)?.slack ?? .max) }
+            .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
+        wip = Wip(claimed: claimed, limit: person.wipLimit)
+        let situations = try await QueueBody.situations(sorted, person, desk)
+        func row(_ rework: Rework) -> ReworkRowBody {
+            var row = ReworkRowBody(rework, desk, now: now)
+            if let situation = situations[rework.id] {
+                row.allowedActions = rework.allowedActions(for: person, in: situation).map(\.rawValue)
+            }
+            return row
+        }
+        func mayClaim(_ rework: Rework) -> Bool {
+            situations[rework.id].map { rework.obstacle(to: .claim, by: .person(person), in: $0) == nil } ?? false
+        }
+        let ready = sorted.filter { $0.stage == .ready }
+        let first = ready.first { $0.returnsTo == person.id } ?? ready.first(where: mayClaim)
+        next = first.map { rework in
+            var found = row(rework)
+            found.reason = rework.returnsTo == person.id ? "reserved" : "leastSlack"
+            return found
+        }
+        waiting = ready.filter { $0.id != first?.id }.map(row)
+        mine = sorted.filter { $0.stage == .developing && $0.developer == person.id }.map(row)
+        others = sorted.filter { $0.stage == .developing && $0.developer != person.id }.map(row)
+        returned = try await QueueBody.returned(
+            sorted.filter { $0.developer == person.id && $0.stage == .developing }, to: person, row, desk)
+    }
+
+    private static func situations(
+        _ reworks: [Rework], _ person: Person, _ desk: Desk
+    ) async throws -> [ID<Rework>: Situation] {
+        var found: [ID<Rework>: Situation] = [:]
+        for rework in reworks {
+            found[rework.id] = try await desk.situation(of: rework, try desk.client(rework.client), for: person)
+        }
+        return found
+    }
+
+    /// Deliveries given back, and questions answered, since the developer last delivered or claimed.
+    private static func returned(
+        _ reworks: [Rework], to person: Person, _ row: (Rework) -> ReworkRowBody, _ desk: Desk
+    ) async throws -> [ReworkRowBody] {
+        var rows: [ReworkRowBody] = []
+        for rework in reworks {
+            for record in try await desk.store.events(of: rework.id).reversed() {
+                let event = try record.event(Fact.self)
+                let note: String?
+                switch event.fact {
+                case .work(.returned(let reason, _)): note = reason
+                case .question(.answered(let number, let text, _)):
+                    note = rework.questions.first { $0.number == number }?.by == person.id ? text : nil
+                case .work(.claimed), .work(.delivered):
+                    note = ""
+                default: note = nil
+                }
+                guard let note else { continue }
+                if !note.isEmpty {
+                    var found = row(rework)
+                    (found.note, found.at) = (note, event.at.milliseconds)
+                    found.by = NamedBody(event.actor.person, desk.register)
+                    rows.append(found)
+                }
+                break
+            }
+        }
+        return rows
+    }
+}

@@ -1,0 +1,120 @@
+import ReworkDesk
+import ReworkDocuments
+import ReworkDomain
+
+/// One rework with all its page shows. A contact's copy has nothing of what the vendor's people keep among themselves.
+struct ReworkBody: Encodable {
+    struct Linked: Encodable {
+        let number: Int64
+        let kind: String
+        let title: String
+    }
+
+    struct Remark: Encodable {
+        let reason: String
+        let by: ActorBody?
+        let at: Int64
+    }
+
+    struct ClientPart: Encodable {
+        let id: Int64
+        let name: String
+        let plan: PlanBody?
+    }
+
+    struct People: Encodable {
+        let specialists: [NamedBody]
+    }
+
+    let number: Int64
+    let version: Int
+    let title: String
+    let wish: String
+    let stage: String
+    let court: String?
+    let courtSince: Int64
+    let createdAt: Int64
+    let client: ClientPart
+    let specialist: NamedBody?
+    let developer: NamedBody?
+    let requestedBy: NamedBody?
+    let signatories: [NamedBody]
+    let linkedTo: Linked?
+    let allowedActions: [String]
+    let move: String?
+    let gate: GateBody
+    let override: Remark?
+    let hold: Remark?
+    let estimate: EstimateBody?
+    let spec: SpecBody?
+    let promise: PromiseBody?
+    let deadline: DeadlineBody?
+    let delivery: DeliveryBody?
+    let demo: DemoBody?
+    let verdicts: [VerdictBody]
+    let questions: [QuestionBody]
+    let documents: [DocumentBody]
+    let people: People?
+    let story: [StoryBody]
+
+    init(_ view: ReworkView, for reader: Person, _ desk: Desk) {
+        let rework = view.rework
+        let register = desk.register
+        let isInside = reader.isVendor
+        let today = desk.calendar.day(of: view.now)
+        number = rework.id.number
+        version = rework.version
+        title = rework.title
+        wish = rework.wish
+        stage = rework.stage.rawValue
+        court = rework.court?.rawValue
+        courtSince = rework.courtSince.milliseconds
+        createdAt = rework.createdAt.milliseconds
+        client = ClientPart(
+            id: view.client.id.number, name: view.client.name,
+            plan: view.client.plan(on: today).map { PlanBody($0, today: today) })
+        specialist = NamedBody(rework.specialist, register)
+        developer = isInside ? NamedBody(rework.developer, register) : nil
+        requestedBy = NamedBody(rework.requestedBy, register)
+        signatories = desk.cast(for: view.client).signers.map { NamedBody($0) }
+        linkedTo = view.linked.flatMap { linked in
+            rework.link.map { Linked(number: linked.id.number, kind: $0.kind.rawValue, title: linked.title) }
+        }
+        let mayMakeLink = !reader.roles.isDisjoint(with: [.specialist, .lead])
+        allowedActions = view.allowed.map(\.rawValue) + (mayMakeLink ? ["makeEnterLink"] : [])
+        move = rework.move.flatMap { view.allowed.contains($0) ? $0.rawValue : nil }
+        gate = GateBody(view.gate, prices: desk.settings.prices, stageLeft: rework.stageLeft)
+        override = isInside
+            ? rework.override.map { Remark(reason: $0.reason, by: ActorBody($0.by.person, register), at: $0.at.milliseconds) }
+            : nil
+        hold = rework.hold.map { Remark(reason: $0.reason, by: ActorBody($0.by.person, register), at: $0.at.milliseconds) }
+        estimate = rework.estimate.map { EstimateBody($0, register, isInside: isInside, desk.calendar) }
+        spec = rework.spec.map { SpecBody($0, register) }
+        promise = rework.promise.map { PromiseBody($0, of: rework, desk, now: view.now) }
+        deadline = rework.deadline(now: view.now, calendar: desk.calendar).map { DeadlineBody($0) }
+        delivery = isInside ? rework.delivery.map { DeliveryBody($0, register) } : nil
+        demo = rework.demo.map { DemoBody($0) }
+        verdicts = rework.verdicts.map { VerdictBody($0, register) }
+        questions = rework.questions.filter { isInside || !$0.isInternal }
+            .map { QuestionBody($0, of: rework, for: reader, register) }
+        let facts = view.events.map(\.event)
+        documents = rework.documents.map { DocumentBody($0, of: rework, facts, desk) }
+        people = view.allowed.contains(.reassign) ? People(specialists: ReworkBody.specialists(view, desk)) : nil
+        story = StoryBody.all(view, isInside: isInside, register)
+    }
+
+    private static func specialists(_ view: ReworkView, _ desk: Desk) -> [NamedBody] {
+        desk.register.people
+            .filter { Assignment.mayServe($0, plan: view.gate.plan) && $0.id != view.rework.specialist }
+            .map { NamedBody($0) }
+    }
+}
+
+extension Actor {
+    var person: ID<Person>? {
+        switch self {
+        case .person(let id): id
+        case .system, .console: nil
+        }
+    }
+}

@@ -1,0 +1,197 @@
+import ReworkDesk
+import ReworkDocuments
+import ReworkDomain
+import ReworkStore
+
+struct EstimateBody: Encodable {
+    /// Minutes of work; the vendor's own, though the offer's document shows them to its client.
+    struct Hours: Encodable {
+        let lowMinutes: Int
+        let likelyMinutes: Int
+        let highMinutes: Int
+    }
+
+    struct LeadDays: Encodable {
+        let from: Int
+        let to: Int
+    }
+
+    let number: Int
+    let hours: Hours?
+    let price: MoneyBody
+    let includesTax: Bool
+    let leadDays: LeadDays
+    let summary: String
+    let excluded: String
+    /// End of the last day it is valid, UTC milliseconds.
+    let validUntil: Int64
+    let document: String?
+    let state: String
+    let offeredAt: Int64
+    let approvedAt: Int64?
+    let approvedBy: NamedBody?
+
+    init(_ estimate: Estimate, _ register: Register, isInside: Bool, _ calendar: WorkCalendar) {
+        let offer = estimate.offer
+        number = estimate.number
+        hours =
+            isInside
+            ? Hours(lowMinutes: offer.lowMinutes, likelyMinutes: offer.likelyMinutes, highMinutes: offer.highMinutes)
+            : nil
+        price = MoneyBody(offer.price)
+        includesTax = offer.includesTax
+        leadDays = LeadDays(from: offer.leadDaysFrom, to: offer.leadDaysTo)
+        summary = offer.summary
+        excluded = offer.excluded
+        validUntil = calendar.end(of: offer.validUntil).milliseconds
+        document = estimate.document?.hex
+        state = estimate.state.rawValue
+        offeredAt = estimate.offeredAt.milliseconds
+        approvedAt = estimate.approval?.at.milliseconds
+        approvedBy = NamedBody(estimate.approval?.person, register)
+    }
+}
+
+struct CriterionBody: Encodable {
+    let id: String
+    let text: String
+}
+
+struct SpecBody: Encodable {
+    let revision: Int
+    let document: String?
+    let publishedAt: Int64
+    let criteria: [CriterionBody]
+    let signedAt: Int64?
+    let signedBy: NamedBody?
+
+    init(_ spec: Spec, _ register: Register) {
+        revision = spec.revision
+        document = spec.document?.hex
+        publishedAt = spec.publishedAt.milliseconds
+        criteria = spec.criteria.map { CriterionBody(id: $0.id.description, text: $0.text) }
+        signedAt = spec.signature?.at.milliseconds
+        signedBy = NamedBody(spec.signature?.person, register)
+    }
+}
+
+struct DeliveryBody: Encodable {
+    struct Cover: Encodable {
+        let criterion: String
+        let how: String
+    }
+
+    let at: Int64
+    let by: NamedBody?
+    let minutesSpent: Int
+    let note: String
+    let cover: [Cover]
+
+    init(_ given: Rework.GivenDelivery, _ register: Register) {
+        at = given.at.milliseconds
+        by = NamedBody(given.by, register)
+        minutesSpent = given.delivery.minutesSpent
+        note = given.delivery.note
+        cover = given.delivery.cover.map { Cover(criterion: $0.criterion.description, how: $0.how) }
+    }
+}
+
+struct DemoBody: Encodable {
+    struct Place: Encodable {
+        let criterion: String
+        let text: String
+    }
+
+    let number: Int
+    let document: String?
+    let offeredAt: Int64
+    let link: String?
+    let recording: String?
+    let callAt: Int64?
+    let notes: String
+    let `where`: [Place]
+
+    init(_ demo: Demo) {
+        number = demo.number
+        document = demo.document?.hex
+        offeredAt = demo.offeredAt.milliseconds
+        link = demo.plan.link
+        recording = demo.plan.recording
+        callAt = demo.plan.callAt?.milliseconds
+        notes = demo.plan.notes
+        `where` = demo.plan.places.map { Place(criterion: $0.criterion.description, text: $0.text) }
+    }
+}
+
+struct VerdictBody: Encodable {
+    let criterion: String
+    let verdict: String
+    let note: String
+    let by: NamedBody?
+    let at: Int64
+
+    init(_ given: GivenVerdict, _ register: Register) {
+        criterion = given.verdict.criterion.description
+        verdict = given.verdict.finding.rawValue
+        note = given.verdict.note
+        by = NamedBody(given.by, register)
+        at = given.at.milliseconds
+    }
+}
+
+struct QuestionBody: Encodable {
+    struct Answer: Encodable {
+        let by: ActorBody?
+        let at: Int64
+        let text: String
+    }
+
+    let number: Int
+    let to: String
+    let by: ActorBody?
+    let at: Int64
+    let text: String
+    /// Not shown to the client.
+    let `internal`: Bool
+    let answer: Answer?
+    let mayAnswer: Bool
+
+    init(_ question: Question, of rework: Rework, for reader: Person, _ register: Register) {
+        number = question.number
+        to = question.to.rawValue
+        by = ActorBody(question.by, register)
+        at = question.at.milliseconds
+        text = question.text
+        `internal` = question.isInternal
+        answer = question.answer.map {
+            Answer(by: ActorBody($0.by, register), at: $0.at.milliseconds, text: $0.text)
+        }
+        mayAnswer = rework.stage.isLive && rework.mayAnswer(question, .person(reader))
+    }
+}
+
+struct DocumentBody: Encodable {
+    let kind: String
+    let number: Int
+    let sha256: String
+    /// As the document calls itself, in the client's language: «128-О1».
+    let label: String
+    let at: Int64
+    let signedBy: NamedBody?
+    let signedAt: Int64?
+    let answer: String?
+
+    init(_ document: DocumentReference, of rework: Rework, _ events: [Event<Fact>], _ desk: Desk) {
+        let language = desk.register.client(rework.client)?.language ?? .ukrainian
+        kind = document.kind.rawValue
+        number = document.number
+        sha256 = document.fingerprint.hex
+        label = desk.writing(language).label(document.kind, document.number, of: rework.id)
+        let written = events.first { $0.fact == .documentWritten(document) }
+        at = (written?.at ?? rework.createdAt).milliseconds
+        let signature = rework.signatures.first { $0.document == document.fingerprint }
+        signedBy = NamedBody(signature?.person, desk.register)
+        signedAt = signature?.at.milliseconds
+        answer = DocumentAnswer.of(document, in: events)
+    }
+}

@@ -1,0 +1,66 @@
+import ReworkDesk
+import ReworkDomain
+
+/// A rework in a list.
+struct ReworkRowBody: Encodable {
+    struct OpenQuestion: Encodable {
+        let to: String
+        let text: String
+    }
+
+    let number: Int64
+    let title: String
+    let client: NamedBody?
+    let planKind: String?
+    let stage: String
+    let court: String?
+    let courtSince: Int64
+    let specialist: NamedBody?
+    let developer: NamedBody?
+    let version: Int
+    let move: String?
+    let due: DeadlineBody?
+    let hold: Bool
+    let openQuestion: OpenQuestion?
+    let sizeMinutes: Int?
+    let criteria: Int?
+    /// Working days the move has been this court's.
+    let waitingDays: Int
+    let demoAt: Int64?
+    var allowedActions: [String]?
+    /// Of the next task: why it is this one.
+    var reason: String?
+    /// Of a task given back: what was said, by whom, when.
+    var note: String?
+    var by: NamedBody?
+    var at: Int64?
+
+    init(_ rework: Rework, _ desk: Desk, now: Moment) {
+        let client = desk.register.client(rework.client)
+        number = rework.id.number
+        title = rework.title
+        self.client = client.map { NamedBody($0) }
+        planKind = client?.plan(on: desk.calendar.day(of: now))?.kind.rawValue
+        stage = rework.stage.rawValue
+        court = rework.court?.rawValue
+        courtSince = rework.courtSince.milliseconds
+        specialist = NamedBody(rework.specialist, desk.register)
+        developer = NamedBody(rework.developer, desk.register)
+        version = rework.version
+        move = rework.move?.rawValue
+        due = rework.deadline(now: now, calendar: desk.calendar).map { DeadlineBody($0) }
+        hold = rework.hold != nil
+        openQuestion = rework.stage.isLive
+            ? rework.openQuestions.first.map { OpenQuestion(to: $0.to.rawValue, text: $0.text) } : nil
+        sizeMinutes = rework.promise?.sizeMinutes
+        criteria = rework.spec?.criteria.count
+        waitingDays = rework.stage.isLive ? desk.calendar.workingDays(from: rework.courtSince, to: now) : 0
+        demoAt = rework.stage == .demonstrating ? rework.demo?.plan.callAt?.milliseconds : nil
+    }
+}
+
+struct ReworkListBody: Encodable {
+    let items: [ReworkRowBody]
+    /// Cursor of the next page; nil on the last one.
+    let next: String?
+}

@@ -1,0 +1,172 @@
+import ReworkDesk
+import ReworkDomain
+import ReworkStore
+
+/// One event of a rework's history.
+struct StoryBody: Encodable {
+    struct By: Encodable {
+        let id: Int64?
+        let name: String?
+        let role: String?
+        let system: Bool?
+        /// Of the system's acts: number of the causing event in this history; nil when it lies in another.
+        let causeSeq: Int?
+    }
+
+    let seq: Int
+    let at: Int64
+    let kind: String
+    let by: By
+    /// Stage after it.
+    let stage: String
+    let values: [String: JSONValue]
+
+    /// Oldest first. A contact's copy leaves out what is the vendor's own, and the documents' writing is no news.
+    static func all(_ view: ReworkView, isInside: Bool, _ register: Register) -> [StoryBody] {
+        view.events.compactMap { event, stage in
+            let told = StoryLine(event.fact, view.rework, register)
+            guard isInside || told.isForClient, !told.kind.isEmpty else { return nil }
+            return StoryBody(
+                seq: event.number, at: event.at.milliseconds, kind: told.kind, by: by(event.actor, register),
+                stage: stage.rawValue, values: told.values)
+        }
+    }
+
+    private static func by(_ actor: Actor, _ register: Register) -> By {
+        switch actor {
+        case .person(let id):
+            let body = ActorBody(id, register)
+            return By(id: body?.id, name: body?.name, role: body?.role, system: nil, causeSeq: nil)
+        case .system(let cause):
+            var number: Int?
+            if case .rework = cause.history { number = cause.number }
+            return By(id: nil, name: nil, role: nil, system: true, causeSeq: number)
+        case .console:
+            return By(id: nil, name: nil, role: nil, system: true, causeSeq: nil)
+        }
+    }
+}
+
+/// What a fact is called in the interface, its values, and whether its client may read it.
+struct StoryLine {
+    var kind: String
+    var values: [String: JSONValue] = [:]
+    var isForClient = true
+
+    init(_ kind: String, _ values: [String: JSONValue] = [:], isForClient: Bool = true) {
+        self.kind = kind
+        self.values = values
+        self.isForClient = isForClient
+    }
+
+    init(_ fact: Fact, _ rework: Rework, _ register: Register) {
+        switch fact {
+        case .requested(let request): self.init(request.gate == nil ? "requested" : "kept")
+        case .course(let fact): self.init(fact, register)
+        case .estimate(let fact): self.init(fact)
+        case .spec(let fact): self.init(fact)
+        case .work(let fact): self.init(fact)
+        case .demo(let fact): self.init(fact)
+        case .question(let fact): self.init(fact, rework)
+        case .documentWritten(let document):
+            self.init(document.kind == .protocolOfAcceptance ? "protocolWritten" : "")
+        }
+    }
+
+    private init(_ fact: CourseFact, _ register: Register) {
+        switch fact {
+        case .attemptRefused(let action, let gate):
+            self.init(
+                "attemptRefused",
+                [
+                    "action": .text(action.rawValue), "rule": .number(Int64(gate.rule)),
+                    "reason": .text(gate.reason.rawValue),
+                ], isForClient: false)
+        case .stalled: self.init("stalled")
+        case .admitted(let override):
+            self.init("admitted", override.map { ["override": .text($0)] } ?? [:], isForClient: override == nil)
+        case .refused(let why, let reason):
+            self.init("refused", ["why": .text(why.rawValue), "reason": .text(reason)])
+        case .held(let reason): self.init("held", ["reason": .text(reason)])
+        case .resumed: self.init("resumed")
+        case .reassigned(let person): self.init("reassigned", ["to": .text(register.person(person)?.name ?? "")])
+        case .cancelled(let reason): self.init("cancelled", ["reason": .text(reason)])
+        }
+    }
+
+    private init(_ fact: EstimateFact) {
+        switch fact {
+        case .offered(let offer):
+            self.init(
+                "estimateOffered",
+                [
+                    "lowMinutes": .number(Int64(offer.lowMinutes)),
+                    "likelyMinutes": .number(Int64(offer.likelyMinutes)),
+                    "highMinutes": .number(Int64(offer.highMinutes)), "price": .money(offer.price),
+                    "validUntil": .text(offer.validUntil.description),
+                ], isForClient: false)
+        case .withdrawn(let reason): self.init("estimateWithdrawn", ["reason": .text(reason)])
+        case .expired: self.init("estimateExpired")
+        case .approved(_, let name): self.init("estimateApproved", ["name": .text(name)])
+        case .returned(_, let reason): self.init("reestimateAsked", ["reason": .text(reason)])
+        case .declined(_, let reason): self.init("estimateDeclined", ["reason": .text(reason)])
+        }
+    }
+
+    private init(_ fact: SpecFact) {
+        switch fact {
+        case .published(_, let criteria): self.init("specPublished", ["criteria": .number(Int64(criteria.count))])
+        case .withdrawn(let reason): self.init("specWithdrawn", ["reason": .text(reason)])
+        case .returned(_, let remarks): self.init("specReturned", ["remarks": .text(remarks)])
+        case .signed(_, let name): self.init("specSigned", ["name": .text(name)])
+        }
+    }
+
+    private init(_ fact: WorkFact) {
+        switch fact {
+        case .handedOff(let size, let due):
+            self.init("handedOff", ["sizeMinutes": .number(Int64(size)), "due": .number(due.milliseconds)])
+        case .claimed: self.init("claimed", isForClient: false)
+        case .released(let reason): self.init("released", ["reason": .text(reason)], isForClient: false)
+        case .delivered(let delivery):
+            self.init(
+                "delivered",
+                [
+                    "minutesSpent": .number(Int64(delivery.minutesSpent)), "note": .text(delivery.note),
+                    "criteria": .number(Int64(delivery.cover.count)),
+                ], isForClient: false)
+        case .returned(let reason, _): self.init("deliveryReturned", ["reason": .text(reason)], isForClient: false)
+        case .deadlineMoved(let due, let reason):
+            self.init("deadlineMoved", ["to": .number(due.milliseconds), "reason": .text(reason)])
+        }
+    }
+
+    private init(_ fact: DemoFact) {
+        switch fact {
+        case .offered: self.init("demoOffered")
+        case .withdrawn(let reason): self.init("demoWithdrawn", ["reason": .text(reason)])
+        case .judged(let verdict):
+            self.init(
+                "verdictGiven",
+                [
+                    "criterion": .text(verdict.criterion.description), "verdict": .text(verdict.finding.rawValue),
+                    "note": .text(verdict.note),
+                ])
+        case .accepted(_, let name): self.init("accepted", ["name": .text(name)])
+        case .changesRequested: self.init("changesRequested")
+        }
+    }
+
+    private init(_ fact: QuestionFact, _ rework: Rework) {
+        switch fact {
+        case .asked(let court, let text, let fromClient):
+            self.init(
+                "asked", ["to": .text(court.rawValue), "text": .text(text)], isForClient: court == .client || fromClient)
+        case .answered(let number, let text, let due):
+            var values: [String: JSONValue] = ["number": .number(Int64(number)), "text": .text(text)]
+            if let due { values["due"] = .number(due.milliseconds) }
+            let question = rework.questions.first { $0.number == number }
+            self.init("answered", values, isForClient: question.map { !$0.isInternal } ?? false)
+        }
+    }
+}

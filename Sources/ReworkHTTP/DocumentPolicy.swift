@@ -1,0 +1,42 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import ReworkSecrets
+
+/// A document's own Content-Security-Policy: its one style, named by hash, no script at all. Never the `sandbox`
+/// directive: it would make the form under a document cross-site.
+enum DocumentPolicy {
+    static func response(
+        _ bytes: [UInt8], status: HTTPResponse.Status = .ok, etag: String? = nil
+    ) -> Response {
+        var response = Answering.bytes(bytes, type: "text/html; charset=utf-8", status: status, etag: etag)
+        response.headers[.contentSecurityPolicy] = policy(for: bytes)
+        // A right may be taken away: the browser asks again each time, and gets no body when nothing changed.
+        response.headers[.cacheControl] = "private, no-cache"
+        return response
+    }
+
+    /// The hash is taken from the stored bytes: a document written last year keeps last year's style.
+    static func policy(for bytes: [UInt8]) -> String {
+        let style = styleHash(bytes).map { "'sha256-\($0)'" } ?? "'none'"
+        return [
+            "default-src 'none'", "style-src \(style)", "img-src 'self' data:", "form-action 'self'",
+            "base-uri 'none'", "frame-ancestors 'self'",
+        ].joined(separator: "; ")
+    }
+
+    private static let opening = Array("style>".utf8)
+
+    /// Base64 of the SHA-256 of what stands in the first style element.
+    private static func styleHash(_ bytes: [UInt8]) -> String? {
+        let open = find(opening, in: bytes, from: 0).map { $0 + opening.count }
+        guard let open, let close = find([UInt8(ascii: "<"), UInt8(ascii: "/")] + opening, in: bytes, from: open)
+        else { return nil }
+        return Data(Digest.of(bytes[open..<close]).bytes).base64EncodedString()
+    }
+
+    private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+        guard bytes.count >= needle.count else { return nil }
+        return (start...(bytes.count - needle.count)).first { bytes[$0] == needle[0] && bytes[$0...].starts(with: needle) }
+    }
+}

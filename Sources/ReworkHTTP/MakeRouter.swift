@@ -1,0 +1,29 @@
+package import Hummingbird
+package import ReworkDesk
+
+/// The whole server but for the socket: every route, and what every request goes through.
+/// - Throws: a Cocoa error when the folder of the pages or of the templates can't be read.
+package func makeRouter(_ desk: Desk, _ settings: WebSettings) throws -> (router: Router<AppContext>, table: RouteTable) {
+    let router = Router(context: AppContext.self)
+    router.addMiddleware {
+        HeadersMiddleware(isSecure: settings.isSecure)
+        ProblemMiddleware(desk: desk)
+        HostMiddleware(hosts: settings.hosts)
+        CrossSiteMiddleware(publicOrigin: settings.publicOrigin, trustedOrigins: settings.trustedOrigins)
+        SessionMiddleware(desk: desk)
+    }
+    let table = RouteTable(router)
+    let cache = ByteCache(limit: 48 * 1_048_576, oldest: 5)
+    HealthRoutes(desk: desk).add(to: table)
+    DoorRoutes(desk: desk, isDemo: settings.isDemo).add(to: table)
+    PageRoutes(desk: desk, files: try StaticFiles(web: settings.web)).add(to: table)
+    ContactRoutes(desk: desk).add(to: table)
+    DocumentRoutes(desk: desk).add(to: table)
+    PeopleRoutes(desk: desk, isDemo: settings.isDemo).add(to: table)
+    HomeRoutes(desk: desk, cache: cache).add(to: table)
+    ReworkRoutes(desk: desk, cache: cache).add(to: table)
+    ActionRoutes(desk: desk).add(to: table)
+    DraftRoutes(desk: desk, templates: try SpecTemplates(folder: settings.specTemplates)).add(to: table)
+    ClientRoutes(desk: desk, publicOrigin: settings.publicOrigin).add(to: table)
+    return (router, table)
+}

@@ -1,0 +1,49 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import ReworkDesk
+import ReworkDomain
+
+/// Makes a problem of everything thrown: JSON for programs, a page for a browser. Never SQL, paths or traces.
+struct ProblemMiddleware: RouterMiddleware {
+    let desk: Desk
+
+    func handle(
+        _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            return try answer(error, request, context)
+        }
+    }
+
+    private func answer(_ error: any Error, _ request: Request, _ context: AppContext) throws -> Response {
+        let told = ToldProblem(error)
+        if told.status.code >= 500 {
+            context.logger.error("\(request.method) failed", metadata: ["error": "\(error)", "id": "\(context.requestID)"])
+        }
+        let writing = desk.writing(context.readingLanguage)
+        var response: Response
+        if isForProgram(request) {
+            let body = ProblemBody(told, requestID: context.requestID, prices: desk.settings.prices, writing)
+            response = Answering.bytes(
+                try Answering.json(body), type: "application/problem+json", status: told.status)
+        } else if told.code == Problem.Code.signedOut.rawValue, request.method == .get {
+            let next = request.uri.string.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            response = Answering.seeOther("/sign-in?next=\(next)")
+        } else {
+            let page = desk.press.message(
+                told.code, values: told.text(writing), home: context.identity != nil, requestID: context.requestID,
+                writing)
+            response = Answering.html(page, status: told.status)
+        }
+        if let seconds = told.retryAfterSeconds { response.headers[.retryAfter] = String(seconds) }
+        return response
+    }
+
+    private func isForProgram(_ request: Request) -> Bool {
+        request.uri.path.hasPrefix("/api/") || !(request.headers[.accept] ?? "").contains("text/html")
+    }
+}

@@ -1,0 +1,54 @@
+import HTTPTypes
+import Hummingbird
+import ReworkDesk
+import ReworkDomain
+import ReworkSecrets
+
+/// Finds out who is asking: rights are looked up at every request, in memory.
+struct SessionMiddleware: RouterMiddleware {
+    let desk: Desk
+
+    func handle(
+        _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.language = request.uri.queryParameters.get("language").flatMap(Language.init(rawValue:))
+            ?? request.cookies[Cookies.language]?.value.nonEmpty.flatMap(Language.init(rawValue:))
+        if let text = request.cookies[Cookies.session]?.value, let token = Token.parse(text),
+            let (session, person) = desk.session(token)
+        {
+            context.identity = Identity(person: person, session: session, token: token)
+            try await desk.touch(session)
+        }
+        var response = try await next(request, context)
+        // A language chosen by the address is kept on the device: a GET changes nothing on the server.
+        if let chosen = request.uri.queryParameters.get("language").flatMap(Language.init(rawValue:)) {
+            response.setCookie(Cookies.language(chosen))
+        }
+        return response
+    }
+}
+
+enum Cookies {
+    static let session = "__Host-rework"
+    static let language = "rework-language"
+
+    static func session(_ token: Token, seconds: Int) -> Cookie {
+        Cookie(
+            name: session, value: token.text, maxAge: seconds, path: "/", secure: true, httpOnly: true, sameSite: .lax)
+    }
+
+    static var noSession: Cookie {
+        Cookie(name: session, value: "", maxAge: 0, path: "/", secure: true, httpOnly: true, sameSite: .lax)
+    }
+
+    static func language(_ language: Language) -> Cookie {
+        Cookie(
+            name: Cookies.language, value: language.rawValue, maxAge: 365 * 86_400, path: "/", secure: false,
+            httpOnly: true, sameSite: .lax)
+    }
+}
+
+extension String {
+    var nonEmpty: String? { isEmpty ? nil : self }
+}

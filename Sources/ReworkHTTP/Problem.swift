@@ -1,0 +1,37 @@
+import HTTPTypes
+import ReworkDomain
+
+/// What is wrong with a request before any action is asked for: RFC 9457, with a stable code of its own.
+struct Problem: Error, Equatable {
+    let code: Code
+    var values: [String: Refusal.Value] = [:]
+    var retryAfterSeconds: Int?
+
+    init(_ code: Code, values: [String: Refusal.Value] = [:], retryAfterSeconds: Int? = nil) {
+        self.code = code
+        self.values = values
+        self.retryAfterSeconds = retryAfterSeconds
+    }
+
+    enum Code: String, CaseIterable {
+        case signedOut, damagedJSON, tooLarge, unsupportedMediaType, preconditionRequired, keyRequired, crossSite
+        case hostUnknown, methodNotAllowed, notFound, busy, storeStopped, diskFull, internalError = "internal"
+
+        var status: HTTPResponse.Status {
+            switch self {
+            case .signedOut: .unauthorized
+            case .damagedJSON, .keyRequired: .badRequest
+            case .tooLarge: .contentTooLarge
+            case .unsupportedMediaType: .unsupportedMediaType
+            case .preconditionRequired: .preconditionRequired
+            case .crossSite: .forbidden
+            case .hostUnknown: .misdirectedRequest
+            case .methodNotAllowed: .methodNotAllowed
+            case .notFound: .notFound
+            case .busy, .storeStopped: .serviceUnavailable
+            case .diskFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+            case .internalError: .internalServerError
+            }
+        }
+    }
+}

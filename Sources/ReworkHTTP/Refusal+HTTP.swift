@@ -1,0 +1,104 @@
+import HTTPTypes
+import Hummingbird
+import ReworkDesk
+import ReworkDocuments
+import ReworkDomain
+import ReworkSecrets
+import ReworkStore
+
+extension Refusal.Code {
+    /// The one place where a refusal becomes a status.
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .notAllowed: .forbidden
+        case .staleVersion: .preconditionFailed
+        case .invalid, .specFaults, .keyReused: .unprocessableContent
+        case .wrongPassword: .unauthorized
+        case .tooManyAttempts: .tooManyRequests
+        case .linkUsed, .linkExpired: .gone
+        case .wrongStage, .gateClosed, .estimateExpired, .openQuestions, .wipLimit, .onHold, .notAssignable,
+            .accountable, .superseded, .alreadyAnswered, .notYours:
+            .conflict
+        }
+    }
+}
+
+/// Anything thrown, as it is told: a code, a status, values and faults.
+struct ToldProblem {
+    let code: String
+    let status: HTTPResponse.Status
+    var rule: Int?
+    var values: [String: Refusal.Value] = [:]
+    var faults: [Fault] = []
+    var hasWaysOut = false
+    var retryAfterSeconds: Int?
+
+    init(_ error: any Error) {
+        switch error {
+        case let refusal as Refusal:
+            self.init(refusal)
+        case let problem as Problem:
+            self.init(problem)
+        case let busy as Lane.Busy:
+            self.init(Problem(.busy, retryAfterSeconds: busy.retryAfterSeconds))
+        case StoreError.stopped, is Lane.Stopped:
+            self.init(Problem(.storeStopped))
+        case StoreError.diskFull:
+            self.init(Problem(.diskFull))
+        case let error as any HTTPResponseError:
+            self.init(Problem(ToldProblem.code(of: error.status)))
+        default:
+            self.init(Problem(.internalError))
+        }
+    }
+
+    private init(_ refusal: Refusal) {
+        code = refusal.code.rawValue
+        status = refusal.code.status
+        rule = refusal.rule
+        values = refusal.values
+        faults = refusal.faults
+        hasWaysOut = refusal.gate != nil
+    }
+
+    private init(_ problem: Problem) {
+        code = problem.code.rawValue
+        status = problem.code.status
+        values = problem.values
+        retryAfterSeconds = problem.retryAfterSeconds
+    }
+
+    /// What the framework threw, by its status.
+    private static func code(of status: HTTPResponse.Status) -> Problem.Code {
+        switch status.code {
+        case 404: .notFound
+        case 405: .methodNotAllowed
+        case 413: .tooLarge
+        case 415: .unsupportedMediaType
+        case 400, 422: .damagedJSON
+        default: .internalError
+        }
+    }
+
+    func text(_ writing: Writing) -> [String: String] {
+        values.mapValues { $0.text(writing) }
+    }
+}
+
+extension Refusal.Value {
+    /// As a sentence shows it.
+    func text(_ writing: Writing) -> String {
+        switch self {
+        case .text(let text): text
+        case .word(let word): writing.words.has("stage.\(word)") ? writing.words("stage.\(word)") : word
+        case .number(let number): String(number)
+        case .moment(let moment): writing.moment(moment)
+        case .day(let day): writing.day(day)
+        }
+    }
+
+    var count: Int? {
+        if case .number(let number) = self { number } else { nil }
+    }
+}

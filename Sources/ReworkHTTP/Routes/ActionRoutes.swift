@@ -1,0 +1,204 @@
+import HTTPTypes
+import Hummingbird
+import ReworkDesk
+import ReworkDomain
+
+/// What is done to a rework: one noun an action; each takes If-Match and Idempotency-Key and answers the rework.
+struct ActionRoutes {
+    let desk: Desk
+
+    func add(to table: RouteTable) {
+        func post(_ noun: String, _ handler: @escaping @Sendable (Request, AppContext) async throws -> Response) {
+            table.post("/api/v1/reworks/{number}/\(noun)", use: handler)
+        }
+        post("refusal", refuse)
+        post("override", admit)
+        post("estimates", offerEstimate)
+        post("estimate-withdrawal", withdrawEstimate)
+        post("spec-revisions", publishSpec)
+        post("spec-withdrawal", withdrawSpec)
+        post("hand-off", handOff)
+        post("claim", claim)
+        post("release", release)
+        post("delivery", deliver)
+        post("delivery-return", returnDelivery)
+        post("demo", offerDemo)
+        post("demo-withdrawal", withdrawDemo)
+        post("deadline", moveDeadline)
+        post("questions", ask)
+        post("questions/{question}/answer", answer)
+        post("hold", hold)
+        post("resumption", resume)
+        post("assignment", reassign)
+        post("cancellation", cancel)
+    }
+
+    @Sendable func refuse(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, RefusalOfRequestBody.self) { id, body, call in
+            try await desk.refuse(id, why: body.kind, reason: body.reason ?? "", call)
+        }
+    }
+
+    @Sendable func admit(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await reasoned(request, context, desk.admit)
+    }
+
+    @Sendable func offerEstimate(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, EstimateOfferBody.self) { id, body, call in
+            try await desk.offerEstimate(id, body.offer, call)
+        }
+    }
+
+    @Sendable func withdrawEstimate(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await reasoned(request, context, desk.withdrawEstimate)
+    }
+
+    @Sendable func publishSpec(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, PublishBody.self) { id, body, call in
+            try await desk.publishSpec(id, draft: body.draftVersion, call)
+        }
+    }
+
+    @Sendable func withdrawSpec(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await reasoned(request, context, desk.withdrawSpec)
+    }
+
+    @Sendable func handOff(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, HandOffBody.self) { id, body, call in
+            let promise = try body.promise
+            return try await desk.handOff(id, sizeMinutes: promise.sizeMinutes, due: promise.due, call)
+        }
+    }
+
+    @Sendable func claim(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, EmptyBody.self) { id, _, call in try await desk.claim(id, call) }
+    }
+
+    @Sendable func release(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await reasoned(request, context, desk.release)
+    }
+
+    @Sendable func deliver(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, DeliveryFormBody.self) { id, body, call in
+            try await desk.deliver(id, body.delivery, call)
+        }
+    }
+
+    @Sendable func returnDelivery(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await reasoned(request, context, desk.returnDelivery)
+    }
+
+    @Sendable func offerDemo(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, DemoFormBody.self) { id, body, call in
+            try await desk.offerDemo(id, body.plan, call)
+        }
+    }
+
+    @Sendable func withdrawDemo(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await reasoned(request, context, desk.withdrawDemo)
+    }
+
+    @Sendable func moveDeadline(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, DeadlineFormBody.self) { id, body, call in
+            try await desk.moveDeadline(id, to: body.moment, reason: body.reason ?? "", call)
+        }
+    }
+
+    @Sendable func ask(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, QuestionFormBody.self) { id, body, call in
+            try await desk.ask(id, body.court, text: body.text ?? "", call)
+        }
+    }
+
+    @Sendable func answer(_ request: Request, _ context: AppContext) async throws -> Response {
+        let question = try context.id("question", Question.self)
+        return try await act(request, context, TextBody.self) { id, body, call in
+            try await desk.answer(id, question: Int(question.number), text: body.text ?? "", call)
+        }
+    }
+
+    @Sendable func hold(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await reasoned(request, context, desk.hold)
+    }
+
+    @Sendable func resume(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, EmptyBody.self) { id, _, call in try await desk.resume(id, call) }
+    }
+
+    @Sendable func reassign(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, AssignmentBody.self) { id, body, call in
+            try await desk.reassign(id, to: ID(body.specialist), call)
+        }
+    }
+
+    @Sendable func cancel(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await reasoned(request, context, desk.cancel)
+    }
+
+    private func reasoned(
+        _ request: Request, _ context: AppContext,
+        _ action: (ID<Rework>, String, Call) async throws -> Outcome
+    ) async throws -> Response {
+        try await act(request, context, ReasonBody.self) { id, body, call in
+            try await action(id, body.reason ?? "", call)
+        }
+    }
+
+    /// Decodes, calls the desk once, encodes. A stalled rework answers with the gate's refusal and itself.
+    private func act<Body: Decodable>(
+        _ request: Request, _ context: AppContext, _ type: Body.Type,
+        _ action: (ID<Rework>, Body, Call) async throws -> Outcome
+    ) async throws -> Response {
+        var request = request
+        let id = try context.id("number", Rework.self)
+        let (body, call) = try await request.call(type, context)
+        let person = try context.signedIn.person
+        do {
+            let outcome = try await action(id, body, call)
+            let view = try await desk.view(id, for: person.id)
+            if let refusal = outcome.refusal { throw Stalled(refusal: refusal, view: view) }
+            return try Answering.json(
+                ReworkBody(view, for: person, desk), etag: Answering.etag(view.rework.version))
+        } catch let stalled as Stalled {
+            return try current(stalled.refusal, stalled.view, person, context)
+        } catch let refusal as Refusal where [.staleVersion, .wrongStage].contains(refusal.code) {
+            // Somebody was faster: the answer brings what they made of it.
+            guard let view = try? await desk.view(id, for: person.id) else { throw refusal }
+            return try current(refusal, view, person, context)
+        }
+    }
+
+    private struct Stalled: Error {
+        let refusal: Refusal
+        let view: ReworkView
+    }
+
+    /// A problem with the rework as it is now.
+    private func current(
+        _ refusal: Refusal, _ view: ReworkView, _ person: Person, _ context: AppContext
+    ) throws -> Response {
+        let told = ToldProblem(refusal)
+        let problem = ProblemBody(
+            told, requestID: context.requestID, prices: desk.settings.prices, desk.writing(context.readingLanguage))
+        let body = ProblemWithCurrent(problem: problem, current: ReworkBody(view, for: person, desk))
+        return Answering.bytes(
+            try Answering.json(body), type: "application/problem+json", status: told.status,
+            etag: Answering.etag(view.rework.version))
+    }
+}
+
+/// A problem and, beside its members, the present state of what was to be changed.
+struct ProblemWithCurrent<Current: Encodable>: Encodable {
+    let problem: ProblemBody
+    let current: Current
+
+    private enum Key: String, CodingKey {
+        case current
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try problem.encode(to: encoder)
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(current, forKey: .current)
+    }
+}

@@ -1,0 +1,143 @@
+import HTTPTypes
+import Hummingbird
+import ReworkDesk
+import ReworkDomain
+import ReworkStore
+
+/// Clients with their plans and contacts: the vendor's list, never a contact's.
+struct ClientRoutes {
+    let desk: Desk
+    let publicOrigin: String
+
+    func add(to table: RouteTable) {
+        table.get("/api/v1/clients", use: list)
+        table.post("/api/v1/clients", use: add)
+        table.get("/api/v1/clients/{client}", use: one)
+        table.post("/api/v1/clients/{client}/plans", use: buyPlan)
+        table.post("/api/v1/clients/{client}/contacts", use: addContact)
+        table.post("/api/v1/people/{person}/enter-links", use: makeLink)
+    }
+
+    private struct List: Encodable {
+        let items: [ClientRowBody]
+    }
+
+    @Sendable func list(_ request: Request, _ context: AppContext) async throws -> Response {
+        _ = try desk.vendor(try context.signedIn.person.id)
+        let live = try await desk.store.liveReworks()
+        let today = desk.calendar.day(of: desk.now)
+        let rows = desk.register.clients.map { ClientRowBody($0, live: live[$0.id] ?? 0, desk, today: today) }
+        return try Answering.json(List(items: rows))
+    }
+
+    private struct NewClientBody: Decodable {
+        let name: String?
+        let language: String?
+        let specialist: Int64?
+    }
+
+    @Sendable func add(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let (body, call) = try await request.call(NewClientBody.self, context, changes: false)
+        let client = try await desk.addClient(
+            name: body.name ?? "", language: try ClientRoutes.language(body.language),
+            specialist: body.specialist.map { ID($0) }, by: call.person)
+        return try await answer(client.id, context, status: .created)
+    }
+
+    @Sendable func one(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await answer(try context.id("client"), context)
+    }
+
+    private struct PlanFormBody: Decodable {
+        let kind: String?
+        let from: String?
+        let through: String?
+        let priceMinor: Int64?
+        let currency: String?
+
+        /// - Throws: `Refusal` `.invalid` naming every field at fault.
+        var plan: Plan {
+            get throws(Refusal) {
+                var check = FormCheck()
+                let plan = PlanKind(rawValue: kind ?? "")
+                if plan == nil { check.fault("/kind", kind == nil ? .missing : .unknown) }
+                let first = Day(from ?? "")
+                if first == nil { check.fault("/from", from?.nonEmpty == nil ? .missing : .format) }
+                let last = through?.nonEmpty.flatMap { Day($0) }
+                if through?.nonEmpty != nil, last == nil { check.fault("/through", .format) }
+                let currency = Currency(rawValue: currency ?? "UAH")
+                if currency == nil { check.fault("/currency", .unknown) }
+                try check.finish()
+                guard let plan, let first, let currency else { throw Refusal(.invalid) }
+                return Plan(
+                    kind: plan, from: first, through: last,
+                    price: priceMinor.map { Money(minor: $0, currency: currency) })
+            }
+        }
+    }
+
+    @Sendable func buyPlan(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let id = try context.id("client", Client.self)
+        let (body, call) = try await request.call(PlanFormBody.self, context)
+        let (_, admitted) = try await desk.buyPlan(try body.plan, for: id, call)
+        return try await answer(id, context, status: .created, admitted: admitted)
+    }
+
+    private struct NewContactBody: Decodable {
+        let name: String?
+        let position: String?
+        let language: String?
+        let maySign: Bool?
+        let phone: String?
+    }
+
+    @Sendable func addContact(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let id = try context.id("client", Client.self)
+        let (body, call) = try await request.call(NewContactBody.self, context, changes: false)
+        _ = try await desk.addContact(
+            name: body.name ?? "", position: body.position ?? "", language: try ClientRoutes.language(body.language),
+            maySign: body.maySign ?? false, phone: body.phone ?? "", of: id, by: call.person)
+        return try await answer(id, context, status: .created)
+    }
+
+    private struct LinkFormBody: Decodable {
+        let rework: Int64?
+    }
+
+    private struct LinkBody: Encodable {
+        /// Shown this once.
+        let url: String
+        let expiresAt: Int64
+    }
+
+    @Sendable func makeLink(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let id = try context.id("person", Person.self)
+        let (body, call) = try await request.call(LinkFormBody.self, context, changes: false)
+        let (token, expiresAt) = try await desk.makeEnterLink(
+            for: id, rework: body.rework.map { ID($0) }, by: call.person)
+        let link = LinkBody(url: "\(publicOrigin)/enter/\(token.text)", expiresAt: expiresAt.milliseconds)
+        return try Answering.json(link, status: .created)
+    }
+
+    static func language(_ text: String?) throws(Refusal) -> Language {
+        guard let text else { return .ukrainian }
+        guard let language = Language(rawValue: text) else {
+            throw Refusal(.invalid, faults: [Fault("/language", .unknown)])
+        }
+        return language
+    }
+
+    private func answer(
+        _ id: ID<Client>, _ context: AppContext, status: HTTPResponse.Status = .ok, admitted: [ID<Rework>]? = nil
+    ) async throws -> Response {
+        let person = try desk.vendor(try context.signedIn.person.id)
+        let client = try desk.client(id)
+        let reworks = try await desk.reworks(of: id)
+        let body = ClientBody(client, reworks: reworks, for: person, desk, admitted: admitted)
+        return try Answering.json(body, status: status, etag: Answering.etag(client.version))
+    }
+}

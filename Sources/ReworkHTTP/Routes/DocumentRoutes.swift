@@ -1,0 +1,161 @@
+import HTTPTypes
+import Hummingbird
+import ReworkDesk
+import ReworkDocuments
+import ReworkDomain
+import ReworkStore
+
+/// Written documents, and the pages on which a contact answers them.
+struct DocumentRoutes {
+    let desk: Desk
+
+    func add(to table: RouteTable) {
+        table.get("/documents/{sha256}", use: document)
+        table.get("/reworks/{number}/answers/{sha256}", use: answerPage)
+        table.post("/reworks/{number}/answers/{sha256}", use: answer)
+    }
+
+    /// The bare bytes, for ever.
+    @Sendable func document(_ request: Request, _ context: AppContext) async throws -> Response {
+        let person = try context.signedIn.person
+        let fingerprint = try context.fingerprint("sha256")
+        let document = try await desk.document(fingerprint, for: person.id).document
+        let etag = "\"\(fingerprint.hex)\""
+        if request.holds(etag) { return Response(status: .notModified, headers: [.eTag: etag]) }
+        return DocumentPolicy.response(document.bytes, etag: etag)
+    }
+
+    private struct Asked {
+        let rework: Rework
+        let document: StoredDocument
+        let reference: DocumentReference
+        let reader: Person
+        let cast: Cast
+    }
+
+    private func asked(_ context: AppContext) async throws -> Asked {
+        let person = try context.signedIn.person
+        let fingerprint = try context.fingerprint("sha256")
+        let (document, rework) = try await desk.document(fingerprint, for: person.id)
+        guard rework.id == (try context.id("number", Rework.self)) else { throw Refusal(.notFound) }
+        let reference = DocumentReference(kind: document.kind, number: document.number, fingerprint: fingerprint)
+        let cast = desk.cast(for: try desk.client(rework.client))
+        return Asked(rework: rework, document: document, reference: reference, reader: person, cast: cast)
+    }
+
+    @Sendable func answerPage(_ request: Request, _ context: AppContext) async throws -> Response {
+        let asked = try await asked(context)
+        // Nobody acts for a contact: the vendor's people read the bare document.
+        guard asked.reader.client == asked.rework.client else {
+            return Answering.seeOther("/documents/\(asked.reference.fingerprint.hex)")
+        }
+        let wasSaved = request.uri.queryParameters.get("saved") != nil
+        return try await page(asked, Typed(), wasSaved: wasSaved, context)
+    }
+
+    /// The same bytes with the form, or with the reason why there is none.
+    private func page(
+        _ asked: Asked, _ typed: Typed, wasSaved: Bool = false, _ context: AppContext
+    ) async throws -> Response {
+        let writing = desk.writing(context.readingLanguage)
+        if let reason = try await desk.closed(asked.rework, asked.reference, for: asked.reader) {
+            let closed = ClosedAnswer(
+                rework: asked.rework, document: asked.reference, cast: asked.cast, reason: reason, typed: typed)
+            let status: HTTPResponse.Status = typed.fields.isEmpty ? .ok : .conflict
+            return DocumentPolicy.response(closed.page(asked.document.bytes, desk.press, writing), status: status)
+        }
+        var form = AnswerForm(
+            rework: asked.rework, document: asked.reference, reader: asked.reader, cast: asked.cast, typed: typed)
+        form.wasSaved = wasSaved
+        if asked.reference.kind == .spec { form.texts = try await desk.difference(in: asked.rework) }
+        let status: HTTPResponse.Status = typed.refusal == nil ? .ok : .unprocessableContent
+        return DocumentPolicy.response(form.page(asked.document.bytes, desk.press, writing), status: status)
+    }
+
+    /// The SHA-256 in the path is the precondition; one answer a document is its idempotency.
+    @Sendable func answer(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let asked = try await asked(context)
+        guard asked.reader.client == asked.rework.client else { throw Refusal(.notAllowed) }
+        let fields = try await request.form(context)
+        let given = AnswerFields(fields)
+        do {
+            let told = try await carryOut(given, asked)
+            if told == "save" {
+                return Answering.seeOther("/reworks/\(asked.rework.id)/answers/\(asked.reference.fingerprint.hex)?saved=1")
+            }
+            return Answering.seeOther("/my/reworks/\(asked.rework.id)?told=\(told)")
+        } catch let refusal as Refusal where refusal.code != .notFound && refusal.code != .notAllowed {
+            // Whatever happened meanwhile, the page is made anew and keeps what was typed.
+            return try await page(try await self.asked(context), Typed(fields: fields, refusal: refusal), context)
+        }
+    }
+
+    /// - Returns: the word under which the next page says what was done.
+    private func carryOut(_ given: AnswerFields, _ asked: Asked) async throws -> String {
+        let (id, document) = (asked.rework.id, asked.reference.fingerprint)
+        let call = Call(by: asked.reader.id)
+        let outcome: Outcome
+        switch (asked.reference.kind, given.answer) {
+        case (.estimate, "approve"):
+            outcome = try await desk.approveEstimate(id, document, name: given.text("name"), call)
+        case (.estimate, "reestimate"):
+            outcome = try await desk.askToReestimate(id, document, reason: given.text("change"), call)
+        case (.estimate, "decline"):
+            outcome = try await desk.declineEstimate(id, document, reason: given.text("reason"), call)
+        case (.spec, "sign"):
+            outcome = try await desk.signSpec(id, document, name: given.text("name"), call)
+        case (.spec, "return"):
+            outcome = try await desk.returnSpec(id, document, remarks: given.text("remarks"), call)
+        case (.demo, "accept"):
+            outcome = try await desk.accept(id, document, name: given.text("name"), given.verdicts(), call)
+        case (.demo, "changes"):
+            outcome = try await desk.requestChanges(id, document, given.verdicts(), call)
+        case (.demo, "save"):
+            outcome = try await desk.judge(id, document, given.verdicts(onlyComplete: true), call)
+        default:
+            throw Refusal(.invalid, faults: [Fault("/answer", .missing)])
+        }
+        if let refusal = outcome.refusal { throw refusal }
+        return given.told
+    }
+}
+
+/// The fields of an answer's form.
+struct AnswerFields {
+    private let fields: [String: String]
+
+    init(_ fields: [String: String]) {
+        self.fields = fields
+    }
+
+    /// Which button was pressed.
+    var answer: String { fields["answer"] ?? "" }
+
+    func text(_ name: String) -> String { fields[name] ?? "" }
+
+    /// The key of `my.told`.
+    var told: String {
+        switch answer {
+        case "approve": "approved"
+        case "decline": "declined"
+        case "sign": "signed"
+        case "return": "returned"
+        case "accept": "accepted"
+        default: answer
+        }
+    }
+
+    /// Verdicts chosen. - Parameter onlyComplete: leaves out those whose note is still to be written.
+    func verdicts(onlyComplete: Bool = false) -> [Verdict] {
+        fields.compactMap { name, value in
+            guard name.hasPrefix("verdict-"), let id = CriterionID(name.dropFirst("verdict-".count)),
+                let finding = Verdict.Finding(rawValue: value)
+            else { return nil }
+            let note = text("note-\(id)")
+            let needsNote = finding == .notMet || finding == .notChecked
+            if onlyComplete, needsNote, note.allSatisfy(\.isWhitespace) { return nil }
+            return Verdict(criterion: id, finding: finding, note: note)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import HTTPTypes
+import Hummingbird
+import ReworkDesk
+import ReworkDomain
+import ReworkSecrets
+
+/// Coming in and going out: plain forms, rendered by the server.
+struct DoorRoutes {
+    let desk: Desk
+    let isDemo: Bool
+
+    func add(to table: RouteTable) {
+        table.get("/sign-in", use: signInPage)
+        table.post("/sign-in", use: signIn)
+        if isDemo { table.post("/sign-in/as", use: signInAs) }
+        table.post("/sign-out", use: signOut)
+        table.get("/enter/{token}", use: enterPage)
+        table.post("/enter/{token}", use: enter)
+    }
+
+    @Sendable func signInPage(_ request: Request, _ context: AppContext) async throws -> Response {
+        let next = request.uri.queryParameters.get("next").flatMap(DoorRoutes.localPath)
+        return Answering.html(page(login: nil, error: nil, next: next, context))
+    }
+
+    private func page(login: String?, error: String?, next: String?, _ context: AppContext) -> String {
+        let people = isDemo ? desk.register.people.filter(\.isActive) : nil
+        let clients = Dictionary(uniqueKeysWithValues: desk.register.clients.map { ($0.id, $0) })
+        return desk.press.signIn(
+            login: login, error: error, next: next, people: people, clients: clients,
+            desk.writing(context.readingLanguage))
+    }
+
+    @Sendable func signIn(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let form = try await request.form(context)
+        let login = form["login"] ?? ""
+        let next = form["next"].flatMap(DoorRoutes.localPath)
+        do {
+            let (token, person) = try await desk.signIn(login: login, password: form["password"] ?? "")
+            return opened(token, next ?? DoorRoutes.home(of: person))
+        } catch let refusal as Refusal where refusal.code == .wrongPassword {
+            let words = desk.press.words(context.readingLanguage)
+            let page = page(login: login.nonEmpty, error: words("door.wrong"), next: next, context)
+            return Answering.html(page, status: .unauthorized)
+        } catch let busy as Lane.Busy {
+            let words = desk.press.words(context.readingLanguage)
+            let page = page(login: login.nonEmpty, error: words("door.busy"), next: next, context)
+            var response = Answering.html(page, status: .serviceUnavailable)
+            response.headers[.retryAfter] = String(busy.retryAfterSeconds)
+            return response
+        }
+    }
+
+    /// Only in a demonstration, which is served on loopback alone.
+    @Sendable func signInAs(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let form = try await request.form(context)
+        guard let number = form["person"].flatMap(Int64.init) else { throw Refusal(.notFound) }
+        let person = try desk.person(ID(number))
+        return opened(try await desk.startSession(for: person.id), DoorRoutes.home(of: person))
+    }
+
+    @Sendable func signOut(_ request: Request, _ context: AppContext) async throws -> Response {
+        if let identity = context.identity { try await desk.signOut(identity.token) }
+        var response = Answering.seeOther("/sign-in")
+        response.setCookie(Cookies.noSession)
+        return response
+    }
+
+    /// Shows whose link it is and changes nothing: mail scanners follow links.
+    @Sendable func enterPage(_ request: Request, _ context: AppContext) async throws -> Response {
+        do {
+            let (link, person) = try await desk.enterLink(try token(context))
+            var goal: String?
+            if let rework = link.rework { goal = try await desk.store.rework(rework)?.title }
+            let client = person.client.flatMap(desk.register.client)
+            let language = context.language ?? person.language
+            return Answering.html(desk.press.enter(person, client: client, goal: goal, desk.writing(language)))
+        } catch let refusal as Refusal {
+            return closedLink(refusal, context)
+        }
+    }
+
+    @Sendable func enter(_ request: Request, _ context: AppContext) async throws -> Response {
+        do {
+            let (session, link) = try await desk.enter(try token(context))
+            return opened(session, link.rework.map { "/my/reworks/\($0)" } ?? "/my")
+        } catch let refusal as Refusal {
+            return closedLink(refusal, context)
+        }
+    }
+
+    private func token(_ context: AppContext) throws -> Token {
+        guard let token = context.parameters.get("token").flatMap({ Token.parse($0) }) else {
+            throw Refusal(.notFound)
+        }
+        return token
+    }
+
+    private func closedLink(_ refusal: Refusal, _ context: AppContext) -> Response {
+        let state =
+            switch refusal.code {
+            case .linkUsed: "used"
+            case .linkExpired: "expired"
+            default: "unknown"
+            }
+        let page = desk.press.closedLink(state, specialist: nil, desk.writing(context.readingLanguage))
+        return Answering.html(page, status: refusal.code.status)
+    }
+
+    private func opened(_ token: Token, _ path: String) -> Response {
+        var response = Answering.seeOther(path)
+        response.setCookie(Cookies.session(token, seconds: desk.settings.sessionLongest))
+        return response
+    }
+
+    /// Where somebody starts.
+    static func home(of person: Person) -> String {
+        if !person.isVendor { return "/my" }
+        return person.roles == [.developer] ? "/queue" : "/home"
+    }
+
+    /// A path of this server's own, so that nobody is led elsewhere after signing in.
+    static func localPath(_ text: String) -> String? {
+        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"),
+            text.utf8.allSatisfy({ $0 > 32 && $0 < 127 })
+        else { return nil }
+        return text
+    }
+}

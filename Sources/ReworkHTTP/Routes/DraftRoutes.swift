@@ -1,0 +1,112 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import ReworkDesk
+import ReworkDomain
+
+/// The specification's draft, its preview, and the templates to begin from.
+struct DraftRoutes {
+    let desk: Desk
+    let templates: SpecTemplates
+
+    func add(to table: RouteTable) {
+        table.get("/api/v1/reworks/{number}/spec-draft", use: draft)
+        table.put("/api/v1/reworks/{number}/spec-draft", use: save)
+        table.get("/api/v1/reworks/{number}/spec-draft/preview", use: preview)
+        table.get("/api/v1/spec-templates", use: list)
+        table.get("/api/v1/spec-templates/{name}", use: template)
+    }
+
+    @Sendable func draft(_ request: Request, _ context: AppContext) async throws -> Response {
+        let person = try context.signedIn.person
+        let view = try await desk.draft(of: try context.id("number"), for: person.id)
+        let etag = Answering.etag(view.draft.version)
+        return try Answering.json(DraftBody(view, withText: true, desk.register), etag: etag)
+    }
+
+    @Sendable func save(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let person = try context.signedIn.person
+        let id = try context.id("number", Rework.self)
+        guard let expected = try request.expectedVersion(isRequired: true) else { throw Problem(.preconditionRequired) }
+        let bytes = try await request.bytes(context)
+        guard request.headers[.contentType].map({ $0.lowercased().hasPrefix("application/json") }) ?? false else {
+            throw Problem(.unsupportedMediaType)
+        }
+        let body = try Request.decode(TextBody.self, bytes)
+        guard let text = body.text else { throw Refusal(.invalid, faults: [Fault("/text", .missing)]) }
+        do {
+            let view = try await desk.saveDraft(text, of: id, Call(by: person.id, expects: expected))
+            let etag = Answering.etag(view.draft.version)
+            return try Answering.json(DraftBody(view, withText: false, desk.register), etag: etag)
+        } catch let refusal as Refusal where refusal.code == .staleVersion {
+            return try await stale(refusal, id, person, context)
+        }
+    }
+
+    /// Both texts: the newer one in the answer, the loser's kept beside it.
+    private func stale(
+        _ refusal: Refusal, _ id: ID<Rework>, _ person: Person, _ context: AppContext
+    ) async throws -> Response {
+        let view = try await desk.draft(of: id, for: person.id)
+        let told = ToldProblem(refusal)
+        let problem = ProblemBody(
+            told, requestID: context.requestID, prices: desk.settings.prices, desk.writing(context.readingLanguage))
+        let body = ProblemWithCurrent(
+            problem: problem, current: DraftBody(view, withText: true, desk.register))
+        return Answering.bytes(
+            try Answering.json(body), type: "application/problem+json", status: told.status,
+            etag: Answering.etag(view.draft.version))
+    }
+
+    @Sendable func preview(_ request: Request, _ context: AppContext) async throws -> Response {
+        let person = try context.signedIn.person
+        let bytes = try await desk.preview(of: try context.id("number"), for: person.id)
+        return DocumentPolicy.response(bytes)
+    }
+
+    @Sendable func list(_ request: Request, _ context: AppContext) async throws -> Response {
+        _ = try context.signedIn
+        return try Answering.json(templates.list)
+    }
+
+    @Sendable func template(_ request: Request, _ context: AppContext) async throws -> Response {
+        _ = try context.signedIn
+        let language = request.uri.queryParameters.get("language") ?? "uk"
+        let template = templates.list.first { $0.name == context.parameters.get("name") && $0.language == language }
+        guard let template else { throw Refusal(.notFound) }
+        return try Answering.json(["text": template.text])
+    }
+}
+
+/// The files of `spec-templates/`, read once at the start.
+struct SpecTemplates: Sendable {
+    struct Template: Encodable, Sendable {
+        let name: String
+        let language: String
+        /// The text of the template's first heading.
+        let title: String
+        let text: String
+
+        private enum CodingKeys: String, CodingKey {
+            case name, language, title
+        }
+    }
+
+    let list: [Template]
+
+    /// - Throws: a Cocoa error when the folder can't be read.
+    init(folder: String) throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        list = try files.compactMap { file in
+            let parts = file.split(separator: ".")
+            guard parts.count == 3, parts[2] == "md" else { return nil }
+            let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+            let heading = text.split(separator: "\n").first { $0.hasPrefix("# ") }
+            return Template(
+                name: String(parts[0]), language: String(parts[1]),
+                title: heading.map { String($0.dropFirst(2)) } ?? String(parts[0]), text: text)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import HTTPTypes
+import Hummingbird
+import ReworkDesk
+import ReworkDomain
+
+/// The workspace's pages and everything they load: static files, the same bytes for everybody.
+struct PageRoutes {
+    let desk: Desk
+    let files: StaticFiles
+
+    private static let pages = [
+        ("/home", "home"), ("/reworks", "reworks"), ("/reworks/{number}", "rework"),
+        ("/reworks/{number}/spec", "editor"), ("/queue", "queue"), ("/clients", "clients"),
+        ("/clients/{client}", "client"),
+    ]
+
+    func add(to table: RouteTable) {
+        table.get("/", use: start)
+        for (path, page) in PageRoutes.pages {
+            table.get(path) { request, context in try self.page(page, request, context) }
+        }
+        for folder in ["css", "js", "locales"] {
+            table.get("/\(folder)/**") { request, _ in try files.response(request.uri.path, to: request) }
+        }
+    }
+
+    @Sendable func start(_ request: Request, _ context: AppContext) async throws -> Response {
+        guard let person = context.identity?.person else { return Answering.seeOther("/sign-in") }
+        return Answering.seeOther(DoorRoutes.home(of: person))
+    }
+
+    /// A contact is led to its own pages, a stranger to the door.
+    private func page(_ page: String, _ request: Request, _ context: AppContext) throws -> Response {
+        let person = try context.signedIn.person
+        if !person.isVendor {
+            let number = context.parameters.get("number")
+            return Answering.seeOther(number.map { "/my/reworks/\($0)" } ?? "/my")
+        }
+        return try files.response("/\(page).html", to: request)
+    }
+}

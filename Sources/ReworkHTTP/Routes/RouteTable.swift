@@ -1,0 +1,38 @@
+import HTTPTypes
+import Hummingbird
+
+/// Collects the routes as they are added, so that the table of all of them can be read and checked.
+package final class RouteTable {
+    package struct Entry: Hashable, Sendable {
+        package let method: String
+        /// With parameters in braces: `/api/v1/reworks/{number}/claim`.
+        package let path: String
+    }
+
+    let router: Router<AppContext>
+    package private(set) var entries: [Entry] = []
+
+    init(_ router: Router<AppContext>) {
+        self.router = router
+    }
+
+    func on(
+        _ method: HTTPRequest.Method, _ path: String,
+        use handler: @escaping @Sendable (Request, AppContext) async throws -> Response
+    ) {
+        entries.append(Entry(method: method.rawValue, path: path))
+        router.on(RouterPath(path), method: method, use: handler)
+    }
+
+    func get(_ path: String, use handler: @escaping @Sendable (Request, AppContext) async throws -> Response) {
+        on(.get, path, use: handler)
+    }
+
+    func post(_ path: String, use handler: @escaping @Sendable (Request, AppContext) async throws -> Response) {
+        on(.post, path, use: handler)
+    }
+
+    func put(_ path: String, use handler: @escaping @Sendable (Request, AppContext) async throws -> Response) {
+        on(.put, path, use: handler)
+    }
+}

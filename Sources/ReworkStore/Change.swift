@@ -1,0 +1,158 @@
+package import ReworkDomain
+package import ReworkSecrets
+
+/// Everything one action writes, in one transaction or not at all.
+package struct Change: Sendable {
+    /// What must still be so when the transaction begins; otherwise `StoreError.conflict`.
+    package var expectations: [Expectation] = []
+    package var reworks: [ReworkChange] = []
+    package var clients: [ClientChange] = []
+    package var people: [PersonChange] = []
+    package var documents: [NewDocument] = []
+    package var answers: [NewAnswer] = []
+    package var draft: NewDraft?
+    /// The result under an idempotency key.
+    package var remembered: Remembered?
+
+    package init() {}
+}
+
+package enum Expectation: Equatable, Sendable {
+    /// 0: it is not there yet.
+    case rework(ID<Rework>, version: Int)
+    /// Asked together with the gate, so that a plan bought meanwhile is seen.
+    case client(ID<Client>, version: Int)
+    /// The developer has fewer than `limit` reworks in development and not on hold.
+    case claims(ID<Person>, below: Int)
+    /// The person is accountable for no live rework.
+    case notAccountable(ID<Person>)
+    /// The person still works here.
+    case active(ID<Person>)
+}
+
+/// New events of one rework and the state they lead to.
+package struct ReworkChange: Sendable {
+    package let state: Rework
+    package let events: [Event<Fact>]
+    /// Stage after each event.
+    package let stages: [Stage]
+
+    package init(from rework: Rework?, id: ID<Rework>, events: [Event<Fact>]) throws {
+        var state = rework
+        stages = try events.map { event in
+            if state == nil { state = Rework(event, id: id) } else { state?.apply(event) }
+            guard let state else { throw StoreError.damaged("rework \(id) does not begin with a request") }
+            return state.stage
+        }
+        guard let state else { throw StoreError.damaged("rework \(id) without events") }
+        self.state = state
+        self.events = events
+    }
+}
+
+package struct ClientChange: Sendable {
+    package let state: Client
+    package let events: [Event<ClientFact>]
+
+    package init(state: Client, events: [Event<ClientFact>]) {
+        self.state = state
+        self.events = events
+    }
+}
+
+package struct PersonChange: Sendable {
+    package let state: Person
+    package let number: Int
+    package let event: Event<PersonFact>
+    /// Set for one of the vendor's people who is to sign in.
+    package var credential: Credential?
+
+    package init(state: Person, event: Event<PersonFact>, credential: Credential? = nil) {
+        self.state = state
+        number = event.number
+        self.event = event
+        self.credential = credential
+    }
+}
+
+/// What one of the vendor's people signs in with; `password` is an argon2id hash.
+package struct Credential: Equatable, Sendable {
+    package let login: String
+    package let password: String
+
+    package init(login: String, password: String) {
+        self.login = login
+        self.password = password
+    }
+}
+
+package struct NewDocument: Sendable {
+    package let rework: ID<Rework>
+    package let kind: DocumentReference.Kind
+    package let number: Int
+    package let bytes: [UInt8]
+    package let digest: Digest
+    package let at: Moment
+
+    package init(rework: ID<Rework>, kind: DocumentReference.Kind, number: Int, bytes: [UInt8], at: Moment) {
+        self.rework = rework
+        self.kind = kind
+        self.number = number
+        self.bytes = bytes
+        self.at = at
+        digest = Digest.of(bytes)
+    }
+}
+
+/// One answer a document, by a unique constraint.
+package struct NewAnswer: Equatable, Sendable {
+    package let document: Fingerprint
+    package let person: ID<Person>
+    package let action: Action
+    package let event: Int
+    package let at: Moment
+
+    package init(document: Fingerprint, person: ID<Person>, action: Action, event: Int, at: Moment) {
+        self.document = document
+        self.person = person
+        self.action = action
+        self.event = event
+        self.at = at
+    }
+}
+
+package struct NewDraft: Equatable, Sendable {
+    package let rework: ID<Rework>
+    /// 0: there is none yet. nil: whatever it is (publishing puts the ids into it).
+    package let expected: Int?
+    package let text: String
+    package let by: ID<Person>
+    package let at: Moment
+
+    package init(rework: ID<Rework>, expected: Int?, text: String, by: ID<Person>, at: Moment) {
+        self.rework = rework
+        self.expected = expected
+        self.text = text
+        self.by = by
+        self.at = at
+    }
+}
+
+/// What was done under an idempotency key.
+package struct Remembered: Equatable, Sendable {
+    package let person: ID<Person>
+    package let key: String
+    /// SHA-256 of the request: another one under the same key is refused.
+    package let request: Digest
+    /// Opaque to the store.
+    package let result: [UInt8]
+    package let at: Moment
+
+    package init(person: ID<Person>, key: String, request: Digest, result: [UInt8], at: Moment) {
+        self.person = person
+        self.key = key
+        self.request = request
+        self.result = result
+        self.at = at
+    }
+}

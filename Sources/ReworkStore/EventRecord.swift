@@ -1,0 +1,82 @@
+import Foundation
+import GRDB
+package import ReworkDomain
+package import ReworkSecrets
+
+/// A row of `event`: the stored bytes of one event and its link of the chain,
+/// SHA-256(previous hash ‖ stored bytes), begun by the history's own name so that no event fits another history.
+package struct EventRecord: Sendable {
+    package let number: Int
+    package let at: Moment
+    /// Of a rework: its stage after the event.
+    package let stage: Stage?
+    package let body: [UInt8]
+    package let hash: Digest
+
+    static func append<Fact>(_ events: [Event<Fact>], to history: History, stages: [Stage]?, _ db: Database) throws {
+        var previous = try lastHash(of: history, db)
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO event (history, subject, number, at, stage, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        for (index, event) in events.enumerated() {
+            let body = try StoredJSON.bytes(event)
+            previous = Digest.of(previous: previous, bytes: body)
+            try insert.execute(
+                arguments: [
+                    history.name, history.subject, event.number, event.at.milliseconds, stages?[index].rawValue, body,
+                    Data(previous.bytes),
+                ])
+        }
+    }
+
+    private static func lastHash(of history: History, _ db: Database) throws -> Digest {
+        let sql = "SELECT hash FROM event WHERE history = ? AND subject = ? ORDER BY number DESC LIMIT 1"
+        let found = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [history.name, history.subject])
+        guard let found else { return history.seed }
+        guard let hash = Digest(bytes: found) else { throw StoreError.damaged("a hash of \(history)") }
+        return hash
+    }
+
+    static func fetch(_ db: Database, _ history: History) throws -> [EventRecord] {
+        let sql = "SELECT number, at, stage, body, hash FROM event WHERE history = ? AND subject = ? ORDER BY number"
+        let rows = try Row.fetchAll(
+            db.cachedStatement(sql: sql), arguments: [history.name, history.subject])
+        return try rows.map { row in try EventRecord(row, history) }
+    }
+
+    private init(_ row: Row, _ history: History) throws {
+        guard let hash = Digest(bytes: row["hash"] as Data) else {
+            throw StoreError.damaged("a hash of \(history)")
+        }
+        number = row["number"]
+        at = Moment(milliseconds: row["at"])
+        stage = (row["stage"] as String?).flatMap(Stage.init(rawValue:))
+        body = Array(row["body"] as Data)
+        self.hash = hash
+    }
+
+    /// - Throws: `StoreError.damaged` when the bytes are no event of this kind.
+    package func event<Fact>(_ type: Fact.Type) throws -> Event<Fact> {
+        try StoredJSON.value(Event<Fact>.self, Data(body), "event \(number)")
+    }
+}
+
+extension History {
+    var name: String {
+        switch self {
+        case .rework: "rework"
+        case .client: "client"
+        case .person: "person"
+        }
+    }
+
+    var subject: Int64 {
+        switch self {
+        case .rework(let id): id.number
+        case .client(let id): id.number
+        case .person(let id): id.number
+        }
+    }
+
+    /// What the first event of the history is chained to.
+    var seed: Digest { Digest.of("\(name)/\(subject)") }
+}

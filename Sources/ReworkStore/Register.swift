@@ -1,0 +1,98 @@
+import GRDB
+package import ReworkDomain
+package import ReworkSecrets
+import Synchronization
+
+/// People, clients and sessions in memory: few, read at every request, changed by the one writer.
+package final class Register: Sendable {
+    private struct State {
+        var people: [ID<Person>: Person] = [:]
+        var clients: [ID<Client>: Client] = [:]
+        var personEvents: [ID<Person>: Int] = [:]
+        var sessions: [Digest: Session] = [:]
+        var next: (person: Int64, client: Int64, rework: Int64) = (1, 1, 1)
+        /// Goes up with every change of people, clients or plans: what was worked out from them is stale then.
+        var epoch = 0
+        /// Goes up with every change at all.
+        var changes = 0
+    }
+
+    private let state: Mutex<State>
+
+    init(_ db: Database) throws {
+        var state = State()
+        for person in try PersonRecord.fetchAll(db) { state.people[person.id] = person }
+        for client in try ClientRecord.fetchAll(db) { state.clients[client.id] = client }
+        let counts = try Row.fetchAll(
+            db, sql: "SELECT subject, max(number) AS last FROM event WHERE history = 'person' GROUP BY subject")
+        for row in counts { state.personEvents[ID(row["subject"])] = row["last"] }
+        for session in try SessionRecord.fetchAll(db) { state.sessions[session.token] = session }
+        state.next.person = (state.people.keys.max()?.number ?? 0) + 1
+        state.next.client = (state.clients.keys.max()?.number ?? 0) + 1
+        state.next.rework = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM rework") ?? 0) + 1
+        self.state = Mutex(state)
+    }
+
+    func take(_ change: Change) {
+        state.withLock { state in
+            for person in change.people {
+                state.people[person.state.id] = person.state
+                state.personEvents[person.state.id] = person.number
+            }
+            for client in change.clients { state.clients[client.state.id] = client.state }
+            if !change.people.isEmpty || !change.clients.isEmpty { state.epoch += 1 }
+            state.changes += 1
+        }
+    }
+
+    package func person(_ id: ID<Person>) -> Person? { state.withLock { $0.people[id] } }
+
+    package func client(_ id: ID<Client>) -> Client? { state.withLock { $0.clients[id] } }
+
+    package var people: [Person] { state.withLock { $0.people.values.sorted { $0.id < $1.id } } }
+
+    package var clients: [Client] { state.withLock { $0.clients.values.sorted { $0.id < $1.id } } }
+
+    /// Number of the last event of a person's history; 0 when there is none.
+    package func lastEvent(of person: ID<Person>) -> Int { state.withLock { $0.personEvents[person] ?? 0 } }
+
+    package var epoch: Int { state.withLock { $0.epoch } }
+
+    package var changes: Int { state.withLock { $0.changes } }
+
+    /// A number nobody has had: one that is not used in the end leaves a gap.
+    package func newPerson() -> ID<Person> {
+        state.withLock { state in
+            defer { state.next.person += 1 }
+            return ID(state.next.person)
+        }
+    }
+
+    package func newClient() -> ID<Client> {
+        state.withLock { state in
+            defer { state.next.client += 1 }
+            return ID(state.next.client)
+        }
+    }
+
+    package func newRework() -> ID<Rework> {
+        state.withLock { state in
+            defer { state.next.rework += 1 }
+            return ID(state.next.rework)
+        }
+    }
+
+    package func session(_ token: Digest) -> Session? { state.withLock { $0.sessions[token] } }
+
+    func put(_ session: Session) { state.withLock { $0.sessions[session.token] = session } }
+
+    func forget(_ tokens: [Digest]) {
+        state.withLock { state in
+            for token in tokens { state.sessions[token] = nil }
+        }
+    }
+
+    func sessions(where isWanted: (Session) -> Bool) -> [Session] {
+        state.withLock { $0.sessions.values.filter(isWanted) }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import GRDB
+package import ReworkDomain
+
+extension Store {
+    /// The rework as it is now; nil when there is none.
+    /// - Parameter fresh: read from the file, not from memory: after a conflict.
+    package func rework(_ id: ID<Rework>, fresh: Bool = false) async throws -> Rework? {
+        if fresh { reworks.forget(id) } else if let known = reworks[id] { return known }
+        guard let found = try await pool.read({ db in try ReworkRecord.fetch(db, id) }) else { return nil }
+        reworks.put(found)
+        return found
+    }
+
+    /// The reworks of these numbers, in their order, those missing left out.
+    package func reworks(_ ids: [ID<Rework>]) async throws -> [Rework] {
+        let missing = ids.filter { reworks[$0] == nil }
+        var read: [ID<Rework>: Rework] = [:]
+        if !missing.isEmpty {
+            let found = try await pool.read { db in try missing.compactMap { try ReworkRecord.fetch(db, $0) } }
+            for rework in found {
+                read[rework.id] = rework
+                reworks.put(rework)
+            }
+        }
+        return ids.compactMap { read[$0] ?? reworks[$0] }
+    }
+
+    package func events(of id: ID<Rework>) async throws -> [EventRecord] {
+        try await pool.read { db in try EventRecord.fetch(db, .rework(id)) }
+    }
+
+    /// The Markdown of the revision published last, or nil.
+    package func publishedText(of id: ID<Rework>, revision: Int) async throws -> String? {
+        let texts = try await events(of: id).compactMap { record -> String? in
+            guard case .spec(.published(let markdown, _)) = try record.event(Fact.self).fact else { return nil }
+            return markdown
+        }
+        return texts.indices.contains(revision - 1) ? texts[revision - 1] : nil
+    }
+
+    /// How many reworks the developer has in development and not on hold.
+    package func claims(of person: ID<Person>) async throws -> Int {
+        try await count("developer = ? AND is_live = 1 AND stage = 'developing' AND is_held = 0", [person.number])
+    }
+
+    /// Live reworks by accountable specialist.
+    package func loads() async throws -> [ID<Person>: Int] {
+        try await pool.read { db in
+            let sql = "SELECT specialist, count(*) AS live FROM rework WHERE is_live = 1 GROUP BY specialist"
+            let rows = try Row.fetchAll(db, sql: sql)
+            return Dictionary(uniqueKeysWithValues: rows.map { (ID($0["specialist"]), $0["live"]) })
+        }
+    }
+
+    /// The queue of the lifecycle's system rows: open offers to expire and reworks to admit.
+    package func reworks(in stages: [Stage], client: ID<Client>? = nil) async throws -> [ID<Rework>] {
+        try await pool.read { db in
+            var found: [ID<Rework>] = []
+            for stage in stages {
+                let sql = "SELECT id FROM rework WHERE stage = ?1 AND (?2 IS NULL OR client = ?2) ORDER BY id"
+                found += try Int64.fetchAll(db, sql: sql, arguments: [stage.rawValue, client?.number]).map { ID($0) }
+            }
+            return found
+        }
+    }
+
+    private func count(_ condition: String, _ arguments: StatementArguments) async throws -> Int {
+        try await pool.read { db in
+            let statement = try db.cachedStatement(sql: "SELECT count(*) FROM rework WHERE \(condition)")
+            return try Int.fetchOne(statement, arguments: arguments) ?? 0
+        }
+    }
+}

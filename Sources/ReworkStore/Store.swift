@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import ReworkDomain
+import ReworkSecrets
+import Synchronization
+
+/// Remembers: a SQLite file with what happened, what it led to, and what was written. All writing goes through one
+/// funnel, `commit`; a transaction answers only after it is on the disk.
+package final class Store: Sendable {
+    let pool: DatabasePool
+    let directory: DataDirectory
+    package let register: Register
+    let reworks: ReworkCache
+    let funnel: WriteFunnel
+
+    /// Opens the data directory, making it when missing.
+    /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
+    package init(directory path: String) throws {
+        directory = try DataDirectory(path: path)
+        let wasClosed = directory.takeCleanMark()
+        pool = try Store.openPool(directory.database)
+        try Schema.migrator.migrate(pool)
+        if !wasClosed { try Store.quickCheck(pool) }
+        register = try pool.read { db in try Register(db) }
+        reworks = ReworkCache(limit: 4_000)
+        funnel = WriteFunnel(pool: pool)
+    }
+
+    /// FULL is set once the pool is open: DatabasePool sets NORMAL after `prepareDatabase`, which loses what was
+    /// acknowledged in a power cut.
+    private static func openPool(_ file: String) throws -> DatabasePool {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 3
+        configuration.prepareDatabase { db in
+            // Else `INSERT OR REPLACE` slips past the append-only triggers.
+            try db.execute(sql: "PRAGMA recursive_triggers = ON")
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            try db.execute(sql: "PRAGMA cell_size_check = ON")
+        }
+        let pool = try DatabasePool(path: file, configuration: configuration)
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
+                throw StoreError.damaged("the database does not take synchronous = FULL")
+            }
+        }
+        return pool
+    }
+
+    private static func quickCheck(_ pool: DatabasePool) throws {
+        let found = try pool.read { db in try String.fetchAll(db, sql: "PRAGMA quick_check") }
+        guard found == ["ok"] else { throw StoreError.damaged(found.joined(separator: "; ")) }
+    }
+
+    /// Whether writes are still taken: false after a failure that leaves nothing to promise.
+    package var isWritable: Bool { !funnel.isStopped }
+
+    /// Calls `handler` once, when a write fails in such a way.
+    package func onStop(_ handler: @escaping @Sendable () -> Void) {
+        funnel.onStop(handler)
+    }
+
+    /// Writes the change in one transaction with whatever else waits, each in a savepoint of its own.
+    /// - Throws: `StoreError`; nothing of the change is written then.
+    package func commit(_ change: Change) async throws {
+        try await funnel.write { db in try Writer(db: db).write(change) }
+        register.take(change)
+        for rework in change.reworks { reworks.put(rework.state) }
+    }
+
+    /// Closes the file in order; the next start need not check it.
+    package func close() throws {
+        guard isWritable else { return }
+        try pool.close()
+        directory.leaveCleanMark()
+    }
+
+    /// Whether a page can be read now: the readiness of the server.
+    package func ping() async throws {
+        _ = try await pool.read { db in try Int.fetchOne(db, sql: "SELECT 1") }
+    }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import GRDB
+import ReworkDomain
+import ReworkSecrets
+
+/// Writes one change inside an open savepoint.
+struct Writer {
+    let db: Database
+
+    func write(_ change: Change) throws {
+        for expectation in change.expectations { try check(expectation) }
+        for person in change.people { try write(person) }
+        for client in change.clients { try write(client) }
+        for rework in change.reworks { try write(rework) }
+        for document in change.documents { try write(document) }
+        for answer in change.answers { try write(answer) }
+        if let draft = change.draft { try write(draft) }
+        if let remembered = change.remembered { try write(remembered) }
+    }
+
+    private func check(_ expectation: Expectation) throws {
+        let holds: Bool
+        switch expectation {
+        case .rework(let id, let version):
+            let found = try Int.fetchOne(db.cachedStatement(sql: "SELECT version FROM rework WHERE id = ?"), arguments: [id.number])
+            holds = (found ?? 0) == version
+        case .client(let id, let version):
+            let found = try Int.fetchOne(db.cachedStatement(sql: "SELECT version FROM client WHERE id = ?"), arguments: [id.number])
+            holds = (found ?? 0) == version
+        case .claims(let person, let limit):
+            let sql = "SELECT count(*) FROM rework WHERE developer = ? AND is_live = 1 AND stage = 'developing' AND is_held = 0"
+            let found = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? 0
+            holds = found < limit
+        case .notAccountable(let person):
+            let sql = "SELECT NOT EXISTS (SELECT 1 FROM rework WHERE specialist = ? AND is_live = 1)"
+            holds = try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? false
+        case .active(let person):
+            holds = try PersonRecord.fetch(db, person)?.isActive ?? false
+        }
+        if !holds { throw StoreError.conflict }
+    }
+
+    private func write(_ change: PersonChange) throws {
+        let state = try StoredJSON.bytes(change.state)
+        try db.execute(
+            sql: "INSERT INTO person (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state",
+            arguments: [change.state.id.number, state])
+        try EventRecord.append([change.event], to: .person(change.state.id), stages: nil, db)
+        guard let credential = change.credential else { return }
+        let taken = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM credential WHERE login = ?)", arguments: [credential.login])
+        if taken == true { throw StoreError.loginTaken }
+        try db.execute(
+            sql: "INSERT INTO credential (person, login, password) VALUES (?, ?, ?)",
+            arguments: [change.state.id.number, credential.login, credential.password])
+    }
+
+    private func write(_ change: ClientChange) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO client (id, version, state) VALUES (?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state
+                """,
+            arguments: [change.state.id.number, change.state.version, try StoredJSON.bytes(change.state)])
+        try EventRecord.append(change.events, to: .client(change.state.id), stages: nil, db)
+    }
+
+    private func write(_ change: ReworkChange) throws {
+        try ReworkRecord(change.state).save(db)
+        try EventRecord.append(change.events, to: .rework(change.state.id), stages: change.stages, db)
+        try SearchRecord.index(change, db)
+    }
+
+    private func write(_ document: NewDocument) throws {
+        try db.execute(
+            sql: "INSERT INTO document (sha256, rework, kind, number, at, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                Data(document.digest.bytes), document.rework.number, document.kind.rawValue, document.number,
+                document.at.milliseconds, Data(document.bytes),
+            ])
+    }
+
+    private func write(_ answer: NewAnswer) throws {
+        let document = try Digest.ofStored(answer.document)
+        let isAnswered = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM answer WHERE document = ?)", arguments: [document])
+        if isAnswered == true { throw StoreError.answered }
+        try db.execute(
+            sql: "INSERT INTO answer (document, person, action, event, at) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                document, answer.person.number, answer.action.rawValue, answer.event, answer.at.milliseconds,
+            ])
+    }
+
+    private func write(_ draft: NewDraft) throws {
+        let found = try Int.fetchOne(
+            db, sql: "SELECT version FROM draft WHERE rework = ?", arguments: [draft.rework.number])
+        if let expected = draft.expected, expected != found ?? 0 { throw StoreError.conflict }
+        try db.execute(
+            sql: """
+                INSERT INTO draft (rework, version, text, saved_by, saved_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (rework) DO UPDATE SET version = excluded.version, text = excluded.text,
+                  saved_by = excluded.saved_by, saved_at = excluded.saved_at
+                """,
+            arguments: [
+                draft.rework.number, (found ?? 0) + 1, draft.text, draft.by.number, draft.at.milliseconds,
+            ])
+    }
+
+    private func write(_ remembered: Remembered) throws {
+        let isThere = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM remembered WHERE person = ? AND key = ?)",
+            arguments: [remembered.person.number, remembered.key])
+        // The same request is being carried out at this moment: the caller looks its result up.
+        if isThere == true { throw StoreError.conflict }
+        try db.execute(
+            sql: "INSERT INTO remembered (person, key, request, result, at) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                remembered.person.number, remembered.key, Data(remembered.request.bytes), Data(remembered.result),
+                remembered.at.milliseconds,
+            ])
+    }
+}
+
+extension Digest {
+    /// The 32 bytes as the tables keep them. - Throws: `StoreError.damaged` when the fingerprint is none.
+    static func ofStored(_ fingerprint: Fingerprint) throws -> Data {
+        guard let digest = Digest(hex: fingerprint.hex) else { throw StoreError.damaged("fingerprint \(fingerprint)") }
+        return Data(digest.bytes)
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Logging
+import ReworkDesk
+import ReworkDocuments
+import ReworkHTTP
+import ReworkSecrets
+import ReworkStore
+import ServiceLifecycle
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the desk until told to stop.")
+
+    @OptionGroup var data: DataSettings
+    @OptionGroup var server: ServerSettings
+    @OptionGroup var vendor: VendorSettings
+
+    func validate() throws {
+        try server.check()
+        try data.checkFolders()
+    }
+
+    func run() async throws {
+        let logger = ServeCommand.logger
+        let store = try openStore()
+        let press = try Press(web: data.web, limits: Clocks.limits)
+        if server.demo, store.register.people.isEmpty {
+            say("Filling the demonstration …")
+            try await DemoVendor.fill(store, press, vendor.demoDesk)
+        }
+        let settings = server.demo ? vendor.demoDesk : vendor.desk
+        let desk = Desk(store: store, press: press, settings: settings, clock: Clocks.now)
+        try await desk.sweep()
+        let service = try ServerService(desk: desk, web: data, server: server, logger: logger)
+        let group = ServiceGroup(configuration: service.group)
+        store.onStop {
+            logger.critical("a write failed so that nothing more can be promised: stopping")
+            Task { await group.triggerGracefulShutdown() }
+        }
+        try await group.run()
+        desk.shutDown()
+        guard store.isWritable else { throw ExitCode(74) }
+        try store.close()
+    }
+
+    private static var logger: Logger {
+        // To a pipe stdout is block-buffered: what is said must be seen at once.
+        LoggingSystem.bootstrap(StreamLogHandler.standardError)
+        var logger = Logger(label: "rework")
+        logger.logLevel = .notice
+        return logger
+    }
+
+    private func openStore() throws -> Store {
+        do {
+            return try Store(directory: data.data)
+        } catch StoreError.locked(let path) {
+            throw ValidationError("Another process has \(path) open: two servers must not share a data directory.")
+        } catch StoreError.damaged(let what) {
+            throw ValidationError("The database in \(data.data) does not pass its check: \(what)")
+        }
+    }
+}
+
+/// To stderr, at once.
+func say(_ text: String) {
+    FileHandle.standardError.write(Data("\(text)\n".utf8))
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import ReworkDesk
+import ReworkDocuments
+import ReworkDomain
+import ReworkStore
+
+struct UserCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "user", abstract: "People who sign in with a password.", subcommands: [Add.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Add one of the vendor's people; the first lead is made so. The server must be stopped.",
+            discussion: "The password is read from standard input, or asked for.")
+
+        @OptionGroup var data: DataSettings
+
+        @Argument(help: "What they sign in with.")
+        var login: String
+
+        @Option(help: "Full name, first name first.")
+        var name: String
+
+        @Option(help: "Their post, shown beside the name.")
+        var position = ""
+
+        @Option(help: "specialist, developer, lead; may be given several times.")
+        var role: [String] = ["lead"]
+
+        @Option(help: "uk or en.")
+        var language = "uk"
+
+        func run() async throws {
+            try data.checkFolders()
+            let roles = try role.map { text in
+                guard let role = Role(rawValue: text) else { throw ValidationError("There is no role \(text).") }
+                return role
+            }
+            guard let language = Language(rawValue: language) else { throw ValidationError("The languages are uk and en.") }
+            let store: Store
+            do {
+                store = try Store(directory: data.data)
+            } catch StoreError.locked(let path) {
+                throw ValidationError("A server has \(path) open: stop it first.")
+            }
+            let press = try Press(web: data.web, limits: Clocks.limits)
+            let desk = Desk(store: store, press: press, clock: Clocks.now)
+            let draft = Person(
+                id: store.register.newPerson(), name: name, position: position, language: language,
+                roles: Set(roles))
+            do {
+                let person = try await desk.addAtConsole(draft, login: login, password: try password())
+                print("\(person.name) can sign in as \(login.lowercased()).")
+            } catch let refusal as Refusal {
+                throw ValidationError(Told.text(refusal, press, language))
+            }
+            desk.shutDown()
+            try store.close()
+        }
+
+        private func password() throws -> String {
+            if isatty(STDIN_FILENO) == 1 { say("Password, 12 characters at least:") }
+            guard let line = readLine(strippingNewline: true), !line.isEmpty else {
+                throw ValidationError("Give the password on standard input.")
+            }
+            return line
+        }
+    }
+}
+
+/// A refusal as the console says it.
+enum Told {
+    static func text(_ refusal: Refusal, _ press: Press, _ language: Language) -> String {
+        let words = press.words(language)
+        let faults = refusal.faults.map { fault in
+            let values = fault.values.compactMapValues { value -> String? in
+                if case .number(let number) = value { String(number) } else { nil }
+            }
+            return "\(fault.pointer.dropFirst()): \(words("fault.\(fault.code.rawValue)", values))"
+        }
+        return faults.isEmpty ? words("problem.\(refusal.code.rawValue)") : faults.joined(separator: "\n")
+    }
+}

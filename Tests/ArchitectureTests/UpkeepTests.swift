@@ -1,0 +1,28 @@
+import Testing
+
+/// What keeps the house easy to walk through.
+struct UpkeepTests {
+    /// A longer file is two topics.
+    private let longest = 300
+
+    @Test("no file is longer than 300 lines")
+    func length() {
+        let files =
+            Repository.files(under: "Sources", extensions: ["swift", "h"])
+            + Repository.files(under: "web/js", extensions: ["js"])
+        expectNone(
+            files.compactMap { file in
+                // The last line ends with a line feed, which begins no line.
+                let count = Repository.bytes(of: file).count { $0 == UInt8(ascii: "\n") }
+                return count > longest
+                    ? Finding(file: file, line: count, rule: "\(count) lines; a file has at most \(longest)") : nil
+            })
+    }
+
+    @Test("no comment leaves work unfinished")
+    func unfinished() {
+        expectNone(Ban.unfinished.findings(in: SwiftSource.sources + SwiftSource.tests))
+        let pages = Repository.files(under: "web", extensions: ["js", "css", "html"])
+        expectNone(WebFile.findings(of: Ban.unfinished.words, in: pages, rule: Ban.unfinished.reason))
+    }
+}

@@ -1,0 +1,110 @@
+import ReworkDomain
+
+extension Fact {
+    /// The row of the lifecycle table by which it came about; nil for what is none.
+    var action: Action? {
+        switch self {
+        case .requested: .request
+        case .documentWritten: nil
+        case .course(let fact): fact.action
+        case .estimate(let fact): fact.action
+        case .spec(let fact): fact.action
+        case .work(let fact): fact.action
+        case .demo(let fact): fact.action
+        case .question(.asked): .ask
+        case .question(.answered): .answer
+        }
+    }
+
+    /// The reason it keeps, where the table asks for one; nil where none is due.
+    var reason: String? {
+        switch self {
+        case .course(.admitted(.some(let reason))), .course(.refused(_, let reason)), .course(.held(let reason)),
+            .course(.cancelled(let reason)), .estimate(.withdrawn(let reason)), .estimate(.returned(_, let reason)),
+            .estimate(.declined(_, let reason)), .spec(.withdrawn(let reason)), .spec(.returned(_, let reason)),
+            .work(.released(let reason)), .work(.returned(let reason, _)), .work(.deadlineMoved(_, let reason)),
+            .demo(.withdrawn(let reason)):
+            reason
+        case .requested, .course, .estimate, .spec, .work, .demo, .question, .documentWritten:
+            nil
+        }
+    }
+
+    /// The document a signature or an answer names.
+    var answered: (kind: DocumentReference.Kind, document: Fingerprint)? {
+        switch self {
+        case .estimate(.approved(let document, _)), .estimate(.returned(let document, _)),
+            .estimate(.declined(let document, _)):
+            (.estimate, document)
+        case .spec(.returned(let document, _)), .spec(.signed(let document, _)):
+            (.spec, document)
+        case .demo(.accepted(let document, _)), .demo(.changesRequested(let document)):
+            (.demo, document)
+        case .requested, .course, .estimate, .spec, .work, .demo, .question, .documentWritten:
+            nil
+        }
+    }
+}
+
+extension CourseFact {
+    var action: Action? {
+        switch self {
+        case .attemptRefused: nil
+        case .stalled: .stall
+        case .admitted: .admit
+        case .refused: .refuse
+        case .held: .hold
+        case .resumed: .resume
+        case .reassigned: .reassign
+        case .cancelled: .cancel
+        }
+    }
+}
+
+extension EstimateFact {
+    var action: Action {
+        switch self {
+        case .offered: .offerEstimate
+        case .withdrawn, .expired: .withdrawEstimate
+        case .approved: .approveEstimate
+        case .returned: .askToReestimate
+        case .declined: .declineEstimate
+        }
+    }
+}
+
+extension SpecFact {
+    var action: Action {
+        switch self {
+        case .published: .publishSpec
+        case .withdrawn: .withdrawSpec
+        case .returned: .returnSpec
+        case .signed: .signSpec
+        }
+    }
+}
+
+extension WorkFact {
+    var action: Action {
+        switch self {
+        case .handedOff: .handOff
+        case .claimed: .claim
+        case .released: .release
+        case .delivered: .deliver
+        case .returned: .returnDelivery
+        case .deadlineMoved: .moveDeadline
+        }
+    }
+}
+
+extension DemoFact {
+    var action: Action {
+        switch self {
+        case .offered: .offerDemo
+        case .withdrawn: .withdrawDemo
+        case .judged: .judge
+        case .accepted: .accept
+        case .changesRequested: .requestChanges
+        }
+    }
+}

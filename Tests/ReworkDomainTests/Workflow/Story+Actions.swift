@@ -1,0 +1,55 @@
+import ReworkDomain
+import TestSupport
+
+extension Story {
+    /// Brings about what the action needs beside its stage: a question to answer, a hold to resume from.
+    mutating func prepare(_ action: Action, for part: Part) throws {
+        guard LifecycleTable.anyLive.contains(stage) else { return }
+        if action == .resume { try act(.course(.hold(reason: "Чекаємо на сервер")), by: People.specialist) }
+        guard action == .answer else { return }
+        switch part {
+        case .contact, .signatory, .stranger, .signatoryWhoLeft:
+            try act(.ask(.client), by: People.specialist)
+        case .accountable, .otherSpecialist, .lead, .leadWhoLeft:
+            try act(.ask(.specialist), by: People.contact)
+        case .itsDeveloper, .otherDeveloper:
+            let court: Court = rework.developer == nil ? .client : .developer
+            try act(.ask(court), by: People.specialist)
+        }
+    }
+
+    /// What this person would send to do the action, with all that it needs; nil for what is no command.
+    func command(_ action: Action, by part: Part) -> Command? {
+        switch action {
+        case .request, .stall: nil
+        case .admit: .course(.admit(reason: "Домовленість з директором"))
+        case .refuse: .course(.refuse(why: .notPossible, reason: "Система цього не вміє"))
+        case .offerEstimate: .estimate(.offer(.fair))
+        case .withdrawEstimate: .estimate(.withdraw(reason: "Помилка в сумі"))
+        case .approveEstimate: approval
+        case .askToReestimate: .estimate(.askToReestimate(document: rework.shown(.estimate), reason: "Без друку"))
+        case .declineEstimate: .estimate(.decline(document: rework.shown(.estimate), reason: "Задорого"))
+        case .publishSpec: .publish()
+        case .withdrawSpec: .spec(.withdraw(reason: "Забули про права"))
+        case .returnSpec: .spec(.return(document: rework.shown(.spec), remarks: "А де друк?"))
+        case .signSpec: signing
+        case .handOff: .handOff
+        case .claim: .work(.claim)
+        case .release: .work(.release(reason: "Захворів"))
+        case .deliver: .work(.deliver(.covering(rework.criteria)))
+        case .returnDelivery: .work(.returnDelivery(reason: "Немає заголовка"))
+        case .moveDeadline: .work(.moveDeadline(due: now.adding(seconds: 30 * 86_400), reason: "Чекали на доступ"))
+        case .offerDemo: .demo(.offer(.byLink))
+        case .withdrawDemo: .demo(.withdraw(reason: "Клієнт просить пізніше"))
+        case .judge: .demo(.judge(document: rework.shown(.demo), verdicts: .all(.met, of: rework.criteria)))
+        case .accept: acceptance()
+        case .requestChanges: changes()
+        case .ask: .ask(part == .accountable || part == .lead ? .client : .specialist)
+        case .answer: .answer(rework.questions.last?.number ?? 1)
+        case .hold: .course(.hold(reason: "Чекаємо на сервер"))
+        case .resume: .course(.resume)
+        case .reassign: .course(.reassign(to: People.otherSpecialist))
+        case .cancel: .course(.cancel(reason: "Вже не треба"))
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import ReworkDomain
+import TestSupport
+
+extension Walk {
+    private static let everybody = [
+        People.contact, People.signatory, People.stranger, People.specialist, People.otherSpecialist, People.manager,
+        People.developer, People.otherDeveloper, People.lead,
+    ]
+
+    /// Mostly what is expected next, often another row of the table from this stage, by somebody of its second column;
+    /// sometimes anybody doing anything.
+    mutating func choose() -> (Person, Action) {
+        let first = Int.random(in: 0..<Walk.everybody.count, using: &chance)
+        if !chance.once(in: 12), let action = nextAction() {
+            for index in Walk.everybody.indices {
+                let person = Walk.everybody[(first + index) % Walk.everybody.count]
+                if model.may(person, action), !isGone(person) { return (person, action) }
+            }
+        }
+        let anybody = Walk.everybody[first]
+        let action = Action.allCases.randomElement(using: &chance) ?? .ask
+        return (isGone(anybody) ? People.gone(anybody) : anybody, action)
+    }
+
+    /// The straight way to acceptance, one action a stage.
+    private static let straight: [Stage: Action] = [
+        .awaitingSupport: .admit, .requested: .offerEstimate, .estimated: .approveEstimate, .specifying: .publishSpec,
+        .specified: .signSpec, .signed: .handOff, .ready: .claim, .developing: .deliver, .delivered: .offerDemo,
+        .demonstrating: .accept,
+    ]
+
+    private mutating func nextAction() -> Action? {
+        if model.isHeld, chance.once(in: 2) { return .resume }
+        if model.questions.contains(where: \.isOpen), chance.once(in: 2) { return .answer }
+        if !chance.once(in: 3), let action = Walk.straight[story.stage] { return action }
+        guard let action = LifecycleTable.actions(from: story.stage).randomElement(using: &chance) else { return nil }
+        return isTooEarly(action) ? nil : action
+    }
+
+    /// What ends a rework is rare, or all of them would die young.
+    private mutating func isTooEarly(_ action: Action) -> Bool {
+        (action == .cancel && !chance.once(in: 12)) || (action == .refuse && !chance.once(in: 2))
+    }
+
+    /// The words: mostly right, sometimes missing.
+    private mutating func words() -> String { chance.once(in: 25) ? " " : "Бо так домовились" }
+
+    /// The document seen: mostly the present one, sometimes an old one or none.
+    private mutating func seen(_ kind: DocumentReference.Kind) -> Fingerprint {
+        if chance.once(in: 15) { return story.rework.documents.randomElement(using: &chance)?.fingerprint ?? .made(99) }
+        return story.rework.shown(kind)
+    }
+
+    private mutating func moment() -> Moment {
+        story.now.adding(seconds: chance.once(in: 20) ? 0 : .random(in: 1...(20 * 86_400), using: &chance))
+    }
+
+    mutating func command(_ action: Action, by person: Person) -> Command? {
+        switch action {
+        case .request, .stall: nil
+        case .admit: .course(.admit(reason: words()))
+        case .refuse:
+            .course(.refuse(why: RefusedRequest.allCases.randomElement(using: &chance) ?? .duplicate, reason: words()))
+        case .offerEstimate: .estimate(.offer(offer()))
+        case .withdrawEstimate: .estimate(.withdraw(reason: words()))
+        case .approveEstimate: .estimate(.approve(document: seen(.estimate), name: words()))
+        case .askToReestimate: .estimate(.askToReestimate(document: seen(.estimate), reason: words()))
+        case .declineEstimate: .estimate(.decline(document: seen(.estimate), reason: words()))
+        case .publishSpec: publication()
+        case .withdrawSpec: .spec(.withdraw(reason: words()))
+        case .returnSpec: .spec(.return(document: seen(.spec), remarks: words()))
+        case .signSpec: .spec(.sign(document: seen(.spec), name: words()))
+        case .handOff: .work(.handOff(sizeMinutes: .random(in: 0...2_000, using: &chance), due: moment()))
+        case .claim: .work(.claim)
+        case .release: .work(.release(reason: words()))
+        case .deliver: .work(.deliver(.covering(criteria())))
+        case .returnDelivery: .work(.returnDelivery(reason: words()))
+        case .moveDeadline: .work(.moveDeadline(due: moment(), reason: words()))
+        case .offerDemo: .demo(.offer(chance.once(in: 10) ? DemoPlan() : .byLink))
+        case .withdrawDemo: .demo(.withdraw(reason: words()))
+        case .judge: .demo(.judge(document: seen(.demo), verdicts: verdicts()))
+        case .accept: .demo(.accept(document: seen(.demo), name: words(), verdicts: verdicts()))
+        case .requestChanges: .demo(.requestChanges(document: seen(.demo), verdicts: verdicts(.notMet)))
+        case .ask: .ask(Court.allCases.randomElement(using: &chance) ?? .client, words())
+        case .answer: .answer(question(for: person), words())
+        case .hold: .course(.hold(reason: words()))
+        case .resume: .course(.resume)
+        case .reassign: .course(.reassign(to: Walk.everybody.randomElement(using: &chance) ?? People.manager))
+        case .cancel: .course(.cancel(reason: words()))
+        }
+    }
+
+    private mutating func offer() -> EstimateOffer {
+        let likely = Int.random(in: 400...1_000, using: &chance)
+        let today = story.situation.today
+        let last = today.adding(days: .random(in: -1...14, using: &chance))
+        return .fair.with {
+            $0.likelyMinutes = likely
+            $0.validUntil = last
+        }
+    }
+
+    /// Keeps some of the criteria, adds some with new numbers; the linter says what it says.
+    private mutating func publication() -> Command {
+        let given = story.rework.criteriaGiven
+        let kept = story.rework.criteria.map(\.id.number).filter { _ in !chance.once(in: 4) }
+        let new = (0..<Int.random(in: 0...2, using: &chance)).map { given + 1 + $0 }
+        let outline = SpecOutline.complete(kept + new)
+        let findings = SpecLinter.check(outline, lastLine: 60, language: .ukrainian)
+        return .spec(.publish(markdown: "# Звіт", outline: outline, findings: findings))
+    }
+
+    private mutating func criteria() -> [Criterion] {
+        story.rework.criteria.filter { _ in !chance.once(in: 30) }
+    }
+
+    /// Mostly the finding that helps, sometimes any.
+    private mutating func verdicts(_ likely: Verdict.Finding = .met) -> [Verdict] {
+        criteria().map { criterion in
+            let finding = chance.once(in: 4) ? Verdict.Finding.allCases.randomElement(using: &chance) ?? likely : likely
+            return Verdict(criterion: criterion.id, finding: finding, note: finding == .met ? "" : words())
+        }
+    }
+
+    private mutating func question(for person: Person) -> Int {
+        let rework = story.rework
+        let theirs = rework.openQuestions.filter { rework.mayAnswer($0, .person(person)) }.map(\.number)
+        if !chance.once(in: 4), let number = theirs.randomElement(using: &chance) { return number }
+        return Int.random(in: 1...(rework.questions.count + 1), using: &chance)
+    }
+}

@@ -1,0 +1,58 @@
+/** The one place that speaks to the server. A refusal is a Problem; a lost connection is a Problem called offline. */
+export class Problem extends Error {
+    constructor(status, body = {}) {
+        super(body.detail ?? body.code ?? String(status));
+        this.status = status;
+        this.code = body.code ?? (status === 0 ? "offline" : status === 401 ? "signedOut" : "unknown");
+        this.detail = body.detail ?? null;
+        this.values = { ...body.values, instance: body.instance ?? "–" };
+        this.faults = body.errors ?? [];
+        this.rule = body.rule ?? null;
+        this.waysOut = body.waysOut ?? [];
+        this.current = body.current ?? null;
+    }
+}
+
+export function get(path) {
+    return request("GET", path, {});
+}
+
+/** version: the ETag this change was made over. submission: its key stays the same while the same words are retried. */
+export async function send(method, path, body, { version = null, submission = null } = {}) {
+    const headers = { "content-type": "application/json" };
+    if (version !== null) headers["if-match"] = `"${version}"`;
+    if (method === "POST") headers["idempotency-key"] = submission?.keyFor(path, body) ?? crypto.randomUUID();
+    try {
+        const answer = await request(method, path, { headers, body: JSON.stringify(body) });
+        submission?.answered(200);
+        return answer;
+    } catch (problem) {
+        submission?.answered(problem.status ?? 0);
+        throw problem;
+    }
+}
+
+async function request(method, path, { headers = {}, body }) {
+    let response;
+    try {
+        response = await fetch(path, {
+            method, body, credentials: "same-origin", cache: "no-store",
+            headers: { accept: "application/json, application/problem+json", ...headers },
+        });
+    } catch {
+        throw new Problem(0);
+    }
+    const read = await readJSON(response);
+    if (!response.ok) throw new Problem(response.status, read ?? {});
+    return { body: read, version: (response.headers.get("etag") ?? "").replace(/^W\/|"/g, "") || null };
+}
+
+async function readJSON(response) {
+    if (response.status === 204) return null;
+    try {
+        return await response.json();
+    } catch {
+        if (response.ok) throw new Problem(response.status, { code: "unknown" });
+        return null;
+    }
+}

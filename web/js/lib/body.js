@@ -1,0 +1,60 @@
+import { readHours, readMoney } from "./measures.js";
+
+/**
+ * A form's fields → the JSON body. A field's name is its JSON pointer without the first slash ("cover/0/how"),
+ * its kind says how to read it. What cannot be read is a fault here; what is missing or forbidden the server says.
+ */
+export function readBody(fields, moments) {
+    const body = {};
+    const faults = [];
+    for (const { name, kind, value } of fields) {
+        const read = (readers[kind] ?? readers.text)(value, moments);
+        if (Number.isNaN(read)) faults.push({ pointer: `/${name}`, code: "format", values: {} });
+        else put(body, name.split("/"), read);
+    }
+    return { body: prune(body), faults };
+}
+
+const readers = {
+    text: (value) => value.trim(),
+    words: (value) => value,
+    optional: (value) => (value.trim() === "" ? null : value.trim()),
+    hours: readHours,
+    money: readMoney,
+    day: (value) => (value === "" ? null : value),
+    moment: (value, moments) => (value === "" ? null : moments.fromLocal(value)),
+    number: (value) => (value.trim() === "" ? null : /^-?\d+$/.test(value.trim()) ? Number(value) : Number.NaN),
+    check: (value) => value === "on" || value === true,
+};
+
+function put(node, [step, ...rest], value) {
+    const key = /^\d+$/.test(step) ? Number(step) : step;
+    if (rest.length === 0) node[key] = value;
+    else put((node[key] ??= /^\d+$/.test(rest[0]) ? [] : {}), rest, value);
+}
+
+/** Rows left wholly empty (an estimate's spare line) are not sent. A criterion's id alone says nothing. */
+function prune(body) {
+    for (const [key, value] of Object.entries(body)) {
+        if (key === "lines" && Array.isArray(value)) {
+            body[key] = value.filter(
+                (line) => line && Object.values(line).some((item) => item !== null && item !== "")
+            );
+        }
+        if (key === "where" && Array.isArray(value)) body[key] = value.filter((item) => item?.text);
+    }
+    return body;
+}
+
+/** The field a fault points at: by its pointer, else by the criterion it names, else the first of its group. */
+export function fieldOf(names, fault, criteria = []) {
+    const pointer = (fault.pointer ?? "").replace(/^\//, "");
+    if (names.includes(pointer)) return pointer;
+    const place = criteria.indexOf(fault.values?.criterion);
+    const group = names.filter((name) => name === pointer || name.startsWith(`${pointer}/`));
+    if (place >= 0) {
+        const named = group.find((name) => name.startsWith(`${pointer}/${place}/`));
+        if (named) return named;
+    }
+    return pointer === "" ? null : (group[0] ?? null);
+}

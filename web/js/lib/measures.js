@@ -1,0 +1,54 @@
+/** Money and lengths of time: written for people, and read back from what they type. */
+export function sayMoney(money, language) {
+    if (!money) return "";
+    const locale = language === "en" ? "en-GB" : language;
+    const options = { style: "currency", currency: money.currency, currencyDisplay: "narrowSymbol" };
+    const text = new Intl.NumberFormat(locale, options).format(money.minor / 100);
+    return text.replace(/\u202f/g, "\u00a0");
+}
+
+/** Working seconds as hours and minutes: «22 год 40 хв». Under a minute is a minute. */
+export function saySeconds(seconds, words) {
+    return sayMinutes(Math.max(1, Math.round(Math.abs(seconds) / 60)), words);
+}
+
+export function sayMinutes(total, words) {
+    const hours = Math.floor(total / 60);
+    const minutes = total % 60;
+    if (hours === 0) return words.say("unit.minutes", { minutes });
+    if (minutes === 0) return words.say("unit.hours", { hours });
+    return words.say("unit.hoursMinutes", { hours, minutes });
+}
+
+/** "12", "12,5", "13:30", "13 год 30 хв", "45 хв" → minutes; empty → null; anything else → NaN. */
+export function readHours(text) {
+    const typed = text.trim().toLowerCase();
+    if (typed === "") return null;
+    const clock = typed.match(/^(\d+):([0-5]\d)$/);
+    if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
+    const decimal = typed.match(/^(\d+(?:[.,]\d+)?)\s*(?:год\.?|h|hours?)?$/);
+    if (decimal) return Math.round(Number(decimal[1].replace(",", ".")) * 60);
+    const both = typed.match(/^(?:(\d+)\s*(?:год\.?|h))?\s*(?:(\d+)\s*(?:хв\.?|min|m))$/);
+    if (both) return Number(both[1] ?? 0) * 60 + Number(both[2]);
+    return Number.NaN;
+}
+
+/** "14 400,00", "14400.5", "14 400 ₴" → minor units; empty → null; anything else → NaN. */
+export function readMoney(text) {
+    const typed = text.replace(/[\s\u00a0\u202f₴]|грн\.?/g, "");
+    if (typed === "") return null;
+    const found = typed.match(/^(\d+)(?:[.,](\d{1,2}))?$/);
+    return found ? Number(found[1]) * 100 + Number((found[2] ?? "0").padEnd(2, "0")) : Number.NaN;
+}
+
+/** Hours as a person would type them back into the field: 90 → "1:30", 720 → "12". */
+export function typeHours(minutes) {
+    if (minutes === null || minutes === undefined) return "";
+    const rest = minutes % 60;
+    return rest === 0 ? String(minutes / 60) : `${Math.floor(minutes / 60)}:${String(rest).padStart(2, "0")}`;
+}
+
+export function typeMoney(minor) {
+    if (minor === null || minor === undefined) return "";
+    return minor % 100 === 0 ? String(minor / 100) : (minor / 100).toFixed(2).replace(".", ",");
+}

@@ -1,0 +1,132 @@
+import { get, send } from "../api.js";
+import { numberIn } from "../lib/address.js";
+import { sayMoney, typeMoney } from "../lib/measures.js";
+import { enterPiece } from "../ui/enter.js";
+import { clone, fill, slot } from "../ui/fill.js";
+import { bindForm } from "../ui/form.js";
+import { gatePiece } from "../ui/gate.js";
+import { keepForm } from "../ui/keep.js";
+import { moveVerb, part, row } from "../ui/rows.js";
+import { nameTab, start } from "../ui/start.js";
+
+const id = numberIn(location.pathname);
+const path = `/api/v1/clients/${id}`;
+
+start("/clients", async (here) => {
+    await draw(here, document.getElementById("page"), await get(path));
+});
+
+async function draw(here, page, { body: client, version }) {
+    const { words } = here;
+    const allowed = client.allowedActions ?? [];
+    nameTab(here, client.name);
+    const led = client.specialist
+        ? words.say("client.lead", { name: client.specialist.name })
+        : words.say("client.noSpecialist");
+    const open = client.gate.open ? ` ${words.say(
+        "gate.open", { plan: words.say(`plan.${client.gate.planKind}`) },
+    )}` : "";
+    fill(page, { name: client.name, lead: `${led}${open}`, trail: `· ${words.say(`language.${client.language}`)}` });
+    slot(page, "gate").replaceChildren(
+        ...(
+            client.gate.open ? [] : [
+                gatePiece(here, client.gate, { kept: client.reworks.some((item) => item.stage === "awaitingSupport") }),
+            ]
+        )
+    );
+    slot(page, "contacts").replaceChildren(...client.contacts.map((person) => contactItem(here, person, allowed)));
+    slot(page, "noContacts").hidden = client.contacts.length > 0;
+    slot(page, "plans").replaceChildren(...client.plans.map((plan) => planItem(here, plan)));
+    slot(page, "noPlans").hidden = client.plans.length > 0;
+    const rows = client.reworks.map(
+        (item) => row(
+            here, item, { who: words.say(`stage.${item.stage}`), verb: item.move ? moveVerb(here, item) : null },
+        )
+    );
+    slot(page, "reworks").replaceChildren(
+        part(here, { title: words.say("client.reworks"), rows, empty: words.say("client.noReworks") })
+    );
+    slot(page, "split").hidden = false;
+    const again = async (answer) => {
+        await draw(here, page, await get(path));
+        const went = answer.body?.admitted ?? [];
+        slot(page, "status").textContent = went.length > 0
+            ? words.say("client.openAgain", { numbers: went.join(", ") })
+            : words.say("client.saved");
+    };
+    offer(
+        here, page, "buyPlan", allowed, (form) => priceOf(here, form, client), { path: `${path}/plans`, version },
+        again,
+    );
+    offer(
+        here, page, "addContact", allowed, (form) => { form.elements.language.value = client.language; },
+        { path: `${path}/contacts`, version }, again,
+    );
+}
+
+function planItem(here, plan) {
+    const { words, moments } = here;
+    const look = { inForce: "kept", lapsed: "still", notYet: "still" }[plan.state];
+    const from = moments.day(plan.from);
+    const dates = plan.through
+        ? words.say("client.planDates", { from, through: moments.day(plan.through) })
+        : words.say("client.planFrom", { from });
+    return fill(clone("plan"), {
+        kind: words.say(`plan.${plan.kind}`), state: { text: words.say(`planState.${plan.state}`), look },
+        dates: [dates, plan.price ? sayMoney(plan.price, words.language) : null].filter(Boolean).join(" · "),
+    });
+}
+
+function contactItem(here, person, allowed) {
+    const { words } = here;
+    const facts = [
+        person.maySign ? words.say("client.maySign") : null, person.phone, words.say(`language.${person.language}`),
+    ];
+    const piece = clone("contact");
+    fill(piece, { name: person.name, position: person.position || null, facts: facts.filter(Boolean).join(" · ") });
+    if (!allowed.includes("makeEnterLink")) return fill(piece, { link: null });
+    const form = clone("enter-button");
+    slot(piece, "link").append(form);
+    bindForm(form, here, {
+        send: (_, submission) => send("POST", `/api/v1/people/${person.id}/enter-links`, {}, { submission }),
+        done: ({ body }) => slot(piece, "link").replaceChildren(enterPiece(here, body, person.name)),
+    });
+    return piece;
+}
+
+function priceOf(here, form, client) {
+    const { kind, priceMinor } = form.elements;
+    const show = () => {
+        const price = client.prices?.[kind.value];
+        const text = price
+            ? here.words.say("act.buyPlan.priceHint", { price: sayMoney(price, here.words.language) })
+            : here.words.say("act.buyPlan.noPrice");
+        slot(form, "priceHint").textContent = text;
+        priceMinor.value = typeMoney(price?.minor ?? (["free"].includes(kind.value) ? 0 : null));
+    };
+    kind.addEventListener("change", show);
+    form.elements.from.value = here.moments.dayKey(here.now());
+    show();
+}
+
+function offer(here, page, action, allowed, prepare, { path: target, version }, done) {
+    const place = slot(page, action);
+    place.hidden = !allowed.includes(action);
+    place.open = false;
+    if (place.hidden) return;
+    const form = clone(`act-${action}`);
+    prepare(form);
+    const kept = keepForm(form, `rework.kept.client.${id}.${action}`);
+    let known = version;
+    bindForm(form, here, {
+        send: (body, submission) => send("POST", target, body, { version: known, submission }),
+        refused: async (problem) => {
+            if (problem.code === "staleVersion") known = (await get(path)).version;
+        },
+        done: async (answer) => {
+            kept.forget();
+            await done(answer);
+        },
+    });
+    slot(page, `${action}Body`).replaceChildren(form);
+}

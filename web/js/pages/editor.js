@@ -1,0 +1,87 @@
+import { get, send } from "../api.js";
+import { numberIn } from "../lib/address.js";
+import { whatToOffer } from "../lib/draft.js";
+import { offerChoice, offerRestore, offerTemplates } from "../ui/editor/offers.js";
+import { drawPanels, followCursor, keptPiece } from "../ui/editor/panels.js";
+import { makeSaving } from "../ui/editor/saving.js";
+import { fill, link, slot } from "../ui/fill.js";
+import { bindForm } from "../ui/form.js";
+import { read } from "../ui/keep.js";
+import { nameTab, start } from "../ui/start.js";
+
+const number = numberIn(location.pathname);
+const path = `/api/v1/reworks/${number}/spec-draft`;
+const key = `rework.kept.${number}.spec`;
+
+start("/reworks", async (here) => {
+    const { words } = here;
+    const page = document.getElementById("page");
+    const [{ body: rework }, { body: draft }] = await Promise.all([get(`/api/v1/reworks/${number}`), get(path)]);
+    const text = page.querySelector("textarea");
+    nameTab(here, `${words.say("editor.title")} ${words.say("number", { number })}`);
+    fill(page, {
+        heading: words.say("editor.heading"),
+        trail: [
+            `${words.say("number", { number })} · `, link(rework.title, `/reworks/${number}`),
+            ` · ${rework.client.name}`,
+        ],
+    });
+    text.value = draft.text;
+    const saving = makeSaving(
+        here, { page, text, path, key, draft, drawn: (state) => draw(here, page, text, state, saving) },
+    );
+    draw(here, page, text, draft, saving);
+    slot(page, "edit").hidden = false;
+    if (draft.editable === false) {
+        text.readOnly = true;
+        slot(page, "status").textContent = words.say("editor.readOnly");
+    } else begin(here, page, text, draft, saving);
+    bindPublish(here, page, saving);
+});
+
+/** What the last visit left in this browser comes first; an empty draft is offered a template. */
+function begin(here, page, text, draft, saving) {
+    const kept = read(key);
+    const offer = whatToOffer(kept.text === undefined ? null : kept, draft);
+    saving.say("saved", draft.savedAt);
+    if (offer.kind === "restore") offerRestore(here, page, saving, kept);
+    else if (offer.kind === "choose") offerChoice(here, page, saving, { mine: kept.text, current: draft });
+    else if (draft.text.trim() === "") offerTemplates(here, page, saving);
+    text.addEventListener("input", saving.typed);
+    if (offer.kind === "nothing") saving.forget();
+}
+
+function draw(here, page, text, state, saving) {
+    drawPanels(here, page, text, state);
+    slot(page, "kept").replaceChildren(...keptPiece(here, state, (kept) => {
+        offerChoice(here, page, saving, { mine: text.value, current: { ...kept, version: saving.version() } });
+    }));
+    followCursor(page, text, state.outline);
+}
+
+function bindPublish(here, page, saving) {
+    const form = slot(page, "publish");
+    form.addEventListener("submit", (event) => {
+        if (saving.state().mayPublish && saving.state().editable !== false) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        slot(page, "foundTitle").focus();
+    });
+    bindForm(form, here, {
+        send: async (_, submission) => {
+            await saving.flush();
+            const rework = await get(`/api/v1/reworks/${number}`);
+            const body = { draftVersion: saving.version() };
+            return send(
+                "POST", `/api/v1/reworks/${number}/spec-revisions`, body, { version: rework.version, submission },
+            );
+        },
+        refused: async (problem) => {
+            if (problem.code === "specFaults") await saving.reread();
+        },
+        done: () => {
+            saving.forget();
+            location.assign(`/reworks/${number}`);
+        },
+    });
+}

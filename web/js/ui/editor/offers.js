@@ -1,0 +1,84 @@
+import { get } from "../../api.js";
+import { markDifferences } from "../../lib/draft.js";
+import { clone, fill, phrase, sentenceTime, slot } from "../fill.js";
+
+/** Nothing typed is thrown away without being asked about. */
+export function offerRestore(here, page, saving, kept) {
+    const piece = put(page, "offer-restore");
+    hold(page, saving);
+    fill(piece, {
+        title: here.words.say("editor.restoreTitle"),
+        words: phrase("editor.restoreWords", { date: sentenceTime(kept.at ?? here.now()) }),
+    });
+    slot(piece, "mine").addEventListener("click", () => saving.take(kept.text, {}, { again: true }));
+    slot(piece, "theirs").addEventListener("click", () => saving.take(saving.state().text, {}));
+}
+
+/** Two texts beside each other; whichever goes on, the other stays on the server or in this browser until then. */
+export function offerChoice(here, page, saving, { mine, current }) {
+    const { words } = here;
+    const piece = put(page, "offer-choose");
+    hold(page, saving);
+    const by = current.savedBy && current.savedAt
+        ? words.say("editor.theirsBy", { name: current.savedBy.name, date: here.moments.sentence(current.savedAt) })
+        : words.say("editor.theirs");
+    const marked = markDifferences(mine, current.text);
+    fill(piece, {
+        title: words.say("editor.chooseTitle"), words: words.say("editor.chooseWords"), theirsTitle: by,
+        mineText: marked.mine.map((line) => lineOf(here, line)),
+        theirsText: marked.theirs.map((line) => lineOf(here, line)),
+    });
+    const server = { version: current.version, savedAt: current.savedAt, text: current.text, kept: current.kept };
+    slot(piece, "mine").addEventListener("click", () => saving.take(mine, server, { again: true }));
+    slot(piece, "theirs").addEventListener("click", () => {
+        const same = saving.state().version === current.version && saving.state().text !== current.text;
+        saving.take(current.text, server, { again: same });
+    });
+}
+
+function lineOf(here, { line, own }) {
+    const piece = clone("text-line");
+    piece.textContent = line === "" ? "\u00a0" : line;
+    if (own) piece.classList.add("own");
+    return piece;
+}
+
+export async function offerTemplates(here, page, saving) {
+    const { body: found } = await get("/api/v1/spec-templates");
+    if (found.length === 0) return;
+    const piece = clone("offer-template");
+    const several = new Set(found.map((template) => template.language)).size > 1;
+    slot(piece, "list").replaceChildren(...found.map((template) => {
+        const choice = clone("template-choice");
+        const button = choice.querySelector("button");
+        const language = several ? ` (${here.words.say(`language.${template.language}`)})` : "";
+        button.textContent = template.title + language;
+        button.addEventListener("click", async () => {
+            const { body } = await get(`/api/v1/spec-templates/${template.name}?language=${template.language}`);
+            saving.take(body.text, {}, { again: true });
+        });
+        return choice;
+    }));
+    slot(page, "offer").replaceChildren(piece);
+}
+
+export function offerProblem(here, page, problem, words) {
+    const piece = clone("problem");
+    fill(piece, { words, faults: null });
+    if (problem.code === "signedOut") fill(piece, { link: here.words.say("load.signIn") });
+    else slot(piece, "more").remove();
+    slot(page, "offer").replaceChildren(piece);
+}
+
+function put(page, template) {
+    const piece = clone(template);
+    slot(page, "offer").replaceChildren(piece);
+    piece.querySelector("h2").focus();
+    return piece;
+}
+
+/** Until the choice is made the text stands still, or the copy offered here would be overwritten. */
+function hold(page, saving) {
+    page.querySelector("textarea").readOnly = true;
+    saving.hold();
+}

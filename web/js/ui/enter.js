@@ -1,0 +1,24 @@
+import { clone, fill, slot } from "./fill.js";
+
+/** A one-time link, shown once, to be copied by hand. */
+export function enterPiece(here, { url, expiresAt }, name) {
+    const { words, moments } = here;
+    const piece = clone("enter-link");
+    fill(piece, {
+        label: words.say("client.linkFor", { name }),
+        hint: words.say("client.linkHint", { date: moments.sentence(expiresAt) }),
+    });
+    const field = slot(piece, "url");
+    field.value = url;
+    slot(piece, "copy").addEventListener("click", async () => {
+        field.select();
+        let told = "client.copied";
+        try {
+            await navigator.clipboard.writeText(url);
+        } catch {
+            told = "client.copyByHand";
+        }
+        fill(piece, { copied: words.say(told) });
+    });
+    return piece;
+}

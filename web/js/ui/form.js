@@ -1,0 +1,115 @@
+import { Problem } from "../api.js";
+import { fieldOf, readBody } from "../lib/body.js";
+import { makeSubmission } from "../lib/submission.js";
+import { clone, fill, slot } from "./fill.js";
+import { problemWords } from "./start.js";
+
+/**
+ * A form that sends itself: told once at the top and once at the field what is wrong, never emptied by a failure.
+ * send(body, submission) does the request; done(answer) draws what came of it.
+ */
+export function bindForm(form, here, { send, done, criteria = [], refused = () => {} }) {
+    const submission = makeSubmission();
+    let busy = false;
+    form.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        if (busy) return;
+        clear(form);
+        const { body, faults } = readBody(fieldsOf(form), here.moments);
+        if (faults.length > 0) return tell(form, here, new Problem(422, { code: "invalid", errors: faults }), criteria);
+        busy = true;
+        still(form, true);
+        try {
+            const answer = await send(body, submission);
+            busy = false;
+            still(form, false);
+            await done(answer);
+        } catch (problem) {
+            if (!(problem instanceof Problem)) throw problem;
+            await refused(problem);
+            tell(form, here, problem, criteria);
+        } finally {
+            busy = false;
+            still(form, false);
+        }
+    });
+}
+
+function fieldsOf(form) {
+    return [...form.elements]
+        .filter((field) => field.name && !(field.type === "radio" && !field.checked))
+        .map((field) => ({
+            name: field.name,
+            kind: field.dataset.kind ?? "text",
+            value: field.type === "checkbox" ? field.checked : field.value,
+        }));
+}
+
+function still(form, busy) {
+    form.setAttribute("aria-busy", String(busy));
+    for (const button of form.querySelectorAll("button[type=submit]")) {
+        if (busy) button.setAttribute("aria-disabled", "true");
+        else button.removeAttribute("aria-disabled");
+    }
+}
+
+function clear(form) {
+    form.querySelectorAll(".problem, .wrong").forEach((piece) => piece.remove());
+    for (const field of form.querySelectorAll("[aria-invalid]")) {
+        field.removeAttribute("aria-invalid");
+        const rest = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => !id.startsWith("wrong-"));
+        if (rest.join("")) field.setAttribute("aria-describedby", rest.join(" "));
+        else field.removeAttribute("aria-describedby");
+    }
+}
+
+export function tell(form, here, problem, criteria = []) {
+    const seen = [...form.elements].filter((field) => field.name && field.type !== "hidden");
+    const names = seen.map((field) => field.name);
+    const links = problem.faults.map((fault) => {
+        const name = fieldOf(names, fault, criteria);
+        const field = name === null ? null : seen.find((one) => one.name === name);
+        const words = faultWords(fault, field, here.words);
+        if (field) mark(field, words);
+        const item = clone("problem-fault");
+        fill(item, { link: { text: named(words, fault, field), href: field ? `#${field.id}` : "#page" } });
+        slot(item, "link").addEventListener("click", (event) => {
+            if (!field) return;
+            event.preventDefault();
+            field.focus();
+        });
+        return item;
+    });
+    const summary = clone("problem");
+    fill(summary, { words: problemWords(problem, here.words), faults: links.length > 0 ? links : null });
+    if (problem.code === "signedOut") fill(summary, { link: here.words.say("load.signIn") });
+    else slot(summary, "more").remove();
+    form.prepend(summary);
+    summary.focus();
+}
+
+function faultWords(fault, field, words) {
+    const blank = ["missing", "reasonRequired", "noteRequired"].includes(fault.code);
+    if (blank && field?.dataset.missing) return words.say(field.dataset.missing);
+    if (fault.code === "format" && field?.dataset.kind === "hours") return words.say("act.hoursMissing");
+    const key = `fault.${fault.code}`;
+    return words.has(key) ? words.say(key, fault.values ?? {}) : (fault.detail ?? words.say("fault.format"));
+}
+
+/** In the summary a general sentence says which field it is about. */
+function named(words, fault, field) {
+    const label = field?.labels?.[0]?.textContent;
+    const tells = !label || fault.values?.criterion || (fault.code === "missing" && field.dataset.missing);
+    return tells ? words : `${label}: ${words}`;
+}
+
+function mark(field, words) {
+    const piece = clone("field-fault");
+    piece.id = `wrong-${field.id}`;
+    piece.textContent = words;
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute(
+        "aria-describedby", [field.getAttribute("aria-describedby"), piece.id].filter(Boolean).join(" "),
+    );
+    (field.closest(".field") ?? field.parentElement).insertBefore(piece, field.closest(".choice") ?? field);
+}

@@ -1,0 +1,40 @@
+/** What is typed into a form stays in this browser until it is sent: a reload or a lost session loses nothing. */
+export function keepForm(form, key) {
+    const typed = read(key);
+    for (const field of form.elements) {
+        if (!field.name || field.type === "hidden" || !(field.name in typed)) continue;
+        if (field.type === "radio") field.checked = field.value === typed[field.name];
+        else if (field.type === "checkbox") field.checked = typed[field.name];
+        else field.value = typed[field.name];
+    }
+    const save = () => {
+        const all = {};
+        for (const field of form.elements) {
+            if (!field.name || field.type === "hidden" || (field.type === "radio" && !field.checked)) continue;
+            all[field.name] = field.type === "checkbox" ? field.checked : field.value;
+        }
+        write(key, all);
+    };
+    form.addEventListener("input", save);
+    form.addEventListener("change", save);
+    return {
+        has: Object.keys(typed).length > 0, forget: () => localStorage.removeItem(key), names: Object.keys(typed),
+    };
+}
+
+export function read(key) {
+    try {
+        return JSON.parse(localStorage.getItem(key)) ?? {};
+    } catch {
+        return {};
+    }
+}
+
+/** A full store must not stop the typing. */
+export function write(key, value) {
+    try {
+        localStorage.setItem(key, JSON.stringify(value));
+    } catch {
+        /* nothing to do: the text is still on the page */
+    }
+}

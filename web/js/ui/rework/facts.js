@@ -1,0 +1,122 @@
+import { sayMinutes, sayMoney } from "../../lib/measures.js";
+import { clone, fill, link, phrase, sentenceTime, slot, time } from "../fill.js";
+
+/** Beside the work: documents, people, price. */
+export function drawFacts(here, page, rework) {
+    const { words } = here;
+    const pieces = [
+        fact(words.say("rework.docs"), documents(here, rework)),
+        rework.demo ? fact(words.say("rework.demo"), list(demo(here, rework))) : null,
+        fact(words.say("rework.people"), list(people(here, rework))),
+        fact(words.say("rework.size"), list(size(here, rework))),
+    ];
+    slot(page, "facts").replaceChildren(...pieces.filter(Boolean));
+}
+
+function fact(title, body) {
+    if (!body) return null;
+    const piece = clone("fact");
+    fill(piece, { title });
+    slot(piece, "body").replaceWith(body);
+    return piece;
+}
+
+function list(terms) {
+    const piece = clone("fact-list");
+    for (const [name, value] of terms) {
+        if (!value) continue;
+        const term = clone("fact-term");
+        term.textContent = name;
+        const told = clone("fact-value");
+        told.append(...[value].flat());
+        piece.append(term, told);
+    }
+    return piece.children.length > 0 ? piece : null;
+}
+
+function documents(here, rework) {
+    const { words } = here;
+    const found = [...(rework.documents ?? [])].sort((one, two) => two.at - one.at);
+    if (found.length === 0) {
+        const none = clone("hint");
+        none.textContent = words.say("rework.noDocs");
+        return none;
+    }
+    const piece = clone("docs");
+    piece.append(...found.map((document) => {
+        const answer = words.say(`documentAnswer.${document.answer ?? "none"}`);
+        const day = (at) => time(here.moments.sentenceDay(at), at);
+        const note = document.signedBy
+            ? phrase("rework.docBy", { answer, name: document.signedBy.name, date: day(document.signedAt) })
+            : document.kind === "protocol" ? [day(document.at)]
+            : phrase("rework.docWaits", { date: day(document.at), answer });
+        const text = words.say(`document.${document.kind}`, { number: document.number });
+        return fill(clone("doc"), {
+            link: { text, href: `/documents/${document.sha256}` },
+            note: { parts: [...note, " · ", document.label ?? "", " · ", code(document.sha256)] },
+        });
+    }));
+    return piece;
+}
+
+/** Enough of the checksum to compare by eye. */
+function code(sha256) {
+    const piece = clone("code");
+    piece.textContent = `${sha256.slice(0, 4)}…${sha256.slice(-4)}`;
+    return piece;
+}
+
+function demo(here, { demo: offered }) {
+    const say = (key) => here.words.say(`rework.${key}`);
+    return [
+        [say("demoLink"), offered.link && link(offered.link, offered.link)],
+        [say("demoRecording"), offered.recording && link(offered.recording, offered.recording)],
+        [say("demoCall"), offered.callAt && sentenceTime(offered.callAt)],
+        [say("demoAnswer"), offered.answerBy && sentenceTime(offered.answerBy)],
+    ];
+}
+
+function people(here, rework) {
+    const say = (key) => here.words.say(`rework.${key}`);
+    return [
+        [say("specialist"), rework.specialist?.name],
+        [say("developer"), rework.developer?.name],
+        [say("requestedBy"), rework.requestedBy?.name],
+        [say("signatory"), (rework.signatories ?? []).map((person) => person.name).join(", ")],
+    ];
+}
+
+function size(here, rework) {
+    const { words, moments } = here;
+    const say = (key, values) => words.say(`rework.${key}`, values);
+    const hours = (minutes) => sayMinutes(minutes, words);
+    const { estimate, promise, delivery, linkedTo, override } = rework;
+    const told = estimate?.hours;
+    return [
+        [
+            say("estimate"),
+            told && say(
+                "hours",
+                { low: hours(told.lowMinutes), likely: hours(told.likelyMinutes), high: hours(told.highMinutes) },
+            ),
+        ],
+        [say("sizeOf"), promise && hours(promise.sizeMinutes)],
+        [say("spent"), delivery && hours(delivery.minutesSpent)],
+        [say("price"), estimate && sayMoney(estimate.price, words.language)],
+        [say("lead"), estimate?.leadDays && say("leadDays", estimate.leadDays)],
+        [say("validUntil"), estimate?.state === "open" && sentenceTime(estimate.validUntil)],
+        [
+            say("linked"),
+            linkedTo && link(
+                words.say("linkTo", { ...linkedTo, kind: words.say(`link.${linkedTo.kind}`) }),
+                `/reworks/${linkedTo.number}`,
+            ),
+        ],
+        [
+            say("waitsForSupport"),
+            override && say(
+                "override", { reason: override.reason, name: override.by?.name ?? "", date: moments.row(override.at) },
+            ),
+        ],
+    ];
+}

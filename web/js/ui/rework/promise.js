@@ -1,0 +1,66 @@
+import { sayMinutes, saySeconds } from "../../lib/measures.js";
+import { stateLook } from "../../lib/slack.js";
+import { stateWords } from "../../lib/when.js";
+import { promiseShapes } from "../draw.js";
+import { clone, fill, phrase, rowTime, sentenceTime, slot, time } from "../fill.js";
+
+/** One promise, drawn in working time, with its reasons told under it. */
+export function promisePiece(here, promise) {
+    const { words, moments } = here;
+    const deadline = promise.deadline ?? { state: "done" };
+    const piece = clone("promise");
+    const gone = saySeconds(deadline.elapsedSeconds ?? 0, words);
+    const paused = promise.pausedSeconds > 0 ? saySeconds(promise.pausedSeconds, words) : null;
+    const running = deadline.state !== "done";
+    const due = sentenceTime(promise.due);
+    const kept = promise.kept === false ? "promise.missed" : "promise.kept";
+    const shown = promise.firstDemoAt
+        ? words.say(kept, { date: moments.row(promise.firstDemoAt) })
+        : null;
+    const stopped = deadline.state === "stopped";
+    const known = stopped ? words.say("deadline.stoppedClient") : stateWords(deadline, words);
+    const stateText = shown ?? (promise.deadline ? known : "");
+    const look = shown ? (promise.kept === false ? "late" : "kept") : stateLook(deadline.state);
+    fill(piece, {
+        figure: phrase("promise.figure", { date: due }),
+        state: stateText ? { text: stateText, look } : null,
+        told: words.say(
+            "promise.told",
+            { from: moments.sentence(promise.from), due: moments.sentence(promise.due), gone, state: stateText },
+        ),
+        now: running ? phrase("promise.now", { date: time(moments.row(here.now()), here.now()) }) : null,
+        goneWords: words.say("promise.gone", { duration: gone }),
+        pausedWords: paused ? words.say("promise.paused", { duration: paused }) : "",
+        steps: steps(here, promise),
+    });
+    if (!paused) slot(piece, "paused").remove();
+    if (!running || deadline.state === "late") slot(piece, "slack").remove();
+    slot(piece, "drawing").append(...promiseShapes(promise, here));
+    return piece;
+}
+
+function steps(here, promise) {
+    const { words } = here;
+    const step = (parts, why) => fill(clone("step"), { words: { parts }, why: why ?? null });
+    const told = (key, values, why) => step(phrase(`promise.step.${key}`, values), why);
+    const working = promise.days ?? [];
+    const all = working.reduce((sum, day) => sum + day.seconds, 0);
+    const list = [
+        told("from", { date: sentenceTime(promise.from) }),
+        told("size", { duration: sayMinutes(promise.sizeMinutes, words), date: sentenceTime(promise.first) }),
+    ];
+    for (const pause of promise.pauses ?? []) {
+        const values = { from: rowTime(pause.from), to: pause.to ? rowTime(pause.to) : "" };
+        list.push(told(pause.to ? "pause" : "pauseOpen", values, words.say("promise.step.pauseWhy")));
+    }
+    for (const move of promise.moves ?? []) {
+        const why = phrase(
+            "promise.step.moveWhy", { name: move.by?.name ?? "", date: rowTime(move.at), reason: move.reason },
+        );
+        list.push(told("move", { from: rowTime(move.from), to: rowTime(move.to) }, why));
+    }
+    const days = { count: working.length, duration: saySeconds(all, words) };
+    list.push(told("days", days, words.say("promise.step.daysWhy", { zone: here.me.zone })));
+    list.push(told("due", { date: sentenceTime(promise.due) }));
+    return list;
+}

@@ -1,0 +1,83 @@
+import { deadlineWords, silence } from "../lib/when.js";
+import { clone, fill, link, phrase, rowTime, slot, time } from "./fill.js";
+import { slackShapes } from "./draw.js";
+
+export function rework(number) {
+    return `/reworks/${number}`;
+}
+
+export function no(number, here) {
+    return here.words.say("number", { number });
+}
+
+/** A section of rows: heading, count, what it is sorted by, or one sentence when there is nothing. */
+export function part(here, { title, count, note, more, rows, empty }) {
+    const piece = clone("part");
+    fill(piece, {
+        title, count: count ?? String(rows.length), note: note ?? null,
+        more: more ? { text: more.text, href: more.href } : null,
+        rows: rows.length > 0 ? rows : null,
+        empty: rows.length === 0 ? (empty ?? null) : null,
+    });
+    if (rows.length === 0) slot(piece, "count")?.remove();
+    return piece;
+}
+
+/** verb: what this person does here, with where it leads. when: one of the drawings below. */
+export function row(here, item, { who, verb, when }) {
+    const piece = clone("row");
+    return fill(piece, {
+        no: no(item.number, here), title: {
+            text: item.title, href: rework(item.number),
+        }, who: who ?? whose(here, item), do: verb ?? null,
+        when: when ?? whenDue(here, item) ?? null,
+    });
+}
+
+export function whose(here, item) {
+    return `${item.client.name} · ${here.words.say(`plan.${item.planKind ?? "none"}`)}`;
+}
+
+export function moveVerb(here, item) {
+    const { words } = here;
+    const href = item.move === "publishSpec" ? `${rework(item.number)}/spec` : rework(item.number);
+    if (item.hold) return words.say("onHold");
+    if (item.openQuestion && item.court === item.openQuestion.to && item.court !== "client") {
+        return link(words.say("answerThe", { text: item.openQuestion.text }), rework(item.number));
+    }
+    return item.move ? link(words.say(`action.${item.move}`), href) : words.say(`stage.${item.stage}`);
+}
+
+export function whenDue(here, item, { big = false } = {}) {
+    if (!item.due) return item.courtSince ? since(here, item) : null;
+    const told = deadlineWords(item.due, here.words, here.moments);
+    const piece = clone("row-due");
+    const date = time(told.date, told.at);
+    fill(piece, {
+        due: { parts: phrase(told.key, { date }), ...(big ? { look: "big" } : {}) },
+        state: told.state ? { text: told.state, look: told.look } : null,
+        bar: slackShapes(item.due),
+    });
+    return piece;
+}
+
+export function since(here, item) {
+    const piece = clone("row-wait");
+    const date = rowTime(item.courtSince);
+    const yours = here.me.roles.includes(item.court);
+    const words = yours ? phrase("since", { date }) : phrase(
+        "sinceOther", { date, court: here.words.say(`court.${item.court}`) },
+    );
+    return fill(piece, { big: null, under: words });
+}
+
+export function whenSilent(here, item) {
+    return fill(
+        clone("row-wait"), { big: silence(item.waitingDays ?? 0, here.words), under: here.words.say("silence") },
+    );
+}
+
+export function whenDemo(here, item) {
+    const at = item.demoAt;
+    return fill(clone("row-wait"), { big: time(here.moments.time(at), at), under: here.words.say("planned") });
+}

@@ -1,0 +1,99 @@
+import { get, send, Problem } from "../api.js";
+import { makeMoments } from "../lib/moments.js";
+import { makeWords } from "../lib/words.js";
+import { fill, slot, speakAs, translate, clone } from "./fill.js";
+
+const remembered = "rework.language";
+
+/** Every page begins here: who reads, in which language; then the page draws itself. */
+export async function start(place, draw) {
+    const guess = localStorage.getItem(remembered) ?? (navigator.language.startsWith("en") ? "en" : "uk");
+    const [guessed, answer] = await Promise.all([dictionaries(guess), who()]);
+    if (answer.me?.client) return location.replace("/my");
+    const language = answer.me?.language ?? guess;
+    const here = await makeReader(answer.me, language, language === guess ? guessed : await dictionaries(language));
+    localStorage.setItem(remembered, language);
+    document.documentElement.lang = language;
+    speakAs(here);
+    translate(document.documentElement);
+    dressBar(here, place);
+    document.body.removeAttribute("data-wait");
+    await attempt(here, answer.problem, () => draw(here));
+}
+
+async function who() {
+    try {
+        return { me: (await get("/api/v1/me")).body };
+    } catch (problem) {
+        if (problem.code === "signedOut") location.replace(`/sign-in?next=${encodeURIComponent(location.pathname)}`);
+        return { problem };
+    }
+}
+
+async function dictionaries(language) {
+    const files = ["common", "workspace"].map((name) => get(`/locales/${name}.${language}.json`));
+    return (await Promise.all(files)).map((answer) => answer.body);
+}
+
+async function makeReader(me, language, words) {
+    const ahead = (me?.now ?? Date.now()) - Date.now();
+    const now = () => Date.now() + ahead;
+    return {
+        me: me ?? { roles: [] },
+        now,
+        words: makeWords(language, ...words),
+        moments: makeMoments(language, me?.zone ?? "Europe/Kyiv", now),
+    };
+}
+
+/** A page that could not be loaded says why, and tries again on request. */
+async function attempt(here, before, draw) {
+    const main = document.getElementById("page");
+    try {
+        if (before) throw before;
+        await draw();
+    } catch (problem) {
+        if (!(problem instanceof Problem)) throw problem;
+        const piece = clone("load-problem");
+        fill(piece, { words: problemWords(problem, here.words) });
+        if (problem.code !== "signedOut") slot(piece, "signIn").remove();
+        slot(piece, "again").addEventListener("click", () => location.reload());
+        const lead = slot(main, "lead");
+        if (lead) lead.replaceWith(piece);
+        else main.append(piece);
+    }
+    main.removeAttribute("aria-busy");
+}
+
+export function problemWords(problem, words) {
+    const key = `problem.${problem.code}`;
+    const values = { ...problem.values };
+    if (values.stage && words.has(`stage.${values.stage}`)) values.stage = words.say(`stage.${values.stage}`);
+    return words.has(key) ? words.say(key, values) : (problem.detail ?? words.say("problem.unknown"));
+}
+
+function dressBar(here, place) {
+    for (const item of document.querySelectorAll("[data-for]")) {
+        if (!item.dataset.for.split(" ").some((role) => here.me.roles.includes(role))) item.remove();
+    }
+    const current = document.querySelector(`.bar nav a[href="${place}"]`);
+    current?.setAttribute("aria-current", "page");
+    current?.scrollIntoView({ block: "nearest", inline: "center" });
+    document.querySelector("[data-me]").textContent = here.me.name ?? "";
+    const other = here.words.language === "uk" ? "en" : "uk";
+    const button = document.querySelector("[data-language]");
+    button.textContent = here.words.say("bar.switchTo");
+    button.lang = other;
+    button.addEventListener("click", async () => {
+        localStorage.setItem(remembered, other);
+        try {
+            await send("PUT", "/api/v1/me/language", { language: other });
+        } finally {
+            location.reload();
+        }
+    });
+}
+
+export function nameTab(here, title) {
+    document.title = here.words.say("titleEnd", { title });
+}
