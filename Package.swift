@@ -62,5 +62,23 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "ReworkDomain", "ReworkSecrets", "ReworkDocuments", "ReworkStore", "ReworkDesk", "ReworkHTTP",
+                hummingbird, .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
+            path: "Tests/TestSupport", swiftSettings: house),
+        tests("ReworkDomainTests", ["ReworkDomain", "TestSupport"]),
+        tests("ReworkSecretsTests", ["ReworkSecrets"]),
+        tests("ReworkDocumentsTests", ["ReworkDocuments", "ReworkDomain", "ReworkSecrets", "TestSupport"]),
+        tests("ReworkStoreTests", ["ReworkStore", "ReworkDomain", "ReworkSecrets", "TestSupport"]),
+        tests(
+            "ReworkDeskTests",
+            ["ReworkDesk", "ReworkStore", "ReworkDocuments", "ReworkDomain", "ReworkSecrets", "TestSupport"]),
+        tests(
+            "ReworkHTTPTests",
+            ["ReworkHTTP", "ReworkDesk", "ReworkStore", "ReworkDomain", "ReworkSecrets", "TestSupport", hummingbird]),
+        tests("ArchitectureTests", []),
     ]
 )

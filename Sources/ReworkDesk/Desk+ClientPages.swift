@@ -1,14 +1,89 @@
-package import ReworkDocuments
+import ReworkDocuments
 package import ReworkDomain
-import ReworkStore
+package import ReworkStore
 
 /// Pages of contacts, made from the same reading as everything else.
 extension Desk {
-    package func contactPage(for reader: Person, here: String) throws(Refusal) -> ContactPage {
+    private func contactPage(for reader: Person, here: String, told: Told? = nil) throws(Refusal) -> ContactPage {
         guard let id = reader.client else { throw Refusal(.notAllowed) }
         let client = try client(id)
-        return ContactPage(
+        var page = ContactPage(
             reader: reader, cast: cast(for: client), gate: client.gate(on: calendar.day(of: now)), here: here)
+        page.told = told.map { ($0.word.rawValue, $0.number.map { ["number": $0.description] } ?? [:]) }
+        return page
+    }
+
+    /// What the page after a form says was done.
+    package struct Told: Sendable {
+        package let word: Word
+        package let number: ID<Rework>?
+
+        package init(_ word: Word, _ number: ID<Rework>? = nil) {
+            self.word = word
+            self.number = number
+        }
+
+        package enum Word: String, Sendable {
+            case sent, sentKept, answered, asked, cancelled, approved, reestimate, declined, signed, returned
+            case accepted, changes
+        }
+    }
+
+    package func homePage(for reader: Person, told: Told?, in language: Language) async throws -> String {
+        let page = try contactPage(for: reader, here: "/my", told: told)
+        let home = HomePage(page: page, reworks: try await reworks(of: page.cast.client.id))
+        return home.html(press, writing(language))
+    }
+
+    /// The form of a new wish. - Parameter linked: what it grew from, one of the reader's own.
+    package func newPage(
+        for reader: Person, linked: Rework?, typed: Typed = Typed(), in language: Language
+    ) throws(Refusal) -> String {
+        let page = try contactPage(for: reader, here: "/my/new")
+        return NewPage(page: page, linked: linked, typed: typed).html(press, writing(language))
+    }
+
+    /// One of a contact's forms on a rework's page.
+    package enum ContactForm: Sendable {
+        case question
+        case answer(Int)
+        case cancellation
+    }
+
+    /// - Parameter wrong: the form that is shown again with what was typed.
+    package func reworkPage(
+        _ id: ID<Rework>, for reader: Person, told: Told? = nil, wrong: (form: ContactForm, typed: Typed)? = nil,
+        in language: Language
+    ) async throws -> String {
+        let view = try await view(id, for: reader.id)
+        var page = ReworkPage(
+            page: try contactPage(for: reader, here: "/my/reworks/\(id)", told: told), rework: view.rework,
+            events: view.events.map(\.event), allowed: view.allowed)
+        page.wrong = wrong.map { wrong in
+            switch wrong.form {
+            case .question: (.question, wrong.typed)
+            case .answer(let number): (.answer(number), wrong.typed)
+            case .cancellation: (.cancellation, wrong.typed)
+            }
+        }
+        return page.html(press, writing(language))
+    }
+
+    /// The document's bytes with the form, or with the reason why there is none.
+    package func answerPage(
+        _ document: StoredDocument, _ reference: DocumentReference, of rework: Rework, for reader: Person,
+        typed: Typed = Typed(), wasSaved: Bool = false, in language: Language
+    ) async throws -> (bytes: [UInt8], isClosed: Bool) {
+        let (writing, cast) = (writing(language), cast(for: try client(rework.client)))
+        if let reason = try await closed(rework, reference, for: reader) {
+            let closed = ClosedAnswer(
+                rework: rework, document: reference, cast: cast, reason: reason, typed: typed)
+            return (closed.page(document.bytes, press, writing), true)
+        }
+        var form = AnswerForm(rework: rework, document: reference, reader: reader, cast: cast, typed: typed)
+        form.wasSaved = wasSaved
+        if reference.kind == .spec { form.texts = try await difference(in: rework) }
+        return (form.page(document.bytes, press, writing), false)
     }
 
     /// All of the reader's client's reworks, newest first.
@@ -19,7 +94,7 @@ extension Desk {
     }
 
     /// Why a document takes no answer from this person now; nil when the form is shown.
-    package func closed(
+    private func closed(
         _ rework: Rework, _ document: DocumentReference, for reader: Person
     ) async throws -> ClosedAnswer.Reason? {
         if let answer = try await store.answer(to: document.fingerprint) {
@@ -62,7 +137,7 @@ extension Desk {
     }
 
     /// Texts of the revision signed last and of the present one, when the client signs again.
-    package func difference(
+    private func difference(
         in rework: Rework
     ) async throws -> (signed: String, signedRevision: Int, now: String)? {
         guard let revision = rework.spec?.revision, revision > 1 else { return nil }

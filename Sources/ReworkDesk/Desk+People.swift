@@ -15,31 +15,32 @@ extension Desk {
         return try await add(person, credential: nil, by: author)
     }
 
-    /// One of the vendor's people, with what they sign in with.
-    package func addColleague(
-        _ draft: Person, login: String, password: String, by author: ID<Person>
-    ) async throws -> Person {
-        let credential = try await credential(login: login, password: password)
-        return try await add(draft, credential: credential, by: author)
+    /// What one of the vendor's people types to sign in.
+    package typealias Secret = (login: String, password: String)
+
+    /// One of the vendor's people; without a secret they can't sign in by password.
+    package func addColleague(_ draft: Person, _ secret: Secret?, by author: ID<Person>) async throws -> Person {
+        try await add(draft, credential: try await credential(secret), by: author)
     }
 
     /// The first lead, made at the console before anybody can sign in.
-    package func addAtConsole(_ draft: Person, login: String, password: String) async throws -> Person {
-        let credential = try await credential(login: login, password: password)
+    package func addAtConsole(_ draft: Person, _ secret: Secret?) async throws -> Person {
+        let credential = try await credential(secret)
         return try await write(.added(try draft.checked()), of: draft.id, by: .console, credential: credential)
     }
 
-    private func credential(login: String, password: String) async throws -> Credential {
+    private func credential(_ secret: Secret?) async throws -> Credential? {
+        guard let secret else { return nil }
         var check = FormCheck()
-        let login = check.text(login, "/login", limit: TextLimit.name).lowercased()
-        switch PasswordPolicy().fault(in: password, login: login) {
+        let login = check.text(secret.login, "/login", limit: TextLimit.name).lowercased()
+        switch PasswordPolicy().fault(in: secret.password, login: login) {
         case nil: break
         case .tooShort(let minimum): check.fault("/password", .weakPassword, ["minimum": .number(minimum)])
         case .tooLong(let maximum): check.fault("/password", .tooLong, ["limit": .number(maximum)])
         case .common: check.fault("/password", .weakPassword, ["minimum": .number(PasswordPolicy().minimum)])
         }
         try check.finish()
-        return Credential(login: login, password: try await passwords.hash(password))
+        return Credential(login: login, password: try await passwords.hash(secret.password))
     }
 
     private func add(_ draft: Person, credential: Credential?, by author: ID<Person>) async throws -> Person {

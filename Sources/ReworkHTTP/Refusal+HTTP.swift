@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import ReworkDesk
-import ReworkDocuments
 import ReworkDomain
 import ReworkSecrets
 import ReworkStore
@@ -79,26 +78,5 @@ struct ToldProblem {
         case 400, 422: .damagedJSON
         default: .internalError
         }
-    }
-
-    func text(_ writing: Writing) -> [String: String] {
-        values.mapValues { $0.text(writing) }
-    }
-}
-
-extension Refusal.Value {
-    /// As a sentence shows it.
-    func text(_ writing: Writing) -> String {
-        switch self {
-        case .text(let text): text
-        case .word(let word): writing.words.has("stage.\(word)") ? writing.words("stage.\(word)") : word
-        case .number(let number): String(number)
-        case .moment(let moment): writing.moment(moment)
-        case .day(let day): writing.day(day)
-        }
-    }
-
-    var count: Int? {
-        if case .number(let number) = self { number } else { nil }
     }
 }

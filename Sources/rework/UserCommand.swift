@@ -50,7 +50,7 @@ struct UserCommand: AsyncParsableCommand {
                 id: store.register.newPerson(), name: name, position: position, language: language,
                 roles: Set(roles))
             do {
-                let person = try await desk.addAtConsole(draft, login: login, password: try password())
+                let person = try await desk.addAtConsole(draft, (login, try password()))
                 print("\(person.name) can sign in as \(login.lowercased()).")
             } catch let refusal as Refusal {
                 throw ValidationError(Told.text(refusal, press, language))
@@ -72,13 +72,9 @@ struct UserCommand: AsyncParsableCommand {
 /// A refusal as the console says it.
 enum Told {
     static func text(_ refusal: Refusal, _ press: Press, _ language: Language) -> String {
-        let words = press.words(language)
-        let faults = refusal.faults.map { fault in
-            let values = fault.values.compactMapValues { value -> String? in
-                if case .number(let number) = value { String(number) } else { nil }
-            }
-            return "\(fault.pointer.dropFirst()): \(words("fault.\(fault.code.rawValue)", values))"
-        }
-        return faults.isEmpty ? words("problem.\(refusal.code.rawValue)") : faults.joined(separator: "\n")
+        let writing = Writing(words: press.words(language), calendar: .kyiv, now: Clocks.now())
+        let faults = refusal.faults.map { "\($0.pointer.dropFirst()): \(writing.fault($0))" }
+        return faults.isEmpty
+            ? writing.problem(refusal.code.rawValue, refusal.values) : faults.joined(separator: "\n")
     }
 }

@@ -20,7 +20,7 @@ struct Room {
             name: "rework",
             imports: [
                 "ReworkDomain", "ReworkSecrets", "ReworkDocuments", "ReworkStore", "ReworkDesk", "ReworkHTTP",
-                "ArgumentParser", "Hummingbird", "ServiceLifecycle", "Logging",
+                "ArgumentParser", "Hummingbird", "HummingbirdCore", "ServiceLifecycle", "Logging",
             ]),
     ]
 

@@ -1,25 +1,5 @@
 package import ReworkDomain
 
-/// What was typed into an answer's form, by field name, and what was wrong with it.
-package struct Typed: Sendable {
-    package let fields: [String: String]
-    package let refusal: Refusal?
-
-    package init(fields: [String: String] = [:], refusal: Refusal? = nil) {
-        self.fields = fields
-        self.refusal = refusal
-    }
-
-    /// nil for an empty field: templates take "" for something.
-    package func text(_ name: String) -> String? {
-        fields[name].flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    func fault(at pointer: String) -> Fault? {
-        refusal?.faults.first { $0.pointer == pointer }
-    }
-}
-
 /// The form under a document that asks for an answer. The document's bytes are not touched: the form is put in at the
 /// marker before `</body>`.
 package struct AnswerForm: Sendable {

@@ -54,13 +54,14 @@ extension Press {
 
     /// An error as a browser's person reads it. `key` is a refusal's or a problem's code.
     package func message(
-        _ key: String, values: [String: String], home: Bool, requestID: String?, _ writing: Writing
+        _ key: String, values: [String: Refusal.Value], home: Bool, requestID: String?, _ writing: Writing
     ) -> String {
         let known = writing.words.has("door.message.\(key)")
         var context: [String: Any] = [
             "heading": writing.words(known ? "door.message.\(key)" : "door.message.other"),
             "text": known
-                ? writing.words("door.message.\(key)Text", values) : writing.words("problem.\(key)", values),
+                ? writing.words("door.message.\(key)Text", values.mapValues(writing.text))
+                : writing.problem(key, values),
         ]
         context["links"] = [
             [

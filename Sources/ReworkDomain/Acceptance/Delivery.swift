@@ -33,8 +33,10 @@ package struct Delivery: Equatable, Codable, Sendable {
         let given = Dictionary(cover.map { ($0.criterion, $0.how) }, uniquingKeysWith: { _, last in last })
         let complete = criteria.map { criterion in
             let pointer = "/cover/\(criterion.id)"
-            let how = check.text(
-                given[criterion.id] ?? "", pointer, limit: TextLimit.note, missing: .coverMissing)
+            let how = check.text(given[criterion.id] ?? "", pointer, limit: TextLimit.note, optional: true)
+            if how.isEmpty {
+                check.fault(pointer, .coverMissing, ["criterion": .text(criterion.id.description)])
+            }
             return Cover(criterion: criterion.id, how: how)
         }
         try check.finish()

@@ -1,4 +1,4 @@
-import ReworkDocuments
+import ReworkDesk
 import ReworkDomain
 
 /// RFC 9457, with the code, the rule and the values that the page's own words need.
@@ -15,18 +15,17 @@ struct ProblemBody: Encodable {
     let errors: [FaultBody]
     let waysOut: [WayOutBody]?
 
-    init(_ told: ToldProblem, requestID: String, prices: [PlanKind: Money], _ writing: Writing) {
+    init(_ told: ToldProblem, requestID: String, _ desk: Desk, _ language: Language) {
         type = "/problems/\(told.code)"
         code = told.code
         title = told.status.reasonPhrase
         status = told.status.code
-        let count = told.values["count"]?.count
-        detail = writing.words("problem.\(told.code)", told.text(writing), count: count)
+        detail = desk.say(problem: told.code, told.values, in: language)
         instance = requestID
         rule = told.rule
         values = told.values.mapValues { JSONValue($0) }
-        errors = told.faults.map { FaultBody($0, writing) }
-        waysOut = told.hasWaysOut ? WayOutBody.all(prices) : nil
+        errors = told.faults.map { FaultBody($0, desk, language) }
+        waysOut = told.hasWaysOut ? WayOutBody.all(desk.settings.prices) : nil
     }
 }
 
@@ -36,12 +35,11 @@ struct FaultBody: Encodable {
     let values: [String: JSONValue]
     let detail: String
 
-    init(_ fault: Fault, _ writing: Writing) {
+    init(_ fault: Fault, _ desk: Desk, _ language: Language) {
         pointer = fault.pointer
         code = fault.code.rawValue
         values = fault.values.mapValues { JSONValue($0) }
-        let texts = fault.values.mapValues { $0.text(writing) }
-        detail = writing.words("fault.\(fault.code.rawValue)", texts, count: fault.values["count"]?.count)
+        detail = desk.say(fault, in: language)
     }
 }
 

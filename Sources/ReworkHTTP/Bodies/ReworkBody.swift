@@ -1,5 +1,4 @@
 import ReworkDesk
-import ReworkDocuments
 import ReworkDomain
 
 /// One rework with all its page shows. A contact's copy has nothing of what the vendor's people keep among themselves.
@@ -76,7 +75,7 @@ struct ReworkBody: Encodable {
         specialist = NamedBody(rework.specialist, register)
         developer = isInside ? NamedBody(rework.developer, register) : nil
         requestedBy = NamedBody(rework.requestedBy, register)
-        signatories = desk.cast(for: view.client).signers.map { NamedBody($0) }
+        signatories = desk.signers(of: view.client).map { NamedBody($0) }
         linkedTo = view.linked.flatMap { linked in
             rework.link.map { Linked(number: linked.id.number, kind: $0.kind.rawValue, title: linked.title) }
         }

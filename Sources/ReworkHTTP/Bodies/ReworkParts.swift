@@ -1,5 +1,4 @@
 import ReworkDesk
-import ReworkDocuments
 import ReworkDomain
 import ReworkStore
 
@@ -182,11 +181,10 @@ struct DocumentBody: Encodable {
     let answer: String?
 
     init(_ document: DocumentReference, of rework: Rework, _ events: [Event<Fact>], _ desk: Desk) {
-        let language = desk.register.client(rework.client)?.language ?? .ukrainian
         kind = document.kind.rawValue
         number = document.number
         sha256 = document.fingerprint.hex
-        label = desk.writing(language).label(document.kind, document.number, of: rework.id)
+        label = desk.label(of: document, rework)
         let written = events.first { $0.fact == .documentWritten(document) }
         at = (written?.at ?? rework.createdAt).milliseconds
         let signature = rework.signatures.first { $0.document == document.fingerprint }

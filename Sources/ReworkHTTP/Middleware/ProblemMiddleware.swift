@@ -24,19 +24,18 @@ struct ProblemMiddleware: RouterMiddleware {
         if told.status.code >= 500 {
             context.logger.error("\(request.method) failed", metadata: ["error": "\(error)", "id": "\(context.requestID)"])
         }
-        let writing = desk.writing(context.readingLanguage)
+        let language = context.readingLanguage
         var response: Response
         if isForProgram(request) {
-            let body = ProblemBody(told, requestID: context.requestID, prices: desk.settings.prices, writing)
+            let body = ProblemBody(told, requestID: context.requestID, desk, language)
             response = Answering.bytes(
                 try Answering.json(body), type: "application/problem+json", status: told.status)
         } else if told.code == Problem.Code.signedOut.rawValue, request.method == .get {
             let next = request.uri.string.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
             response = Answering.seeOther("/sign-in?next=\(next)")
         } else {
-            let page = desk.press.message(
-                told.code, values: told.text(writing), home: context.identity != nil, requestID: context.requestID,
-                writing)
+            let page = desk.messagePage(
+                told.code, told.values, isInside: context.identity != nil, requestID: context.requestID, in: language)
             response = Answering.html(page, status: told.status)
         }
         if let seconds = told.retryAfterSeconds { response.headers[.retryAfter] = String(seconds) }

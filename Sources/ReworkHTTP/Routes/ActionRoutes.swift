@@ -178,8 +178,7 @@ struct ActionRoutes {
         _ refusal: Refusal, _ view: ReworkView, _ person: Person, _ context: AppContext
     ) throws -> Response {
         let told = ToldProblem(refusal)
-        let problem = ProblemBody(
-            told, requestID: context.requestID, prices: desk.settings.prices, desk.writing(context.readingLanguage))
+        let problem = ProblemBody(told, requestID: context.requestID, desk, context.readingLanguage)
         let body = ProblemWithCurrent(problem: problem, current: ReworkBody(view, for: person, desk))
         return Answering.bytes(
             try Answering.json(body), type: "application/problem+json", status: told.status,

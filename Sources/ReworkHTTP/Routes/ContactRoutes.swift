@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import ReworkDesk
-import ReworkDocuments
 import ReworkDomain
 
 /// The contacts' own pages: rendered by the server, complete without any script.
@@ -24,32 +23,23 @@ struct ContactRoutes {
         return person
     }
 
-    private func page(_ reader: Person, _ here: String, _ request: Request? = nil) throws -> ContactPage {
-        var page = try desk.contactPage(for: reader, here: here)
-        if let told = request?.uri.queryParameters.get("told"), ContactRoutes.told.contains(told) {
-            let number = request?.uri.queryParameters.get("number").flatMap(Int.init).map(String.init) ?? ""
-            page.told = (told, ["number": number])
-        }
-        return page
+    /// What was done before this page, as its address says: ?told=sent&number=42.
+    private func told(_ request: Request) -> Desk.Told? {
+        let query = request.uri.queryParameters
+        guard let word = query.get("told").flatMap(Desk.Told.Word.init(rawValue:)) else { return nil }
+        return Desk.Told(word, query.get("number").flatMap(Int64.init).map { ID($0) })
     }
-
-    private static let told: Set<String> = [
-        "sent", "sentKept", "answered", "asked", "cancelled", "approved", "reestimate", "declined", "signed",
-        "returned", "accepted", "changes",
-    ]
 
     @Sendable func home(_ request: Request, _ context: AppContext) async throws -> Response {
         let reader = try contact(context)
-        guard let client = reader.client else { throw Refusal(.notAllowed) }
-        let home = HomePage(page: try page(reader, "/my", request), reworks: try await desk.reworks(of: client))
-        return Answering.html(home.html(desk.press, desk.writing(context.readingLanguage)))
+        return Answering.html(
+            try await desk.homePage(for: reader, told: told(request), in: context.readingLanguage))
     }
 
     @Sendable func newPage(_ request: Request, _ context: AppContext) async throws -> Response {
         let reader = try contact(context)
         let linked = try await linked(request.uri.queryParameters.get("linkedTo"), reader)
-        let page = NewPage(page: try page(reader, "/my/new"), linked: linked)
-        return Answering.html(page.html(desk.press, desk.writing(context.readingLanguage)))
+        return Answering.html(try desk.newPage(for: reader, linked: linked, in: context.readingLanguage))
     }
 
     private func linked(_ text: String?, _ reader: Person) async throws -> Rework? {
@@ -76,27 +66,16 @@ struct ContactRoutes {
             return Answering.seeOther("/my/reworks/\(rework.id)?told=\(told)&number=\(rework.id)")
         } catch let refusal as Refusal where refusal.code == .invalid {
             let typed = Typed(fields: fields, refusal: refusal)
-            let page = NewPage(page: try page(reader, "/my/new"), linked: linked, typed: typed)
-            let html = page.html(desk.press, desk.writing(context.readingLanguage))
+            let html = try desk.newPage(for: reader, linked: linked, typed: typed, in: context.readingLanguage)
             return Answering.html(html, status: .unprocessableContent)
         }
     }
 
     @Sendable func rework(_ request: Request, _ context: AppContext) async throws -> Response {
-        let html = try await html(try context.id("number"), wrong: nil, request, context)
-        return Answering.html(html)
-    }
-
-    private func html(
-        _ id: ID<Rework>, wrong: (ReworkPage.Form, Typed)?, _ request: Request?, _ context: AppContext
-    ) async throws -> String {
         let reader = try contact(context)
-        let view = try await desk.view(id, for: reader.id)
-        var page = ReworkPage(
-            page: try page(reader, "/my/reworks/\(id)", request), rework: view.rework,
-            events: view.events.map(\.event), allowed: view.allowed)
-        page.wrong = wrong
-        return page.html(desk.press, desk.writing(context.readingLanguage))
+        let html = try await desk.reworkPage(
+            try context.id("number"), for: reader, told: told(request), in: context.readingLanguage)
+        return Answering.html(html)
     }
 
     @Sendable func ask(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -120,7 +99,7 @@ struct ContactRoutes {
 
     /// Takes one of the page's forms; what is wrong comes back with what was typed.
     private func act(
-        _ request: Request, _ context: AppContext, _ form: ReworkPage.Form, told: String,
+        _ request: Request, _ context: AppContext, _ form: Desk.ContactForm, told: String,
         _ action: (ID<Rework>, [String: String], Call) async throws -> Outcome
     ) async throws -> Response {
         var request = request
@@ -131,7 +110,9 @@ struct ContactRoutes {
             _ = try await action(id, fields, Call(by: reader.id))
             return Answering.seeOther("/my/reworks/\(id)?told=\(told)")
         } catch let refusal as Refusal where refusal.code == .invalid {
-            let html = try await html(id, wrong: (form, Typed(fields: fields, refusal: refusal)), nil, context)
+            let typed = Typed(fields: fields, refusal: refusal)
+            let html = try await desk.reworkPage(
+                id, for: reader, wrong: (form, typed), in: context.readingLanguage)
             return Answering.html(html, status: .unprocessableContent)
         }
     }

@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import ReworkDesk
-import ReworkDocuments
 import ReworkDomain
 import ReworkStore
 
@@ -30,7 +29,6 @@ struct DocumentRoutes {
         let document: StoredDocument
         let reference: DocumentReference
         let reader: Person
-        let cast: Cast
     }
 
     private func asked(_ context: AppContext) async throws -> Asked {
@@ -39,8 +37,7 @@ struct DocumentRoutes {
         let (document, rework) = try await desk.document(fingerprint, for: person.id)
         guard rework.id == (try context.id("number", Rework.self)) else { throw Refusal(.notFound) }
         let reference = DocumentReference(kind: document.kind, number: document.number, fingerprint: fingerprint)
-        let cast = desk.cast(for: try desk.client(rework.client))
-        return Asked(rework: rework, document: document, reference: reference, reader: person, cast: cast)
+        return Asked(rework: rework, document: document, reference: reference, reader: person)
     }
 
     @Sendable func answerPage(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -53,23 +50,15 @@ struct DocumentRoutes {
         return try await page(asked, Typed(), wasSaved: wasSaved, context)
     }
 
-    /// The same bytes with the form, or with the reason why there is none.
     private func page(
         _ asked: Asked, _ typed: Typed, wasSaved: Bool = false, _ context: AppContext
     ) async throws -> Response {
-        let writing = desk.writing(context.readingLanguage)
-        if let reason = try await desk.closed(asked.rework, asked.reference, for: asked.reader) {
-            let closed = ClosedAnswer(
-                rework: asked.rework, document: asked.reference, cast: asked.cast, reason: reason, typed: typed)
-            let status: HTTPResponse.Status = typed.fields.isEmpty ? .ok : .conflict
-            return DocumentPolicy.response(closed.page(asked.document.bytes, desk.press, writing), status: status)
-        }
-        var form = AnswerForm(
-            rework: asked.rework, document: asked.reference, reader: asked.reader, cast: asked.cast, typed: typed)
-        form.wasSaved = wasSaved
-        if asked.reference.kind == .spec { form.texts = try await desk.difference(in: asked.rework) }
-        let status: HTTPResponse.Status = typed.refusal == nil ? .ok : .unprocessableContent
-        return DocumentPolicy.response(form.page(asked.document.bytes, desk.press, writing), status: status)
+        let (bytes, isClosed) = try await desk.answerPage(
+            asked.document, asked.reference, of: asked.rework, for: asked.reader, typed: typed, wasSaved: wasSaved,
+            in: context.readingLanguage)
+        let isSent = !typed.fields.isEmpty
+        let status: HTTPResponse.Status = !isSent ? .ok : isClosed ? .conflict : .unprocessableContent
+        return DocumentPolicy.response(bytes, status: status)
     }
 
     /// The SHA-256 in the path is the precondition; one answer a document is its idempotency.

@@ -20,15 +20,11 @@ struct DoorRoutes {
 
     @Sendable func signInPage(_ request: Request, _ context: AppContext) async throws -> Response {
         let next = request.uri.queryParameters.get("next").flatMap(DoorRoutes.localPath)
-        return Answering.html(page(login: nil, error: nil, next: next, context))
+        return Answering.html(page(login: nil, nil, next: next, context))
     }
 
-    private func page(login: String?, error: String?, next: String?, _ context: AppContext) -> String {
-        let people = isDemo ? desk.register.people.filter(\.isActive) : nil
-        let clients = Dictionary(uniqueKeysWithValues: desk.register.clients.map { ($0.id, $0) })
-        return desk.press.signIn(
-            login: login, error: error, next: next, people: people, clients: clients,
-            desk.writing(context.readingLanguage))
+    private func page(login: String?, _ fault: Desk.SignInFault?, next: String?, _ context: AppContext) -> String {
+        desk.signInPage(login: login, fault: fault, next: next, isDemo: isDemo, in: context.readingLanguage)
     }
 
     @Sendable func signIn(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -40,12 +36,10 @@ struct DoorRoutes {
             let (token, person) = try await desk.signIn(login: login, password: form["password"] ?? "")
             return opened(token, next ?? DoorRoutes.home(of: person))
         } catch let refusal as Refusal where refusal.code == .wrongPassword {
-            let words = desk.press.words(context.readingLanguage)
-            let page = page(login: login.nonEmpty, error: words("door.wrong"), next: next, context)
+            let page = page(login: login.nonEmpty, .wrong, next: next, context)
             return Answering.html(page, status: .unauthorized)
         } catch let busy as Lane.Busy {
-            let words = desk.press.words(context.readingLanguage)
-            let page = page(login: login.nonEmpty, error: words("door.busy"), next: next, context)
+            let page = page(login: login.nonEmpty, .busy, next: next, context)
             var response = Answering.html(page, status: .serviceUnavailable)
             response.headers[.retryAfter] = String(busy.retryAfterSeconds)
             return response
@@ -71,12 +65,7 @@ struct DoorRoutes {
     /// Shows whose link it is and changes nothing: mail scanners follow links.
     @Sendable func enterPage(_ request: Request, _ context: AppContext) async throws -> Response {
         do {
-            let (link, person) = try await desk.enterLink(try token(context))
-            var goal: String?
-            if let rework = link.rework { goal = try await desk.store.rework(rework)?.title }
-            let client = person.client.flatMap(desk.register.client)
-            let language = context.language ?? person.language
-            return Answering.html(desk.press.enter(person, client: client, goal: goal, desk.writing(language)))
+            return Answering.html(try await desk.enterPage(try token(context), in: context.language))
         } catch let refusal as Refusal {
             return closedLink(refusal, context)
         }
@@ -99,13 +88,7 @@ struct DoorRoutes {
     }
 
     private func closedLink(_ refusal: Refusal, _ context: AppContext) -> Response {
-        let state =
-            switch refusal.code {
-            case .linkUsed: "used"
-            case .linkExpired: "expired"
-            default: "unknown"
-            }
-        let page = desk.press.closedLink(state, specialist: nil, desk.writing(context.readingLanguage))
+        let page = desk.closedLinkPage(refusal, in: context.readingLanguage)
         return Answering.html(page, status: refusal.code.status)
     }
 

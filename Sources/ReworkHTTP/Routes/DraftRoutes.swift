@@ -51,8 +51,7 @@ struct DraftRoutes {
     ) async throws -> Response {
         let view = try await desk.draft(of: id, for: person.id)
         let told = ToldProblem(refusal)
-        let problem = ProblemBody(
-            told, requestID: context.requestID, prices: desk.settings.prices, desk.writing(context.readingLanguage))
+        let problem = ProblemBody(told, requestID: context.requestID, desk, context.readingLanguage)
         let body = ProblemWithCurrent(
             problem: problem, current: DraftBody(view, withText: true, desk.register))
         return Answering.bytes(

@@ -74,7 +74,7 @@ struct PeopleRoutes {
             language: try ClientRoutes.language(body.language), roles: Set(roles),
             isCertified: body.isCertified ?? false, wipLimit: body.wipLimit ?? 2, phone: body.phone ?? "")
         let person = try await desk.addColleague(
-            draft, login: body.login ?? "", password: body.password ?? "", by: call.person)
+            draft, (body.login ?? "", body.password ?? ""), by: call.person)
         return try Answering.json(PersonBody(person, live: 0), status: .created)
     }
 

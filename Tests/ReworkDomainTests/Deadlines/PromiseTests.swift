@@ -169,6 +169,15 @@ struct PromiseTests {
         #expect(story.rework.promise?.firstDemoAt == first)
     }
 
+    @Test("once shown, the promise is told as it was: waiting on the client moves it no more")
+    func waitingAfterDemo() throws {
+        var story = try handedOff(.demonstrating)
+        try ask(&story, at: "2026-11-03T08:00:00Z")
+        try answer(&story, at: "2026-11-06T13:00:00Z")
+        #expect(story.rework.promise?.due == PromiseTests.due)
+        #expect(story.rework.promise?.isKept == true)
+    }
+
     @Test("a promise that waited on the client is kept by a demo within the hours that were left")
     func keptAfterWaiting() throws {
         var story = try handedOff(.delivered)

@@ -1,5 +1,3 @@
-package import ReworkDomain
-
 /// What was answered to a document, as a word of the locale: `documentAnswer.<word>`.
 package enum DocumentAnswer {
     /// nil while it waits, or was replaced or withdrawn without an answer.

@@ -1,0 +1,65 @@
+import ReworkDocuments
+package import ReworkDomain
+package import ReworkSecrets
+
+/// What people read who have no workspace: the door's pages, messages, sentences. The words are the documents' room's.
+extension Desk {
+    /// What a refusal or a problem of that code says.
+    package func say(problem code: String, _ values: [String: Refusal.Value], in language: Language) -> String {
+        writing(language).problem(code, values)
+    }
+
+    package func say(_ fault: Fault, in language: Language) -> String { writing(language).fault(fault) }
+
+    /// «128-О1», as the document calls itself in its client's language.
+    package func label(of document: DocumentReference, _ rework: Rework) -> String {
+        let language = register.client(rework.client)?.language ?? .ukrainian
+        return writing(language).label(document.kind, document.number, of: rework.id)
+    }
+
+    /// Contacts of the client who may sign.
+    package func signers(of client: Client) -> [Person] { cast(for: client).signers }
+
+    /// Why a try to sign in failed.
+    package enum SignInFault: String, Sendable {
+        case wrong, busy
+    }
+
+    /// - Parameter isDemo: whether everybody is offered to enter as.
+    package func signInPage(
+        login: String?, fault: SignInFault?, next: String?, isDemo: Bool, in language: Language
+    ) -> String {
+        let people = isDemo ? register.people.filter(\.isActive) : nil
+        let clients = Dictionary(uniqueKeysWithValues: register.clients.map { ($0.id, $0) })
+        let writing = writing(language)
+        return press.signIn(
+            login: login, error: fault.map { writing.words("door.\($0.rawValue)") }, next: next, people: people,
+            clients: clients, writing)
+    }
+
+    /// The page of a one-time link; it changes nothing. - Throws: `Refusal` for a link that can't be used.
+    package func enterPage(_ token: Token, in language: Language?) async throws -> String {
+        let (link, person) = try await enterLink(token)
+        var goal: String?
+        if let rework = link.rework { goal = try await store.rework(rework)?.title }
+        let client = person.client.flatMap(register.client)
+        return press.enter(person, client: client, goal: goal, writing(language ?? person.language))
+    }
+
+    /// Why a link does not let in, and the way on.
+    package func closedLinkPage(_ refusal: Refusal, in language: Language) -> String {
+        let state =
+            switch refusal.code {
+            case .linkUsed: "used"
+            case .linkExpired: "expired"
+            default: "unknown"
+            }
+        return press.closedLink(state, specialist: nil, writing(language))
+    }
+
+    package func messagePage(
+        _ code: String, _ values: [String: Refusal.Value], isInside: Bool, requestID: String, in language: Language
+    ) -> String {
+        press.message(code, values: values, home: isInside, requestID: requestID, writing(language))
+    }
+}
