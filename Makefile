@@ -43,7 +43,8 @@ check: ## style, without changing anything
 format: ## put the Swift sources into that style
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
 
-bench: ## measure
+bench: ## measure the server against its floors (a first build of 10 minutes)
+	@.ci/setup bench
 	Benchmarks/run
 
 clean: ## remove what was built; your data stays

@@ -17,8 +17,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
 let package = Package(
@@ -61,7 +61,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: house),
+            resources: [.copy("Demo/Texts")], swiftSettings: house),
         .target(
             name: "TestSupport",
             dependencies: [
@@ -69,10 +69,10 @@ let package = Package(
                 hummingbird, .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             path: "Tests/TestSupport", swiftSettings: house),
-        tests("ReworkDomainTests", ["ReworkDomain", "TestSupport"]),
+        tests("ReworkDomainTests", ["ReworkDomain", "TestSupport"], exclude: ["Cases"]),
         tests("ReworkSecretsTests", ["ReworkSecrets"]),
         tests("ReworkDocumentsTests", ["ReworkDocuments", "ReworkDomain", "ReworkSecrets", "TestSupport"]),
-        tests("ReworkStoreTests", ["ReworkStore", "ReworkDomain", "ReworkSecrets", "TestSupport"]),
+        tests("ReworkStoreTests", ["ReworkStore", "ReworkDomain", "ReworkSecrets", "TestSupport", grdb]),
         tests(
             "ReworkDeskTests",
             ["ReworkDesk", "ReworkStore", "ReworkDocuments", "ReworkDomain", "ReworkSecrets", "TestSupport"]),

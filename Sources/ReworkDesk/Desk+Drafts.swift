@@ -27,8 +27,8 @@ extension Desk {
     package func saveDraft(_ text: String, of id: ID<Rework>, _ call: Call) async throws -> DraftView {
         let (rework, person) = try await readable(id, for: call.person)
         guard isEditable(rework, by: person) else {
-            throw rework.stage.isLive
-                ? Refusal(.notAllowed) : Refusal(.wrongStage, values: ["stage": .word(rework.stage.rawValue)])
+            throw Who.specialist.includes(.person(person), on: rework)
+                ? Refusal(.wrongStage, values: ["stage": .word(rework.stage.rawValue)]) : Refusal(.notAllowed)
         }
         guard text.utf8.count <= Desk.longestDraft else {
             throw Refusal(.invalid, faults: [Fault("/text", .tooLong, ["limit": .number(Desk.longestDraft)])])
@@ -67,8 +67,10 @@ extension Desk {
         }
     }
 
+    /// A published text is the client's to read: to change it, it is withdrawn first.
     private func isEditable(_ rework: Rework, by person: Person) -> Bool {
-        rework.stage.isLive && Who.specialist.includes(.person(person), on: rework)
+        let isUnpublished = [.awaitingSupport, .requested, .estimated, .specifying].contains(rework.stage)
+        return isUnpublished && Who.specialist.includes(.person(person), on: rework)
     }
 
     private func view(_ draft: Draft, _ rework: Rework, _ person: Person) async throws -> DraftView {

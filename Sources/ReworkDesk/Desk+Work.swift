@@ -2,8 +2,10 @@ package import ReworkDomain
 
 extension Desk {
     /// Rule 13: refused without a size and a date; rule 9: the gate is asked the first time only.
-    package func handOff(_ id: ID<Rework>, sizeMinutes: Int, due: Moment, _ call: Call) async throws -> Outcome {
-        try await act(on: id, call, .work(.handOff(sizeMinutes: sizeMinutes, due: due)))
+    package func handOff(
+        _ id: ID<Rework>, sizeMinutes: Int, due: Moment, reason: String = "", _ call: Call
+    ) async throws -> Outcome {
+        try await act(on: id, call, .work(.handOff(sizeMinutes: sizeMinutes, due: due, reason: reason)))
     }
 
     /// One winner among many at once, below the developer's WIP limit.

@@ -69,7 +69,6 @@ package struct Words: Sendable {
         }
     }
 
-
     private static func plain(_ entry: Entry) -> Any {
         switch entry {
         case .phrase(let text): text

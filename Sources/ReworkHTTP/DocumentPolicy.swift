@@ -37,6 +37,8 @@ enum DocumentPolicy {
 
     private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
         guard bytes.count >= needle.count else { return nil }
-        return (start...(bytes.count - needle.count)).first { bytes[$0] == needle[0] && bytes[$0...].starts(with: needle) }
+        return (start...(bytes.count - needle.count)).first { place in
+            bytes[place] == needle[0] && bytes[place...].starts(with: needle)
+        }
     }
 }

@@ -3,7 +3,9 @@ package import ReworkDesk
 
 /// The whole server but for the socket: every route, and what every request goes through.
 /// - Throws: a Cocoa error when the folder of the pages or of the templates can't be read.
-package func makeRouter(_ desk: Desk, _ settings: WebSettings) throws -> (router: Router<AppContext>, table: RouteTable) {
+package func makeRouter(
+    _ desk: Desk, _ settings: WebSettings
+) throws -> (router: Router<AppContext>, table: RouteTable) {
     let router = Router(context: AppContext.self)
     router.addMiddleware {
         HeadersMiddleware(isSecure: settings.isSecure)

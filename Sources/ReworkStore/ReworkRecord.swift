@@ -30,7 +30,8 @@ struct ReworkRecord {
         [
             rework.id.number, rework.version, rework.client.number, rework.specialist.number,
             rework.developer?.number, rework.stage.rawValue, rework.court?.rawValue, rework.stage.isLive,
-            rework.hold != nil, rework.wasHandedOff, rework.promise?.due.milliseconds, rework.title, try StoredJSON.bytes(rework),
+            rework.hold != nil, rework.wasHandedOff, rework.promise?.due.milliseconds, rework.title,
+            try StoredJSON.bytes(rework),
         ]
     }
 

@@ -17,7 +17,7 @@ enum SearchRecord {
         case .spec(.published(let markdown, _)):
             try db.execute(
                 sql: "UPDATE rework_text SET spec = ? WHERE rowid = ?", arguments: [fold(markdown), rework.id.number])
-        case .question(.asked(_, let text, _)), .question(.answered(_, let text, _)):
+        case .question(.asked(_, let text, _)), .question(.answered(_, let text, _, _)):
             try db.execute(
                 sql: "UPDATE rework_text SET talk = talk || ? WHERE rowid = ?",
                 arguments: [fold(text) + "\n", rework.id.number])

@@ -16,7 +16,8 @@ extension Store {
     package func document(_ fingerprint: Fingerprint) async throws -> StoredDocument? {
         let digest = try Digest.ofStored(fingerprint)
         return try await pool.read { db in
-            let statement = try db.cachedStatement(sql: "SELECT rework, kind, number, at, bytes FROM document WHERE sha256 = ?")
+            let sql = "SELECT rework, kind, number, at, bytes FROM document WHERE sha256 = ?"
+            let statement = try db.cachedStatement(sql: sql)
             guard let row = try Row.fetchOne(statement, arguments: [digest]) else { return nil }
             guard let kind = DocumentReference.Kind(rawValue: row["kind"]) else {
                 throw StoreError.damaged("the kind of document \(fingerprint)")

@@ -8,7 +8,9 @@ extension Store {
     package func remembered(_ person: ID<Person>, key: String) async throws -> Remembered? {
         try await pool.read { db in
             let sql = "SELECT request, result, at FROM remembered WHERE person = ? AND key = ?"
-            guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number, key]) else { return nil }
+            guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number, key]) else {
+                return nil
+            }
             guard let request = Digest(bytes: row["request"] as Data) else {
                 throw StoreError.damaged("an idempotency key of person \(person)")
             }

@@ -41,8 +41,14 @@ extension Store {
 
     /// How many reworks the developer has in development and not on hold.
     package func claims(of person: ID<Person>) async throws -> Int {
-        try await count("developer = ? AND is_live = 1 AND stage = 'developing' AND is_held = 0", [person.number])
+        try await pool.read { db in
+            let sql = "SELECT count(*) FROM rework WHERE developer = ? AND \(Store.isClaimed)"
+            return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? 0
+        }
     }
+
+    /// What counts against a developer's WIP limit, as a condition on `rework`.
+    static let isClaimed = "is_live = 1 AND stage = 'developing' AND is_held = 0"
 
     /// Live reworks by accountable specialist.
     package func loads() async throws -> [ID<Person>: Int] {
@@ -62,13 +68,6 @@ extension Store {
                 found += try Int64.fetchAll(db, sql: sql, arguments: [stage.rawValue, client?.number]).map { ID($0) }
             }
             return found
-        }
-    }
-
-    private func count(_ condition: String, _ arguments: StatementArguments) async throws -> Int {
-        try await pool.read { db in
-            let statement = try db.cachedStatement(sql: "SELECT count(*) FROM rework WHERE \(condition)")
-            return try Int.fetchOne(statement, arguments: arguments) ?? 0
         }
     }
 }

@@ -9,7 +9,9 @@ enum StoredJSON {
     }
 
     /// - Throws: `StoreError.damaged` naming `what`.
-    static func value<Value: Decodable>(_ type: Value.Type, _ data: Data, _ what: @autoclosure () -> String) throws -> Value {
+    static func value<Value: Decodable>(
+        _ type: Value.Type, _ data: Data, _ what: @autoclosure () -> String
+    ) throws -> Value {
         do {
             return try JSONDecoder().decode(type, from: data)
         } catch {

@@ -139,7 +139,8 @@ private struct Verifier {
         guard let bytes = try? StoredJSON.bytes(replayed), bytes != stored else { return }
         let (new, old) = (Verifier.fields(bytes), Verifier.fields(stored))
         let names = Set(new.keys).union(old.keys).filter { new[$0] != old[$0] }.sorted()
-        if !names.isEmpty { found(place, "the stored state differs from its events in \(names.joined(separator: ", "))") }
+        guard !names.isEmpty else { return }
+        found(place, "the stored state differs from its events in \(names.joined(separator: ", "))")
     }
 
     private static func fields(_ json: Data) -> [String: NSObject] {
@@ -174,7 +175,9 @@ private struct Verifier {
 
     private mutating func orphans() throws {
         for (history, table) in [("rework", "rework"), ("client", "client"), ("person", "person")] {
-            let sql = "SELECT DISTINCT subject FROM event WHERE history = ? AND subject NOT IN (SELECT id FROM \(table))"
+            let sql = """
+                SELECT DISTINCT subject FROM event WHERE history = ? AND subject NOT IN (SELECT id FROM \(table))
+                """
             for subject in try Int64.fetchAll(db, sql: sql, arguments: [history]) {
                 found("\(history) \(subject)", "it has events but no state")
             }

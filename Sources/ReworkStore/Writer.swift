@@ -22,13 +22,11 @@ struct Writer {
         let holds: Bool
         switch expectation {
         case .rework(let id, let version):
-            let found = try Int.fetchOne(db.cachedStatement(sql: "SELECT version FROM rework WHERE id = ?"), arguments: [id.number])
-            holds = (found ?? 0) == version
+            holds = try self.version("rework", id.number) == version
         case .client(let id, let version):
-            let found = try Int.fetchOne(db.cachedStatement(sql: "SELECT version FROM client WHERE id = ?"), arguments: [id.number])
-            holds = (found ?? 0) == version
+            holds = try self.version("client", id.number) == version
         case .claims(let person, let limit):
-            let sql = "SELECT count(*) FROM rework WHERE developer = ? AND is_live = 1 AND stage = 'developing' AND is_held = 0"
+            let sql = "SELECT count(*) FROM rework WHERE developer = ? AND \(Store.isClaimed)"
             let found = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? 0
             holds = found < limit
         case .notAccountable(let person):
@@ -38,6 +36,12 @@ struct Writer {
             holds = try PersonRecord.fetch(db, person)?.isActive ?? false
         }
         if !holds { throw StoreError.conflict }
+    }
+
+    /// 0 when the row is not there.
+    private func version(_ table: String, _ id: Int64) throws -> Int {
+        let statement = try db.cachedStatement(sql: "SELECT version FROM \(table) WHERE id = ?")
+        return try Int.fetchOne(statement, arguments: [id]) ?? 0
     }
 
     private func write(_ change: PersonChange) throws {

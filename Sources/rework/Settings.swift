@@ -28,7 +28,7 @@ struct ServerSettings: ParsableArguments {
     @Option(help: "Address to listen on. [REWORK_ADDRESS]")
     var address = Environment.text("REWORK_ADDRESS") ?? "127.0.0.1"
 
-    @Option(help: "Port to listen on; 0 for any free one. [PORT]")
+    @Option(help: "Port to listen on. [PORT]")
     var port = Environment.number("PORT") ?? 8080
 
     @Option(help: "What people type into the browser, https beyond loopback. [REWORK_PUBLIC_ORIGIN]")
@@ -44,6 +44,7 @@ struct ServerSettings: ParsableArguments {
 
     /// - Throws: `ValidationError` when something would be unsafe.
     func check() throws {
+        guard (1...65_535).contains(port) else { throw ValidationError("A port is a number from 1 to 65535.") }
         if demo && !isLoopback {
             throw ValidationError("--demo lets anybody enter as anybody: it listens on loopback only.")
         }

@@ -43,7 +43,7 @@ struct SpecCommands: AsyncParsableCommand {
         var language = "uk"
 
         func run() async throws {
-            guard let language = Language(rawValue: language) else { throw ValidationError("The languages are uk and en.") }
+            let language = try Language(option: language)
             let press = try Press(web: data.web, limits: Clocks.limits)
             let text = try read(file)
             let findings: [SpecFinding]
@@ -75,7 +75,11 @@ struct SpecCommands: AsyncParsableCommand {
                 Swift.print(String(decoding: try encoder.encode(lines), as: UTF8.self))
                 return
             }
-            for line in lines { Swift.print("\(file):\(line.line): \(words("severity.\(line.severity)")): \(line.text)") }
+            for line in lines {
+                Swift.print(
+                    "\(file):\(line.line): \(words(line.severity == "error" ? "editor.error" : "editor.adviceWord")): \(line.text)"
+                )
+            }
         }
     }
 }

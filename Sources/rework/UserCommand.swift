@@ -37,7 +37,7 @@ struct UserCommand: AsyncParsableCommand {
                 guard let role = Role(rawValue: text) else { throw ValidationError("There is no role \(text).") }
                 return role
             }
-            guard let language = Language(rawValue: language) else { throw ValidationError("The languages are uk and en.") }
+            let language = try Language(option: language)
             let store: Store
             do {
                 store = try Store(directory: data.data)
@@ -66,6 +66,16 @@ struct UserCommand: AsyncParsableCommand {
             }
             return line
         }
+    }
+}
+
+extension Language {
+    /// - Throws: `ValidationError` for a language there is not.
+    init(option text: String) throws {
+        guard let language = Language(rawValue: text) else {
+            throw ValidationError("The languages are uk and en.")
+        }
+        self = language
     }
 }
 

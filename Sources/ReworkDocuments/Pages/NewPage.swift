@@ -22,7 +22,9 @@ package struct NewPage: Sendable {
         context["wishTyped"] = typed.text("wish")
         var errors: [(at: String, text: String)] = []
         for name in ["title", "wish"] {
-            guard let text = page.error(at: "/\(name)", missing: "my.error.\(name)Missing", typed, writing) else { continue }
+            guard let text = page.error(at: "/\(name)", missing: "my.error.\(name)Missing", typed, writing) else {
+                continue
+            }
             context["\(name)Error"] = text
             errors.append((name, text))
         }

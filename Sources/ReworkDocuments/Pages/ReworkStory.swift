@@ -87,7 +87,7 @@ struct ReworkStory {
 
     private func line(_ fact: WorkFact, _ numbers: inout Numbers, _ writing: Writing) -> Line? {
         switch fact {
-        case .handedOff(_, let due):
+        case .handedOff(_, let due, _):
             numbers.due = due
             return Line(key: "handedOff", values: ["date": writing.moment(due, short: true)])
         case .claimed: return Line(key: "claimed")
@@ -123,7 +123,7 @@ struct ReworkStory {
         switch fact {
         case .asked(let court, let text, let fromClient):
             return court == .client || fromClient ? Line(key: "asked", quoted: text) : nil
-        case .answered(let number, let text, _):
+        case .answered(let number, let text, _, _):
             let question = rework.questions.first { $0.number == number }
             return question.map(\.isInternal) == false ? Line(key: "answered", quoted: text) : nil
         }

@@ -4,7 +4,7 @@ extension WorkCalendar {
     package func due(_ seconds: Int, after start: Moment, pauses: [Pause]) -> Moment? {
         var left = seconds
         var running = start
-        for pause in pauses where (pause.to ?? pause.from) >= running {
+        for pause in pauses where pause.to.map({ $0 >= running }) ?? true {
             let due = add(left, to: running)
             if pause.from >= due { return due }
             left -= workingSeconds(from: running, to: pause.from)

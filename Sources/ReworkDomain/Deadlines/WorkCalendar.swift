@@ -105,6 +105,11 @@ package struct WorkCalendar: Sendable, Equatable {
         moment(on: day.adding(days: 1), second: 0)
     }
 
+    /// The last second of `day`: what is valid until a day is shown with that day's date.
+    package func lastMoment(of day: Day) -> Moment {
+        end(of: day).adding(seconds: -1)
+    }
+
     /// Seconds the calendar's wall clock is ahead of UTC at `moment`.
     package func offset(at moment: Moment) -> Int {
         offset(at: moment.seconds)

@@ -6,7 +6,12 @@ package struct Person: Equatable, Codable, Sendable {
     /// Their trade or post: «спеціалістка підтримки», «головна бухгалтерка».
     package var position: String
     package var language: Language
-    package var roles: Set<Role>
+    package var roles: Set<Role> {
+        get { Set(heldRoles) }
+        set { heldRoles = newValue.sorted { $0.rawValue < $1.rawValue } }
+    }
+    /// In a fixed order: a set has none, and equal people must be kept as equal bytes.
+    private var heldRoles: [Role]
     /// The client a contact belongs to; nil for the vendor's people.
     package var client: ID<Client>?
     /// A contact's right to sign: estimates, specs, acceptance.
@@ -27,7 +32,7 @@ package struct Person: Equatable, Codable, Sendable {
         self.name = name
         self.position = position
         self.language = language
-        self.roles = roles
+        heldRoles = roles.sorted { $0.rawValue < $1.rawValue }
         self.client = client
         self.maySign = maySign
         self.isCertified = isCertified

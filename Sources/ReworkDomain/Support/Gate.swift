@@ -17,7 +17,7 @@ package enum Gate: Equatable, Sendable {
         let entitling = plans.filter(\.kind.entitlesToRework)
         let holdsFree = current.contains(.free)
         if let next = entitling.filter({ $0.state(on: day) == .notYet }).map(\.from).min() {
-            return GateRefusal(reason: .notYet, rule: 4, day: next)
+            return GateRefusal(reason: .notYet, rule: holdsFree ? 6 : 4, day: next)
         }
         if let ended = entitling.compactMap({ $0.state(on: day) == .lapsed ? $0.through : nil }).max() {
             return GateRefusal(reason: .lapsed, rule: holdsFree ? 6 : 4, day: ended)

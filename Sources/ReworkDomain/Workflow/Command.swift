@@ -102,7 +102,8 @@ package enum SpecCommand: Equatable, Sendable {
 }
 
 package enum WorkCommand: Equatable, Sendable {
-    case handOff(sizeMinutes: Int, due: Moment)
+    /// A reason is due when handing off again moves the date.
+    case handOff(sizeMinutes: Int, due: Moment, reason: String = "")
     case claim
     case release(reason: String)
     case deliver(Delivery)

@@ -59,7 +59,8 @@ package enum SpecFact: Equatable, Codable, Sendable {
 }
 
 package enum WorkFact: Equatable, Codable, Sendable {
-    case handedOff(sizeMinutes: Int, due: Moment)
+    /// `reason` is that of a date moved by handing off again; empty the first time.
+    case handedOff(sizeMinutes: Int, due: Moment, reason: String = "")
     case claimed
     case released(reason: String)
     case delivered(Delivery)
@@ -77,6 +78,6 @@ package enum DemoFact: Equatable, Codable, Sendable {
 
 package enum QuestionFact: Equatable, Codable, Sendable {
     case asked(to: Court, text: String, fromClient: Bool)
-    /// `due` is the promise's new due moment when the clock had stood (rule 14).
-    case answered(question: Int, text: String, due: Moment?)
+    /// `due` is the promise's new due moment when the clock had stood (rule 14), `firstDue` the same of the first promise.
+    case answered(question: Int, text: String, due: Moment?, firstDue: Moment? = nil)
 }

@@ -37,7 +37,7 @@ extension Rework {
             return goal(.specGoal, Rework.specGoal, since: stageSince, now, calendar)
         case .estimated:
             guard let estimate, estimate.state == .open else { return nil }
-            let end = calendar.end(of: estimate.offer.validUntil)
+            let end = calendar.lastMoment(of: estimate.offer.validUntil)
             return deadline(.estimateValid, from: estimate.offeredAt, to: end, work: nil, now, calendar)
         case .awaitingSupport, .specified, .signed, .ready, .developing, .delivered, .demonstrating, .accepted,
             .declined, .cancelled:
@@ -50,7 +50,9 @@ extension Rework {
     ) -> Deadline? {
         let pauses = self.pauses.filter { ($0.to ?? now) > start }
         let due = calendar.due(seconds, after: start, pauses: pauses)
-        let assumed = due ?? calendar.due(seconds, after: start, pauses: pauses.map { Pause(from: $0.from, to: $0.to ?? now) })
+        // While the clock stands the due moment is shown as if the answer came now.
+        let answered = pauses.map { Pause(from: $0.from, to: $0.to ?? now) }
+        let assumed = due ?? calendar.due(seconds, after: start, pauses: answered)
         return deadline(kind, from: start, to: assumed ?? now, work: nil, now, calendar)
     }
 

@@ -56,6 +56,7 @@ extension Rework {
             }
             throw Refusal(.specFaults, values: ["count": .number(errors.count)], faults: faults)
         }
+        guard !outline.criteria.isEmpty else { throw Refusal(.specFaults, faults: [Fault("/text", .noCriteria)]) }
         let criteria = outline.criteria.compactMap { item in
             item.id.map { Criterion(id: $0, text: item.text) }
         }

@@ -2,13 +2,15 @@ extension Rework {
     func decide(_ command: WorkCommand, _ situation: Situation) throws(Refusal) -> WorkFact {
         var check = FormCheck()
         switch command {
-        case .handOff(let sizeMinutes, let due):
+        case .handOff(let sizeMinutes, let due, let reason):
             // Rule 13: refused without a size and a date.
             check.number(sizeMinutes, "/sizeMinutes", in: 1...120_000)
             if due <= situation.now { check.fault("/due", .notInPast) }
             if due > situation.now.adding(seconds: 3 * 366 * 86_400) { check.fault("/due", .tooLarge) }
+            let isMoved = promise.map { $0.due != due } ?? false
+            let reason = isMoved ? check.reason(reason) : ""
             try check.finish()
-            return .handedOff(sizeMinutes: sizeMinutes, due: due)
+            return .handedOff(sizeMinutes: sizeMinutes, due: due, reason: reason)
         case .claim:
             return .claimed
         case .release(let reason):
@@ -43,7 +45,11 @@ extension Rework {
         case .resume:
             fact = .resumed
         case .reassign(let person):
-            guard Assignment.mayServe(person, plan: situation.gate.plan) else { throw Refusal(.notAssignable, rule: 20) }
+            // Rule 18: without an eligible one, the lead.
+            let isLead = person.isActive && person.roles.contains(.lead)
+            guard isLead || Assignment.mayServe(person, plan: situation.gate.plan) else {
+                throw Refusal(.notAssignable, rule: 20)
+            }
             if person.id == specialist { check.fault("/specialist", .duplicate) }
             fact = .reassigned(to: person.id)
         case .cancel(let reason):
@@ -88,16 +94,20 @@ extension Rework {
         let text = check.text(text, "/text", limit: TextLimit.question)
         try check.finish()
         let stillWaits = openQuestions.contains { $0.to == .client && $0.number != number }
-        let due = question.to == .client && !stillWaits ? dueAfterWaiting(situation) : nil
-        return .answered(question: number, text: text, due: due)
+        guard question.to == .client, !stillWaits, let promise else {
+            return .answered(question: number, text: text, due: nil)
+        }
+        return .answered(
+            question: number, text: text, due: moved(promise.due, by: promise, situation),
+            firstDue: moved(promise.firstDue, by: promise, situation))
     }
 
-    /// nil when the waiting moved nothing: no promise, shown already, or missed before the question was asked.
-    private func dueAfterWaiting(_ situation: Situation) -> Moment? {
-        guard let promise, promise.firstDemoAt == nil, let pause = pauses.last, pause.to == nil else { return nil }
+    /// nil when the waiting moved nothing: shown already, or missed before the question was asked.
+    private func moved(_ due: Moment, by promise: Promise, _ situation: Situation) -> Moment? {
+        guard promise.firstDemoAt == nil, let pause = pauses.last, pause.to == nil else { return nil }
         let from = max(pause.from, promise.from)
-        guard from < promise.due else { return nil }
-        let left = situation.calendar.workingSeconds(from: from, to: promise.due)
+        guard from < due else { return nil }
+        let left = situation.calendar.workingSeconds(from: from, to: due)
         return situation.calendar.add(left, to: situation.now)
     }
 }

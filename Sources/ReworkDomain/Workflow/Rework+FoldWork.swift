@@ -1,8 +1,8 @@
 extension Rework {
     mutating func fold(_ fact: WorkFact, _ event: Event<Fact>) {
         switch fact {
-        case .handedOff(let sizeMinutes, let due):
-            foldPromise(sizeMinutes: sizeMinutes, due: due, event)
+        case .handedOff(let sizeMinutes, let due, let reason):
+            foldPromise(sizeMinutes: sizeMinutes, due: due, reason: reason, event)
             wasHandedOff = true
             stage = .ready
         case .claimed:
@@ -26,14 +26,14 @@ extension Rework {
     }
 
     /// Rule 13: a second hand-off is a moved date; the first promise stays on record.
-    private mutating func foldPromise(sizeMinutes: Int, due: Moment, _ event: Event<Fact>) {
+    private mutating func foldPromise(sizeMinutes: Int, due: Moment, reason: String, _ event: Event<Fact>) {
         guard promise != nil else {
             promise = Promise(
-                first: due, due: due, from: event.at, sizeMinutes: sizeMinutes, moves: [])
+                first: due, firstDue: due, due: due, from: event.at, sizeMinutes: sizeMinutes, moves: [])
             return
         }
         promise?.sizeMinutes = sizeMinutes
-        if promise?.due != due { movePromise(to: due, reason: "", event) }
+        if promise?.due != due { movePromise(to: due, reason: reason, event) }
     }
 
     private mutating func movePromise(to due: Moment, reason: String, _ event: Event<Fact>) {
@@ -47,9 +47,10 @@ extension Rework {
         case .offered(let plan):
             demo = Demo(number: (demo?.number ?? 0) + 1, plan: plan, offeredAt: event.at)
             verdicts = []
-            if let due = promise?.due, promise?.firstDemoAt == nil {
-                promise?.firstDemoAt = event.at
-                promise?.isKept = event.at <= due
+            if let promise, promise.firstDemoAt == nil {
+                let clock = isWaitingOnClient ? min(event.at, pauses.last?.from ?? event.at) : event.at
+                self.promise?.firstDemoAt = event.at
+                self.promise?.isKept = clock <= promise.firstDue
             }
             stage = .demonstrating
         case .withdrawn:
@@ -76,11 +77,12 @@ extension Rework {
                     number: questions.count + 1, to: court, by: person, isFromClient: fromClient, text: text,
                     at: event.at))
             if court == .client, !isWaitingOnClient { pauses.append(Pause(from: event.at)) }
-        case .answered(let number, let text, let due):
+        case .answered(let number, let text, let due, let firstDue):
             guard case .person(let person) = event.actor, questions.indices.contains(number - 1) else { return }
             questions[number - 1].answer = Question.Answer(by: person, text: text, at: event.at)
             if !openQuestions.contains(where: { $0.to == .client }) { stopWaiting(at: event.at) }
             if let due { promise?.due = due }
+            if let firstDue { promise?.firstDue = firstDue }
         }
     }
 }

@@ -61,12 +61,13 @@ extension Rework {
         guard person.isActive else { return false }
         guard person.isVendor else { return person.client == client }
         if person.roles.contains(.specialist) || person.roles.contains(.lead) { return true }
-        return person.roles.contains(.developer) && (wasHandedOff || developer == person.id || returnsTo == person.id)
+        let isTheirs = developer == person.id || returnsTo == person.id
+        return person.roles.contains(.developer) && (wasHandedOff || isTheirs)
     }
 
     package func mayAnswer(_ question: Question, _ actor: Actor.Resolved) -> Bool {
         guard question.isOpen else { return false }
-        return switch question.to {
+        return switch addressee(of: question) {
         case .client: Who.contact.includes(actor, on: self)
         case .specialist: Who.specialist.includes(actor, on: self)
         case .developer: Who.itsDeveloper.includes(actor, on: self)
@@ -84,7 +85,8 @@ extension Rework {
         if let returnsTo, situation.developerIsActive {
             return returnsTo == person.id ? nil : Refusal(.notYours)
         }
-        return situation.claimed < person.wipLimit ? nil : Refusal(.wipLimit, values: ["limit": .number(person.wipLimit)])
+        return situation.claimed < person.wipLimit
+            ? nil : Refusal(.wipLimit, values: ["limit": .number(person.wipLimit)])
     }
 
     /// A contact and the specialist cancel before the hand-off; a lead always.

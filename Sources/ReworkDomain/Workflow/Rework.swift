@@ -64,7 +64,12 @@ package struct Rework: Equatable, Codable, Sendable {
     /// Whose move it is: whom the oldest open question waits on, else the stage says; nil in a final stage.
     package var court: Court? {
         guard stage.isLive else { return nil }
-        return questions.first(where: \.isOpen)?.to ?? stage.court
+        return questions.first(where: \.isOpen).map(addressee) ?? stage.court
+    }
+
+    /// Whom a question waits on: one to the developer falls to the specialist while the work has none.
+    package func addressee(of question: Question) -> Court {
+        question.to == .developer && developer == nil ? .specialist : question.to
     }
 
     package var openQuestions: [Question] { questions.filter(\.isOpen) }

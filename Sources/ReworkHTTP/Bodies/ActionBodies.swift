@@ -75,6 +75,8 @@ struct HandOffBody: Decodable {
     let sizeMinutes: Int?
     /// UTC milliseconds.
     let due: Int64?
+    /// Of a date moved by handing off again.
+    let reason: String?
 
     var promise: (sizeMinutes: Int, due: Moment) {
         get throws(Refusal) {

@@ -66,7 +66,7 @@ struct QueueBody: Encodable {
                 let note: String?
                 switch event.fact {
                 case .work(.returned(let reason, _)): note = reason
-                case .question(.answered(let number, let text, _)):
+                case .question(.answered(let number, let text, _, _)):
                     note = rework.questions.first { $0.number == number }?.by == person.id ? text : nil
                 case .work(.claimed), .work(.delivered):
                     note = ""

@@ -83,10 +83,11 @@ struct ReworkBody: Encodable {
         allowedActions = view.allowed.map(\.rawValue) + (mayMakeLink ? ["makeEnterLink"] : [])
         move = rework.move.flatMap { view.allowed.contains($0) ? $0.rawValue : nil }
         gate = GateBody(view.gate, prices: desk.settings.prices, stageLeft: rework.stageLeft)
-        override = isInside
-            ? rework.override.map { Remark(reason: $0.reason, by: ActorBody($0.by.person, register), at: $0.at.milliseconds) }
-            : nil
-        hold = rework.hold.map { Remark(reason: $0.reason, by: ActorBody($0.by.person, register), at: $0.at.milliseconds) }
+        func remark(_ reason: String, _ by: Actor, _ at: Moment) -> Remark {
+            Remark(reason: reason, by: ActorBody(by.person, register), at: at.milliseconds)
+        }
+        override = isInside ? rework.override.map { remark($0.reason, $0.by, $0.at) } : nil
+        hold = rework.hold.map { remark($0.reason, $0.by, $0.at) }
         estimate = rework.estimate.map { EstimateBody($0, register, isInside: isInside, desk.calendar) }
         spec = rework.spec.map { SpecBody($0, register) }
         promise = rework.promise.map { PromiseBody($0, of: rework, desk, now: view.now) }

@@ -22,7 +22,7 @@ struct EstimateBody: Encodable {
     let leadDays: LeadDays
     let summary: String
     let excluded: String
-    /// End of the last day it is valid, UTC milliseconds.
+    /// The last second it is valid, UTC milliseconds.
     let validUntil: Int64
     let document: String?
     let state: String
@@ -42,7 +42,7 @@ struct EstimateBody: Encodable {
         leadDays = LeadDays(from: offer.leadDaysFrom, to: offer.leadDaysTo)
         summary = offer.summary
         excluded = offer.excluded
-        validUntil = calendar.end(of: offer.validUntil).milliseconds
+        validUntil = calendar.lastMoment(of: offer.validUntil).milliseconds
         document = estimate.document?.hex
         state = estimate.state.rawValue
         offeredAt = estimate.offeredAt.milliseconds

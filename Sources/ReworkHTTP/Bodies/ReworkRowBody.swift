@@ -50,7 +50,8 @@ struct ReworkRowBody: Encodable {
         move = rework.move?.rawValue
         due = rework.deadline(now: now, calendar: desk.calendar).map { DeadlineBody($0) }
         hold = rework.hold != nil
-        openQuestion = rework.stage.isLive
+        openQuestion =
+            rework.stage.isLive
             ? rework.openQuestions.first.map { OpenQuestion(to: $0.to.rawValue, text: $0.text) } : nil
         sizeMinutes = rework.promise?.sizeMinutes
         criteria = rework.spec?.criteria.count

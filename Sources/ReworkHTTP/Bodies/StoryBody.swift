@@ -124,8 +124,12 @@ struct StoryLine {
 
     private init(_ fact: WorkFact) {
         switch fact {
-        case .handedOff(let size, let due):
-            self.init("handedOff", ["sizeMinutes": .number(Int64(size)), "due": .number(due.milliseconds)])
+        case .handedOff(let size, let due, let reason):
+            self.init(
+                "handedOff",
+                [
+                    "sizeMinutes": .number(Int64(size)), "due": .number(due.milliseconds), "reason": .text(reason),
+                ])
         case .claimed: self.init("claimed", isForClient: false)
         case .released(let reason): self.init("released", ["reason": .text(reason)], isForClient: false)
         case .delivered(let delivery):
@@ -161,8 +165,9 @@ struct StoryLine {
         switch fact {
         case .asked(let court, let text, let fromClient):
             self.init(
-                "asked", ["to": .text(court.rawValue), "text": .text(text)], isForClient: court == .client || fromClient)
-        case .answered(let number, let text, let due):
+                "asked", ["to": .text(court.rawValue), "text": .text(text)], isForClient: court == .client || fromClient
+            )
+        case .answered(let number, let text, let due, _):
             var values: [String: JSONValue] = ["number": .number(Int64(number)), "text": .text(text)]
             if let due { values["due"] = .number(due.milliseconds) }
             let question = rework.questions.first { $0.number == number }

@@ -22,7 +22,8 @@ struct ProblemMiddleware: RouterMiddleware {
     private func answer(_ error: any Error, _ request: Request, _ context: AppContext) throws -> Response {
         let told = ToldProblem(error)
         if told.status.code >= 500 {
-            context.logger.error("\(request.method) failed", metadata: ["error": "\(error)", "id": "\(context.requestID)"])
+            context.logger.error(
+                "\(request.method) failed", metadata: ["error": "\(error)", "id": "\(context.requestID)"])
         }
         let language = context.readingLanguage
         var response: Response

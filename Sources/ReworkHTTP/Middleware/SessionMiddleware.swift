@@ -12,7 +12,9 @@ struct SessionMiddleware: RouterMiddleware {
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.language = request.uri.queryParameters.get("language").flatMap(Language.init(rawValue:))
+        let chosen = chosenLanguage(request)
+        context.language =
+            chosen
             ?? request.cookies[Cookies.language]?.value.nonEmpty.flatMap(Language.init(rawValue:))
         if let text = request.cookies[Cookies.session]?.value, let token = Token.parse(text),
             let (session, person) = desk.session(token)
@@ -22,10 +24,14 @@ struct SessionMiddleware: RouterMiddleware {
         }
         var response = try await next(request, context)
         // A language chosen by the address is kept on the device: a GET changes nothing on the server.
-        if let chosen = request.uri.queryParameters.get("language").flatMap(Language.init(rawValue:)) {
-            response.setCookie(Cookies.language(chosen))
-        }
+        if let chosen { response.setCookie(Cookies.language(chosen)) }
         return response
+    }
+
+    /// Of a page; in the API the parameter means what its route says.
+    private func chosenLanguage(_ request: Request) -> Language? {
+        guard !request.uri.path.hasPrefix("/api/") else { return nil }
+        return request.uri.queryParameters.get("language").flatMap(Language.init(rawValue:))
     }
 }
 

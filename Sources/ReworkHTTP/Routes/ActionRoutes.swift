@@ -66,7 +66,8 @@ struct ActionRoutes {
     @Sendable func handOff(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, HandOffBody.self) { id, body, call in
             let promise = try body.promise
-            return try await desk.handOff(id, sizeMinutes: promise.sizeMinutes, due: promise.due, call)
+            return try await desk.handOff(
+                id, sizeMinutes: promise.sizeMinutes, due: promise.due, reason: body.reason ?? "", call)
         }
     }
 

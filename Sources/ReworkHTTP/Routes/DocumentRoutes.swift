@@ -71,7 +71,7 @@ struct DocumentRoutes {
         do {
             let told = try await carryOut(given, asked)
             if told == "save" {
-                return Answering.seeOther("/reworks/\(asked.rework.id)/answers/\(asked.reference.fingerprint.hex)?saved=1")
+                return Answering.seeOther("\(request.uri.path)?saved=1")
             }
             return Answering.seeOther("/my/reworks/\(asked.rework.id)?told=\(told)")
         } catch let refusal as Refusal where refusal.code != .notFound && refusal.code != .notAllowed {

@@ -16,7 +16,9 @@ struct HealthRoutes {
 
     /// 503 once the store has stopped taking writes: the process is about to end.
     @Sendable func health(_ request: Request, _ context: AppContext) async throws -> Response {
-        guard desk.store.isWritable else { return try Answering.json(State(status: "stopped"), status: .serviceUnavailable) }
+        guard desk.store.isWritable else {
+            return try Answering.json(State(status: "stopped"), status: .serviceUnavailable)
+        }
         return try Answering.json(State(status: "ok"))
     }
 

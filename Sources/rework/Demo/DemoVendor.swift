@@ -5,7 +5,19 @@ import ReworkStore
 
 /// Fills an empty store with a vendor to look at, through the desk, as it would have happened.
 enum DemoVendor {
+    /// Working days before the first start when the vendor's people and clients are entered.
+    private static let founded = 66.0
+
+    /// Plays every story merged by time; the last facts are consistent with the present moment.
     static func fill(_ store: Store, _ press: Press, _ settings: DeskSettings) async throws {
+        let now = Clocks.now()
+        let clock = SettableClock(settings.calendar.before(DemoBeat.seconds(founded), now))
+        let desk = Desk(store: store, press: press, settings: settings, clock: { clock.now })
+        defer { desk.shutDown() }
+        let play = DemoPlay(desk: desk, clock: clock, now: now)
+        try await play.hire()
+        try await play.openHouses()
+        try await play.perform(DemoStory.all)
     }
 }
 

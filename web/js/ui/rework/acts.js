@@ -107,6 +107,11 @@ function handOff(here, one, form) {
         dueHint: here.words.say("act.handOff.dueHint", { zone: here.me.zone }),
     });
     form.elements.sizeMinutes.value = typeHours(one.rework.promise?.sizeMinutes ?? likely);
+    // Handing off again may keep the date; another one is a moved date and needs its reason.
+    const promised = one.rework.promise?.due;
+    if (!promised) return;
+    form.elements.due.value = here.moments.toLocal(promised);
+    form.querySelector("[data-f=again]").hidden = false;
 }
 
 function moveDeadline(here, one, form) {

@@ -1,0 +1,62 @@
+"""A vendor on a server of its own for every scenario; everybody who comes has a browser context of their own."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from support.house import House
+from support.reader import PATIENCE, Reader
+from support.server import Server
+
+CHROMIUM = "/usr/bin/chromium-headless-shell"
+
+expect.set_options(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """Ends as it should: by SIGTERM without complaint, with histories that prove what is stored."""
+    one = Server(tmp_path)
+    try:
+        yield one
+    finally:
+        one.stop()
+    one.verify()
+
+
+@pytest.fixture
+def house(server: Server) -> House:
+    one = House(server)
+    one.open()
+    return one
+
+
+@pytest.fixture
+def visit(browser: Browser, house: House, tmp_path: Path) -> Iterator[Callable[..., Reader]]:
+    """visit("Олена", scripts=False): a new person at a browser. The test fails on whatever went wrong there."""
+    readers: list[Reader] = []
+
+    def come(name: str, **options: object) -> Reader:
+        reader = Reader(browser, house.server.origin, name, **options)  # type: ignore[arg-type]
+        readers.append(reader)
+        return reader
+
+    yield come
+    for index, reader in enumerate(readers):
+        with contextlib.suppress(Exception):
+            reader.page.screenshot(path=tmp_path / f"last-{index}.png", full_page=True)
+    troubles = [trouble for reader in readers for trouble in reader.close()]
+    assert not troubles, "went wrong in the browser:\n" + "\n".join(troubles)

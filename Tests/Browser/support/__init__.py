@@ -1,0 +1,1 @@
+"""What the scenarios in a browser have in common."""
