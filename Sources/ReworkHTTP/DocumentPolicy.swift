@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import ReworkSecrets
 
 /// A document's own Content-Security-Policy: its one style, named by hash, no script at all. Never the `sandbox`
@@ -9,8 +10,14 @@ enum DocumentPolicy {
     static func response(
         _ bytes: [UInt8], status: HTTPResponse.Status = .ok, etag: String? = nil
     ) -> Response {
-        var response = Answering.bytes(bytes, type: "text/html; charset=utf-8", status: status, etag: etag)
-        response.headers[.contentSecurityPolicy] = policy(for: bytes)
+        self.response(ByteBuffer(bytes: bytes), policy: policy(for: bytes), status: status, etag: etag)
+    }
+
+    static func response(
+        _ body: ByteBuffer, policy: String, status: HTTPResponse.Status = .ok, etag: String? = nil
+    ) -> Response {
+        var response = Answering.buffer(body, type: "text/html; charset=utf-8", status: status, etag: etag)
+        response.headers[.contentSecurityPolicy] = policy
         // A right may be taken away: the browser asks again each time, and gets no body when nothing changed.
         response.headers[.cacheControl] = "private, no-cache"
         return response

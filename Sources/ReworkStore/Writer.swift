@@ -100,6 +100,7 @@ struct Writer {
         let found = try Int.fetchOne(
             db, sql: "SELECT version FROM draft WHERE rework = ?", arguments: [draft.rework.number])
         if let expected = draft.expected, expected != found ?? 0 { throw StoreError.conflict }
+        try keepReplaced(by: draft)
         try db.execute(
             sql: """
                 INSERT INTO draft (rework, version, text, saved_by, saved_at) VALUES (?, ?, ?, ?, ?)
@@ -109,6 +110,18 @@ struct Writer {
             arguments: [
                 draft.rework.number, (found ?? 0) + 1, draft.text, draft.by.number, draft.at.milliseconds,
             ])
+    }
+
+    /// A text that somebody else saved is kept beside the one that takes its place: nothing typed is thrown away.
+    private func keepReplaced(by draft: NewDraft) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO kept_draft (rework, base, text, saved_by, saved_at)
+                SELECT rework, version, text, saved_by, saved_at FROM draft
+                WHERE rework = ?1 AND saved_by <> ?2 AND text <> ?3
+                  AND NOT EXISTS (SELECT 1 FROM kept_draft WHERE rework = ?1 AND kept_draft.text = draft.text)
+                """,
+            arguments: [draft.rework.number, draft.by.number, draft.text])
     }
 
     private func write(_ remembered: Remembered) throws {

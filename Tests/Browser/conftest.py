@@ -27,9 +27,15 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
+def options() -> tuple[str, ...]:
+    """Of `serve`; a scenario that needs others says so."""
+    return ()
+
+
+@pytest.fixture
+def server(tmp_path: Path, options: tuple[str, ...]) -> Iterator[Server]:
     """Ends as it should: by SIGTERM without complaint, with histories that prove what is stored."""
-    one = Server(tmp_path)
+    one = Server(tmp_path, *options)
     try:
         yield one
     finally:

@@ -64,6 +64,7 @@ test("a fault finds its field by the pointer, by the criterion, or by the group"
     const criteria = ["AC-1", "AC-7"];
     assert.equal(fieldOf(names, { pointer: "/minutesSpent" }), "minutesSpent");
     assert.equal(fieldOf(names, { pointer: "/cover", values: { criterion: "AC-7" } }, criteria), "cover/1/how");
+    assert.equal(fieldOf(names, { pointer: "/cover/AC-7", values: {} }, criteria), "cover/1/how");
     assert.equal(fieldOf(names, { pointer: "/cover" }, criteria), "cover/0/how");
     assert.equal(fieldOf(names, { pointer: "/elsewhere" }, criteria), null);
     assert.equal(fieldOf(names, {}, criteria), null);

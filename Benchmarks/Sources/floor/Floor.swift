@@ -32,7 +32,7 @@ struct Floor {
         var headers = HTTPFields()
         for line in try String(contentsOfFile: file, encoding: .utf8).split(whereSeparator: \.isNewline) {
             let parts = line.split(separator: ": ", maxSplits: 1)
-            guard parts.count == 2, let name = HTTPField.Name(String(parts[0])), name != .init("Date") else { continue }
+            guard parts.count == 2, let name = HTTPField.Name(String(parts[0])), name != .date else { continue }
             headers[name] = String(parts[1])
         }
         return headers

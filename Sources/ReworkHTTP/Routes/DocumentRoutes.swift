@@ -7,6 +7,7 @@ import ReworkStore
 /// Written documents, and the pages on which a contact answers them.
 struct DocumentRoutes {
     let desk: Desk
+    let shelf = DocumentShelf()
 
     func add(to table: RouteTable) {
         table.get("/documents/{sha256}", use: document)
@@ -18,10 +19,11 @@ struct DocumentRoutes {
     @Sendable func document(_ request: Request, _ context: AppContext) async throws -> Response {
         let person = try context.signedIn.person
         let fingerprint = try context.fingerprint("sha256")
-        let document = try await desk.document(fingerprint, for: person.id).document
+        let document = try await shelf.document(fingerprint, from: desk)
+        _ = try await desk.readable(document.rework, for: person.id)
         let etag = "\"\(fingerprint.hex)\""
         if request.holds(etag) { return Response(status: .notModified, headers: [.eTag: etag]) }
-        return DocumentPolicy.response(document.bytes, etag: etag)
+        return DocumentPolicy.response(document.body, policy: document.policy, etag: etag)
     }
 
     private struct Asked {

@@ -37,8 +37,8 @@ final class DemoPlay {
     func perform(_ stories: [DemoStory]) async throws {
         let beats = stories.flatMap { story in
             story.beats.map { beat in
-                // Nobody acts on the full minute.
-                let early = Int.random(in: 0..<240, using: &chance)
+                // Nobody acts by the clock. Below 48 minutes, the least time between two beats of a story.
+                let early = Int.random(in: 0..<2400, using: &chance)
                 return (at: calendar.before(DemoBeat.seconds(beat.daysAgo) + early, now), story: story, beat: beat)
             }
         }

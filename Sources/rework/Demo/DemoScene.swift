@@ -70,6 +70,13 @@ struct DemoScene {
         play.calendar.closing(of: play.moment(daysAgo: days))
     }
 
+    /// A half hour so many working hours after the first start: when people arrange to call.
+    func call(inHours hours: Double) -> Moment {
+        let halfHour: Int64 = 1800
+        let about = play.calendar.add(DemoBeat.seconds(hours / 8), to: play.now).seconds
+        return Moment(seconds: (about + halfHour - 1) / halfHour * halfHour)
+    }
+
     /// A specification of the demonstration.
     func text(_ name: String) throws -> String {
         guard let url = Bundle.module.url(forResource: name, withExtension: "md", subdirectory: "Texts") else {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from .door import Answer
 from .house import Client, House, Person, in_days
-from pathlib import Path
 
 WISH = "Щомісяця переношу близько 600 накладних до бухгалтерської програми вручну, це забирає три дні."
 TITLE = "Вивантаження видаткових накладних"
@@ -130,6 +130,20 @@ class Road:
         body = {"link": "https://demo.example.com/", "notes": "Відкрийте «Продажі».", "where": []}
         self.act(self.house.specialist, "demo", body)
         return self
+
+
+TO_SPECIFYING = ("request", "estimate", "approve")
+TO_SIGNED = (*TO_SPECIFYING, "publish", "sign")
+TO_DEVELOPING = (*TO_SIGNED, "hand_off", "claim")
+TO_DEMO = (*TO_DEVELOPING, "deliver", "demo")
+
+
+def travel(house: House, client: Client, steps: tuple[str, ...]) -> Road:
+    """A new rework, taken so far."""
+    road = Road(house, client)
+    for step in steps:
+        getattr(road, step)()
+    return road
 
 
 def spec_of_case() -> str:

@@ -46,11 +46,16 @@ function prune(body) {
     return body;
 }
 
-/** The field a fault points at: by its pointer, else by the criterion it names, else the first of its group. */
+/**
+ * The field a fault points at: by its pointer, else by the criterion it names (in its values, or as the pointer's last step:
+ * `/cover/AC-2`), else the first of its group.
+ */
 export function fieldOf(names, fault, criteria = []) {
-    const pointer = (fault.pointer ?? "").replace(/^\//, "");
+    let pointer = (fault.pointer ?? "").replace(/^\//, "");
     if (names.includes(pointer)) return pointer;
-    const place = criteria.indexOf(fault.values?.criterion);
+    const last = pointer.split("/").at(-1);
+    if (criteria.includes(last)) pointer = pointer.slice(0, -last.length - 1);
+    const place = criteria.indexOf(criteria.includes(last) ? last : fault.values?.criterion);
     const group = names.filter((name) => name === pointer || name.startsWith(`${pointer}/`));
     if (place >= 0) {
         const named = group.find((name) => name.startsWith(`${pointer}/${place}/`));

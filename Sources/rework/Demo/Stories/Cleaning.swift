@@ -17,7 +17,9 @@ extension DemoStory {
                     lines: [("Відмітки бригадира", 6), ("Види часу й ніч", 5), ("Звіт і закриття місяця", 5)])
             },
             DemoBeat(21) { try await $0.approves() },
-            DemoBeat(19) { try await $0.specialistAsks("Нічну зміну з 22:00 до 06:00 відносити до першої дати чи ділити?") },
+            DemoBeat(19) {
+                try await $0.specialistAsks("Нічну зміну з 22:00 до 06:00 відносити до першої дати чи ділити?")
+            },
             DemoBeat(17.5) { try await $0.contactAnswers("До першої. Головне, щоб сума збіглася із зарплатою.") },
             DemoBeat(12.3) { try await $0.publishes(try $0.text("timesheet")) })
     }
@@ -27,7 +29,8 @@ extension DemoStory {
         DemoStory(
             .birthdays, .cleaning,
             DemoBeat(40) {
-                try await $0.asks("Привітання з днем народження", "Щоб клієнтам у день народження йшов лист зі знижкою.")
+                try await $0.asks(
+                    "Привітання з днем народження", "Щоб клієнтам у день народження йшов лист зі знижкою.")
             },
             DemoBeat(38.8) {
                 try await $0.estimates(

@@ -30,11 +30,13 @@ extension DemoStory {
             DemoBeat(38.7) { try await $0.handsOff(hours: 13, due: $0.closing(inDays: 10)) },
             DemoBeat(38.2) { try await $0.claims(.taras) },
             DemoBeat(35) {
-                try await $0.developerAsks("I found a seventh report with cost in it, “Shop load”. It is not in the spec.")
+                try await $0.developerAsks(
+                    "I found a seventh report with cost in it, “Shop load”. It is not in the spec.")
             },
             DemoBeat(34.6) { try await $0.specialistAnswers("Right, it is missing. I take the spec back and add it.") },
             DemoBeat(34.5) {
-                try await $0.withdrawsSpec("A seventh report, “Shop load”, shows the cost price and was not in the spec.")
+                try await $0.withdrawsSpec(
+                    "A seventh report, “Shop load”, shows the cost price and was not in the spec.")
             },
             DemoBeat(34.1) { try await $0.publishes(try await $0.revised(seventhReport)) },
             DemoBeat(33.2) { try await $0.signs() },
@@ -43,8 +45,8 @@ extension DemoStory {
                     hours: 15, due: $0.closing(inDays: 7), "The seventh report adds two hours of work.")
             },
             DemoBeat(32.8) { try await $0.claims(.taras) },
-            DemoBeat(29) { try await $0.delivers(hours: 14, costNote, costCovers) },
-            DemoBeat(28.4) {
+            DemoBeat(30.2) { try await $0.delivers(hours: 14, costNote, costCovers) },
+            DemoBeat(29.6) {
                 try await $0.shows(
                     link: "https://test.rework.example/furniture",
                     """
@@ -75,7 +77,8 @@ extension DemoStory {
         ),
     ]
 
-    private static let costNote = "The right is in Settings → Roles. No role had to be changed by hand but finance and shops."
+    private static let costNote =
+        "The right is in Settings → Roles. No role had to be changed by hand but finance and shops."
 
     private static let costCovers = [
         "The card asks the right before reading the price; 3f1c2ab.",

@@ -69,7 +69,8 @@ extension DemoStory {
             },
             DemoBeat(20.6) {
                 try await $0.estimates(
-                    7, 10, 15, days: 6...9, "Продавець обиратиме причину повернення зі списку, звіт покаже їх за брендами.",
+                    7, 10, 15, days: 14...20,
+                    "Продавець обиратиме причину повернення зі списку, звіт покаже їх за брендами.",
                     excluded: "Повернення з інтернет-магазину перевізником.")
             },
             DemoBeat(20) { try await $0.approves() },
@@ -77,7 +78,9 @@ extension DemoStory {
             DemoBeat(16) { try await $0.signs() },
             DemoBeat(15.5) { try await $0.handsOff(hours: 10, due: $0.closing(ahead: 3)) },
             DemoBeat(5) { try await $0.claims(.irma) },
-            DemoBeat(2.6) { try await $0.developerAsks("Які саме причини в списку спочатку? У завданні лише «до 12».") },
+            DemoBeat(2.6) {
+                try await $0.developerAsks("Які саме причини в списку спочатку? У завданні лише «до 12».")
+            },
             DemoBeat(2.3) { try await $0.specialistAnswers("Питаю клієнтку. Таблицю й екран можна робити вже зараз.") },
             DemoBeat(2.2) {
                 try await $0.specialistAsks(

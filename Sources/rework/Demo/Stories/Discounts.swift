@@ -33,7 +33,10 @@ extension DemoStory {
                 try await $0.shows(
                     link: "https://test.rework.example/coffee/invoices",
                     "Відкрийте з телефона посилання, яке прийде в месенджер: адресу тестової бази вже додано.",
-                    [1: "Рахунок № 3007, знижка 10,5 %.", 4: "Відкрийте № 3007 з телефона.", 5: "Відпустку задано на сьогодні."])
+                    [
+                        1: "Рахунок № 3007, знижка 10,5 %.", 4: "Відкрийте № 3007 з телефона.",
+                        5: "Відпустку задано на сьогодні.",
+                    ])
             },
             DemoBeat(19) { try await $0.judges([1: .met, 2: .met, 3: .met], by: $0.onlooker) },
             DemoBeat(18.5) {
@@ -47,7 +50,9 @@ extension DemoStory {
                 try await $0.returnsDelivery(
                     "AC-4: ширина 360 точок разом зі смугою прокручування. AC-6: зміна кількості не знімає погодження.")
             },
-            DemoBeat(15) { try await $0.delivers(hours: 4, "Виправлено AC-4 і AC-6, решту не змінено.", discountsCovers) },
+            DemoBeat(15) {
+                try await $0.delivers(hours: 4, "Виправлено AC-4 і AC-6, решту не змінено.", discountsCovers)
+            },
             DemoBeat(14.5) {
                 try await $0.shows(
                     link: "https://test.rework.example/coffee/invoices",

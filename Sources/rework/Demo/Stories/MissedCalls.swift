@@ -12,7 +12,7 @@ extension DemoStory {
             },
             DemoBeat(15.1) {
                 try await $0.estimates(
-                    10, 14, 24, days: 6...10,
+                    10, 14, 24, days: 8...12,
                     """
                     Звіт «Пропущені дзвінки»: кому не передзвонили за 15 хвилин роботи філії, з усіма спробами та \
                     приміткою оператора.
@@ -53,6 +53,7 @@ extension DemoStory {
             DemoBeat(0.45) {
                 try await $0.shows(
                     link: "https://test.rework.example/dentists/reports/missed-calls",
+                    callAt: $0.call(inHours: 2),
                     """
                     Звіт відкривається за **3 листопада**: за цей день дзвінки перевірено вручну. Записаних \
                     дзвінків тестової бази ніхто з пацієнтів не побачить.
@@ -64,7 +65,9 @@ extension DemoStory {
                         6: "Кількість показано над таблицею.",
                     ])
             },
-            DemoBeat(0.15) { try await $0.judges([1: .met, 2: .met, 6: .metWithNote("Порахувала вручну, сходиться.")]) })
+            DemoBeat(0.15) {
+                try await $0.judges([1: .met, 2: .met, 6: .metWithNote("Порахувала вручну, сходиться.")])
+            })
     }
 
     /// What the second revision says otherwise.

@@ -12,7 +12,7 @@ extension DemoStory {
             },
             DemoBeat(45.4) {
                 try await $0.estimates(
-                    36, 48, 80, days: 20...30,
+                    36, 48, 80, days: 25...36,
                     """
                     Комірник прийматиме товар із планшета: сканує, бачить очікувану та прийняту кількість, додає \
                     фотографії браку. Залишки зміняться одразу, розбіжності потраплять до закупівельниці того \
@@ -35,11 +35,12 @@ extension DemoStory {
             },
             DemoBeat(40) { try await $0.publishes(try $0.text("scanner")) },
             DemoBeat(37) { try await $0.signs() },
-            DemoBeat(36.5) { try await $0.handsOff(hours: 48, due: $0.closing(inDays: 29)) },
+            DemoBeat(36.5) { try await $0.handsOff(hours: 48, due: $0.closing(inDays: 34)) },
             DemoBeat(35.2) { try await $0.claims(.yurii) },
             DemoBeat(24) { try await $0.reassigned(to: .olena) },
             DemoBeat(22.5) {
-                try await $0.developerAsks("На другому складі немає зв’язку за стелажами. Скільки сканувань накопичувати?")
+                try await $0.developerAsks(
+                    "На другому складі немає зв’язку за стелажами. Скільки сканувань накопичувати?")
             },
             DemoBeat(22.2) {
                 try await $0.specialistAsks(
@@ -53,7 +54,7 @@ extension DemoStory {
             DemoBeat(19) {
                 try await $0.movesDeadline(
                     to: $0.closing(ahead: 1.2),
-                    "Накопичення без зв’язку на другому складі більше, ніж ми вважали: додаємо три робочі дні.")
+                    "Робота без зв’язку на другому складі більша, ніж ми вважали, і зачіпає кожне сканування.")
             },
             DemoBeat(14) { try await $0.reassigned(to: .roman) },
             DemoBeat(3.1) {

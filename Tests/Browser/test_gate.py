@@ -1,0 +1,96 @@
+"""No support, no rework: what is asked is kept, says why and how, and goes on by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from support import contact, workspace
+from support.house import House
+from support.reader import Reader
+from support.road import TITLE, WISH
+from support.server import Server
+from support.words import uk
+
+Visit = Callable[..., Reader]
+PRICES = ("4\u00a0500,00\u00a0₴", "16\u00a0000,00\u00a0₴")
+
+
+@pytest.fixture
+def options() -> tuple[str, ...]:
+    return ("--paid-price", "450000", "--individual-price", "1600000")
+
+
+def test_a_wish_without_support_waits_and_goes_on_when_a_plan_is_bought(
+    house: House, server: Server, visit: Visit
+) -> None:
+    client = house.client("ТОВ «Липа»", plan="free")
+    andrii, olena, iryna = visit("Андрій", scripts=False), visit("Олена"), visit("Ірина")
+    number = the_wish_is_kept_with_the_reason_and_both_ways_out(house, andrii, client.contact)
+    the_specialist_sees_it_waiting(house, olena, number)
+    the_lead_buys_a_paid_plan(house, iryna, client.id, number)
+
+    olena.goto("/home")
+    row = workspace.section(olena, uk("home.move")).get_by_role("listitem").filter(has_text=TITLE)
+    expect(row.get_by_role("link", name=uk("action.offerEstimate"))).to_be_visible()
+    olena.goto(f"/reworks/{number}")
+    workspace.expect_stage(olena, "requested")
+    expect(olena.page.locator("section.story")).to_contain_text(uk.pattern("story.event.admitted", stage=uk("stage.requested")))
+    expect(olena.page.locator("section.gate")).to_have_count(0)
+    olena.axe()
+    kinds = [event["kind"] for event in house.rework(number)["story"]]
+    assert kinds[-1] == "admitted", kinds
+    andrii.page.goto(f"/my/reworks/{number}")
+    expect(andrii.page.locator("ol.path")).to_contain_text(uk("my.story.admitted"))
+    andrii.axe()
+
+
+def the_wish_is_kept_with_the_reason_and_both_ways_out(house: House, andrii: Reader, person: object) -> int:
+    contact.enter(andrii, house.link(person))  # type: ignore[arg-type]
+    page = andrii.page
+    page.goto("/my/new")
+    ways = page.locator(".why-not")
+    expect(ways).to_contain_text(uk("my.gateText.free"))
+    for price in PRICES:
+        expect(ways).to_contain_text(price)
+    andrii.axe()
+    number = contact.send_wish(andrii, TITLE, WISH)
+    contact.expect_told(andrii, "sentKept", number=number)
+    expect(page.locator(".why-not")).to_contain_text(PRICES[0])
+    expect(page.locator("blockquote")).to_have_text(WISH)
+    andrii.axe()
+    page.goto("/my")
+    expect(page.get_by_role("main")).to_contain_text(uk("my.kept"))
+    andrii.axe()
+    return number
+
+
+def the_specialist_sees_it_waiting(house: House, olena: Reader, number: int) -> None:
+    workspace.sign_in(olena, house.specialist)
+    expect(workspace.section(olena, uk("home.awaitingSupport"))).to_contain_text(TITLE)
+    olena.goto(f"/reworks/{number}")
+    gate = olena.page.locator("section.gate")
+    expect(gate).to_contain_text(uk("gate.reason.free"))
+    expect(gate).to_contain_text(uk.pattern("gate.rule"))
+    for price in PRICES:
+        expect(gate).to_contain_text(price)
+    expect(workspace.hand(olena).get_by_role("button", name=uk("action.offerEstimate"))).to_have_count(0)
+    olena.axe()
+
+
+def the_lead_buys_a_paid_plan(house: House, iryna: Reader, client: int, number: int) -> None:
+    workspace.sign_in(iryna, house.lead)
+    page = iryna.goto("/clients")
+    iryna.axe()
+    page.get_by_role("link", name="ТОВ «Липа»").click()
+    iryna.settled()
+    expect(page).to_have_url(f"{iryna.origin}/clients/{client}")
+    page.locator("summary", has_text=uk("action.buyPlan")).click()
+    form = page.locator("form", has=page.locator("[name=priceMinor]"))
+    form.locator("[name=kind]").select_option("paid")
+    iryna.axe()
+    workspace.submit(form)
+    expect(page.get_by_role("status").filter(has_text=uk("client.openAgain", numbers=number))).to_be_visible()
+    iryna.axe()

@@ -1,0 +1,91 @@
+import ReworkDomain
+import TestSupport
+import Testing
+
+@testable import ReworkDocuments
+
+/// Publishing writes an id into every criterion, and never touches anything else.
+struct SpecTextTests {
+    private static let heading = "## Критерії приймання\n\n"
+
+    private func numbered(_ text: String, after given: Int = 0) throws -> SpecText {
+        try SpecText(text, limits: Press.ofRepository.limits).numbered(after: given)
+    }
+
+    private func list(_ items: String, after given: Int = 0) throws -> String {
+        String(try numbered(Self.heading + items, after: given).text.dropFirst(Self.heading.count))
+    }
+
+    @Test(
+        "an id is written before a criterion's first word, whatever its marker",
+        arguments: ["-", "*", "+", "1.", "1)", "-\t", "-   ", "  -", "12."])
+    func markers(marker: String) throws {
+        #expect(try list("\(marker) а\n") == "\(marker) AC-1: а\n")
+    }
+
+    @Test("ids count on along the list, nested items get none")
+    func nested() throws {
+        let found = try list("- а\n  - а1\n    1. а2\n- б\n\n1. в\n")
+        #expect(found == "- AC-1: а\n  - а1\n    1. а2\n- AC-2: б\n\n1. AC-3: в\n")
+    }
+
+    @Test(
+        "markup at a criterion's beginning stays whole",
+        arguments: [
+            "**Звіт** є", "`код` є", "*так*", "[слово](/a)", "\\*зірка", "«лапки»", "Ґанок", "😀 так", "é",
+            "<b>так</b>", "![x](/a)",
+        ])
+    func markup(item: String) throws {
+        #expect(try list("- \(item)\n") == "- AC-1: \(item)\n")
+    }
+
+    @Test("the line ends stay as they were", arguments: ["\n", "\r\n"])
+    func lineEnds(end: String) throws {
+        let text = "## Критерії приймання\(end)\(end)- а\(end)- б\(end)"
+        #expect(try numbered(text).text == text.replacing("- а", with: "- AC-1: а").replacing("- б", with: "- AC-2: б"))
+    }
+
+    @Test("criteria behind wide characters on earlier lines get their ids in the right place")
+    func unicode() throws {
+        let text = "# Ґанок 😀 café\u{301}\n\n\(Self.heading)- їжак\n- 漢字 так\n"
+        let found = try numbered(text).text
+        #expect(found.hasSuffix("- AC-1: їжак\n- AC-2: 漢字 так\n"))
+        #expect(found.hasPrefix("# Ґанок 😀 café\u{301}\n"))
+    }
+
+    @Test("ids that are there stay, new ones go on after the highest ever given")
+    func kept() throws {
+        #expect(try list("- AC-2: а\n- б\n- AC-5: в\n") == "- AC-2: а\n- AC-6: б\n- AC-5: в\n")
+        #expect(try list("- AC-2: а\n- б\n", after: 9) == "- AC-2: а\n- AC-10: б\n")
+        #expect(try list("- а\n", after: 3) == "- AC-4: а\n")
+    }
+
+    @Test("numbering a second time changes nothing")
+    func idempotent() throws {
+        let text = Self.heading + "- а\n  - а1\n* **б**\n\n1. `в`\n"
+        let first = try numbered(text, after: 4)
+        #expect(try first.numbered(after: 4).text == first.text)
+        #expect(try first.numbered(after: 7).text == first.text)
+        #expect(first.outline.criteria.map(\.id) == [CriterionID(5), CriterionID(6), CriterionID(7)])
+    }
+
+    @Test("the words of the criteria are the same before and after")
+    func words() throws {
+        let text = try SpecText(SpecTexts.complete, limits: Press.ofRepository.limits)
+        #expect(try text.numbered(after: 0).outline.criteria.map(\.text) == text.outline.criteria.map(\.text))
+    }
+
+    @Test("a text that its ids would make too long is refused")
+    func tooLong() throws {
+        let text = Self.heading + "- а\n"
+        let filler = String(repeating: "x", count: 65_536 - text.utf8.count - 2) + "\n\n"
+        #expect(throws: MarkdownFault.tooLong(limit: 65_536)) { _ = try numbered(filler + text) }
+    }
+
+    @Test(
+        "the last line is the one an editor shows",
+        arguments: [("", 1), ("а", 1), ("а\n", 1), ("а\nб", 2), ("а\n\n", 2), ("а\r\nб\r\n", 2)])
+    func lastLine(text: String, line: Int) throws {
+        #expect(try SpecText(text, limits: Press.ofRepository.limits).lastLine == line)
+    }
+}
