@@ -37,7 +37,9 @@ package struct Outcome: Sendable {
 
 /// What is kept under an idempotency key.
 struct KeptResult: Codable {
-    let rework: ID<Rework>
+    /// What was made or changed.
+    let subject: History
+    /// Whether the gate stalled it instead.
     let isStalled: Bool
 
     var bytes: [UInt8] {

@@ -87,23 +87,31 @@ extension Desk {
             let limit = register.person(call.person)?.wipLimit ?? 0
             change.expectations.append(.claims(call.person, below: limit))
         }
-        change.remembered = try remembered(call, rework.id, isStalled: move.decision.refusal != nil, at: now)
+        let isStalled = move.decision.refusal != nil
+        change.remembered = try remembered(call, .rework(rework.id), isStalled: isStalled, at: now)
         return (change, written.state)
     }
 
-    func remembered(_ call: Call, _ rework: ID<Rework>, isStalled: Bool, at now: Moment) throws -> Remembered? {
+    func remembered(
+        _ call: Call, _ subject: History, isStalled: Bool = false, at now: Moment
+    ) throws -> Remembered? {
         guard let key = call.key else { return nil }
-        let result = KeptResult(rework: rework, isStalled: isStalled)
+        let result = KeptResult(subject: subject, isStalled: isStalled)
         return Remembered(person: call.person, key: key.text, request: key.request, result: try result.bytes, at: now)
     }
 
     /// What was done under the call's key before; nil when it is new.
     /// - Throws: `Refusal` `.keyReused` when the key stood for another request.
-    func repeated(_ call: Call) async throws -> Outcome? {
+    func kept(_ call: Call) async throws -> KeptResult? {
         guard let key = call.key, let kept = try await store.remembered(call.person, key: key.text) else { return nil }
         guard kept.request == key.request else { throw Refusal(.keyReused) }
-        let result = try KeptResult.read(kept.result)
-        guard let rework = try await store.rework(result.rework) else { throw Refusal(.notFound) }
+        return try KeptResult.read(kept.result)
+    }
+
+    /// The same of an action on a rework, with the rework as it is now.
+    func repeated(_ call: Call) async throws -> Outcome? {
+        guard let result = try await kept(call), case .rework(let id) = result.subject else { return nil }
+        guard let rework = try await store.rework(id) else { throw Refusal(.notFound) }
         let refusal = result.isStalled ? rework.gateRefusal.map { Refusal($0) } : nil
         return Outcome(rework: rework, refusal: refusal)
     }

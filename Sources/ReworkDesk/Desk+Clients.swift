@@ -3,9 +3,10 @@ import ReworkStore
 
 extension Desk {
     package func addClient(
-        name: String, language: Language, specialist: ID<Person>?, by author: ID<Person>
+        name: String, language: Language, specialist: ID<Person>?, _ call: Call
     ) async throws -> Client {
-        let person = try self.person(author)
+        if case .client(let id)? = try await kept(call)?.subject { return try client(id) }
+        let person = try self.person(call.person)
         var chosen: Person?
         if let specialist {
             chosen = register.person(specialist)
@@ -14,8 +15,7 @@ extension Desk {
         let fact = try Client.add(name: name, language: language, specialist: chosen, by: person)
         let id = register.newClient()
         guard let client = Client.applying(fact, version: 1, to: nil, id: id) else { throw Refusal(.notFound) }
-        try await write(client, fact, by: author, expected: 0)
-        return client
+        return try await write(client, fact, call, expected: 0)
     }
 
     /// Buys a plan; the reworks that waited for it go on by themselves.
@@ -23,6 +23,7 @@ extension Desk {
     package func buyPlan(
         _ plan: Plan, for id: ID<Client>, _ call: Call
     ) async throws -> (client: Client, admitted: [ID<Rework>]) {
+        if try await kept(call) != nil { return (try client(id), []) }
         let person = try self.person(call.person)
         let client = try client(id)
         if let expected = call.expects, expected != client.version { throw Refusal(.staleVersion) }
@@ -30,7 +31,7 @@ extension Desk {
         guard let bought = Client.applying(fact, version: client.version + 1, to: client, id: id) else {
             throw Refusal(.notFound)
         }
-        try await write(bought, fact, by: call.person, expected: client.version)
+        _ = try await write(bought, fact, call, expected: client.version)
         var admitted: [ID<Rework>] = []
         for rework in try await store.reworks(in: [.awaitingSupport], client: id)
         where try await admitIfEntitled(rework) {
@@ -39,15 +40,19 @@ extension Desk {
         return (bought, admitted)
     }
 
-    private func write(_ client: Client, _ fact: ClientFact, by author: ID<Person>, expected: Int) async throws {
-        let event = Event(number: client.version, at: now, actor: .person(author), fact: fact)
+    private func write(_ client: Client, _ fact: ClientFact, _ call: Call, expected: Int) async throws -> Client {
+        let event = Event(number: client.version, at: now, actor: .person(call.person), fact: fact)
         var change = Change()
         change.clients = [ClientChange(state: client, events: [event])]
-        change.expectations = [.client(client.id, version: expected), .active(author)]
+        change.expectations = [.client(client.id, version: expected), .active(call.person)]
+        change.remembered = try remembered(call, .client(client.id), at: event.at)
         do {
             try await store.commit(change)
         } catch StoreError.conflict {
+            // The same request carried out at this very moment, or another one that was faster.
+            if case .client(let id)? = try await kept(call)?.subject { return try self.client(id) }
             throw Refusal(.staleVersion)
         }
+        return client
     }
 }

@@ -56,7 +56,9 @@ extension Desk {
         }
         guard let accepted else { throw Refusal(.wrongStage, values: ["stage": .word(rework.stage.rawValue)]) }
         let client = try client(rework.client)
-        let document = ProtocolDocument(rework: rework, cast: cast(for: client), eventHash: accepted.hash.hex)
+        let document = ProtocolDocument(
+            rework: rework, cast: cast(for: client), eventHash: accepted.hash.hex,
+            byLink: settings.contactsEnterByLink)
         let (press, writing) = (self.press, self.writing(client.language))
         let bytes = try await lane.run { try document.bytes(press, writing) }
         let new = NewDocument(rework: id, kind: .protocolOfAcceptance, number: 1, bytes: bytes, at: now)

@@ -6,21 +6,21 @@ extension Desk {
     /// A contact of a client. - Throws: `Refusal` with the fields at fault.
     package func addContact(
         name: String, position: String, language: Language, maySign: Bool, phone: String, of client: ID<Client>,
-        by author: ID<Person>
+        _ call: Call
     ) async throws -> Person {
         _ = try self.client(client)
         let person = Person(
             id: register.newPerson(), name: name, position: position, language: language, client: client,
             maySign: maySign, phone: phone)
-        return try await add(person, credential: nil, by: author)
+        return try await add(person, credential: nil, call)
     }
 
     /// What one of the vendor's people types to sign in.
     package typealias Secret = (login: String, password: String)
 
     /// One of the vendor's people; without a secret they can't sign in by password.
-    package func addColleague(_ draft: Person, _ secret: Secret?, by author: ID<Person>) async throws -> Person {
-        try await add(draft, credential: try await credential(secret), by: author)
+    package func addColleague(_ draft: Person, _ secret: Secret?, _ call: Call) async throws -> Person {
+        try await add(draft, credential: try await credential(secret), call)
     }
 
     /// The first lead, made at the console before anybody can sign in.
@@ -43,9 +43,10 @@ extension Desk {
         return Credential(login: login, password: try await passwords.hash(secret.password))
     }
 
-    private func add(_ draft: Person, credential: Credential?, by author: ID<Person>) async throws -> Person {
-        let fact = try Person.add(draft, by: try person(author))
-        return try await write(fact, of: draft.id, by: .person(author), credential: credential)
+    private func add(_ draft: Person, credential: Credential?, _ call: Call) async throws -> Person {
+        if case .person(let id)? = try await kept(call)?.subject { return try person(id) }
+        let fact = try Person.add(draft, by: try person(call.person))
+        return try await write(fact, of: draft.id, by: .person(call.person), credential: credential, call)
     }
 
     package func chooseLanguage(_ language: Language, for id: ID<Person>) async throws {
@@ -55,25 +56,29 @@ extension Desk {
     }
 
     private func write(
-        _ fact: PersonFact, of id: ID<Person>, by actor: Actor, credential: Credential?
+        _ fact: PersonFact, of id: ID<Person>, by actor: Actor, credential: Credential?, _ call: Call? = nil
     ) async throws -> Person {
         guard let state = Person.applying(fact, to: register.person(id)) else { throw Refusal(.staleVersion) }
         let event = Event(number: register.lastEvent(of: id) + 1, at: now, actor: actor, fact: fact)
         var change = Change()
         change.people = [PersonChange(state: state, event: event, credential: credential)]
         if case .person(let author) = actor { change.expectations = [.active(author)] }
+        change.remembered = try call.flatMap { try remembered($0, .person(id), at: event.at) }
         do {
             try await store.commit(change)
         } catch StoreError.loginTaken {
             throw Refusal(.invalid, faults: [Fault("/login", .duplicate)])
         } catch StoreError.conflict {
+            if let call, case .person(let id)? = try await kept(call)?.subject { return try person(id) }
             throw Refusal(.staleVersion)
         }
         return state
     }
 
     /// Releases the claims held and ends the sessions; refused while accountable for live reworks.
-    package func deactivate(_ id: ID<Person>, reason: String, by author: ID<Person>) async throws -> Person {
+    package func deactivate(_ id: ID<Person>, reason: String, _ call: Call) async throws -> Person {
+        let author = call.person
+        if try await kept(call) != nil, let done = register.person(id) { return done }
         guard let person = register.person(id) else { throw Refusal(.notFound) }
         var accountable = ReworkFilter()
         accountable.specialist = id
@@ -85,6 +90,7 @@ extension Desk {
         var change = Change()
         change.people = [PersonChange(state: state, event: event)]
         change.expectations = [.active(author), .active(id), .notAccountable(id)]
+        change.remembered = try remembered(call, .person(id), at: event.at)
         try await releaseClaims(of: id, cause: EventReference(.person(id), event.number), reason: reason, &change)
         do {
             try await store.commit(change)

@@ -48,7 +48,7 @@ extension Desk {
             .rework(id, version: 0), .client(client.id, version: client.version), .active(person.id),
             .active(specialist),
         ]
-        change.remembered = try remembered(call, id, isStalled: false, at: now)
+        change.remembered = try remembered(call, .rework(id), at: now)
         do {
             try await store.commit(change)
         } catch StoreError.conflict {

@@ -17,5 +17,8 @@ package struct DeskSettings: Sendable {
     /// A one-time link works for so many seconds.
     package var linkLifetime = 7 * 86_400
 
+    /// Whether contacts come in by one-time links alone; in a demonstration anybody enters as anybody.
+    package var contactsEnterByLink = true
+
     package init() {}
 }

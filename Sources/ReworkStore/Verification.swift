@@ -38,10 +38,10 @@ package enum Verification {
     /// Checks the database of a data directory; its lock says that no server has it open.
     /// - Throws: `StoreError.locked` when one has.
     package static func check(directory: String) throws -> VerificationReport {
-        let directory = try DataDirectory(path: directory)
-        guard FileManager.default.fileExists(atPath: directory.database) else {
-            throw StoreError.damaged("there is no database in \(directory.path)")
+        guard FileManager.default.fileExists(atPath: "\(directory)/rework.sqlite") else {
+            throw StoreError.damaged("there is no database in \(directory)")
         }
+        let directory = try DataDirectory(path: directory)
         return try check(file: directory.database)
     }
 }

@@ -53,14 +53,15 @@ private struct Crew: Sendable {
         ).id
         // Sixteen histories run at once, each with a task in development.
         developer = try await desk.addColleague(
-            Person(id: register.newPerson(), name: "Тарас Ярема", roles: [.developer], wipLimit: 20), nil, by: lead
+            Person(id: register.newPerson(), name: "Тарас Ярема", roles: [.developer], wipLimit: 20), nil,
+            Call(by: lead)
         ).id
         client = try await desk.addClient(
-            name: "Оптовик сантехніки", language: .ukrainian, specialist: lead, by: lead
+            name: "Оптовик сантехніки", language: .ukrainian, specialist: lead, Call(by: lead)
         ).id
         contact = try await desk.addContact(
             name: "Світлана Мороз", position: "головна бухгалтерка", language: .ukrainian, maySign: true, phone: "",
-            of: client, by: lead
+            of: client, Call(by: lead)
         ).id
         let plan = Plan(kind: .paid, from: desk.calendar.day(of: desk.now), through: nil)
         _ = try await desk.buyPlan(plan, for: client, Call(by: lead))
@@ -101,9 +102,10 @@ private struct Crew: Sendable {
         let sections = SectionKind.allCases.filter { $0 != .criteria && $0 != .openQuestions }
             .map { "## \($0.titles[0])\n\nБухгалтерка отримує файл за вибраний період без ручних правок." }
         let criteria = (1...8).map { "- Файл за жовтень містить накладну № \($0)." }.joined(separator: "\n")
-        return ([
-            "# Вивантаження накладних"
-        ] + sections + ["## Критерії приймання\n\n\(criteria)", "## Відкриті питання\n\nНемає."])
+        return
+            ([
+                "# Вивантаження накладних"
+            ] + sections + ["## Критерії приймання\n\n\(criteria)", "## Відкриті питання\n\nНемає."])
             .joined(separator: "\n\n")
     }()
 }

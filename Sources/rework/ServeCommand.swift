@@ -24,12 +24,12 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = ServeCommand.logger
-        let store = try openStore()
         let press = try Press(web: data.web, limits: Clocks.limits)
-        if server.demo, store.register.people.isEmpty {
+        if server.demo, !FileManager.default.fileExists(atPath: "\(data.data)/rework.sqlite") {
             say("Filling the demonstration …")
-            try await DemoVendor.fill(store, press, vendor.demoDesk)
+            try await DemoVendor.fill(folder: data.data, press, vendor.demoDesk)
         }
+        let store = try openStore()
         let settings = server.demo ? vendor.demoDesk : vendor.desk
         let desk = Desk(store: store, press: press, settings: settings, clock: Clocks.now)
         try await desk.sweep()

@@ -2,21 +2,29 @@ import GRDB
 import ReworkDomain
 import ReworkSecrets
 import TestSupport
+import Testing
 
 @testable import ReworkStore
 
-/// A store with the stories' people and client in it.
-final class Shelf {
+/// A data directory with the stories' people and clients in it, opened again and again.
+struct Shelf {
     let folder: TemporaryFolder
-    private(set) var store: Store
 
     init() async throws {
         folder = try TemporaryFolder()
-        store = try Store(directory: folder.path)
-        try await store.commit(Shelf.house)
+        try await open { try await $0.commit(Shelf.house) }
     }
 
     var database: String { folder.path + "/rework.sqlite" }
+
+    /// Opens the store, works with it and closes it in order; unless `isClosed`, it is only let go of.
+    @discardableResult
+    func open<Value>(isClosed: Bool = true, _ work: (Store) async throws -> Value) async throws -> Value {
+        let store = try Store(directory: folder.path)
+        let value = try await work(store)
+        if isClosed { try store.close() }
+        return value
+    }
 
     static let people = [
         People.contact, People.signatory, People.stranger, People.specialist, People.otherSpecialist,
@@ -37,60 +45,69 @@ final class Shelf {
         return change
     }
 
-    /// Writes a story's events as rework `id`, in one change that expects `version` of it.
-    @discardableResult
-    func put(_ story: Story, as id: Int64 = 1, from: Int = 0) async throws -> Rework {
-        let old = from > 0 ? try await store.rework(ID(id)) : nil
-        var change = Change()
-        let written = try ReworkChange(from: old, id: ID(id), events: Array(story.events.dropFirst(from)))
-        change.reworks = [written]
-        change.expectations = [.rework(ID(id), version: from)]
-        try await store.commit(change)
-        return written.state
-    }
-
-    /// A rework with a document of known bytes: taken by `estimated`, its offer's reference naming them.
-    func putEstimate(_ bytes: [UInt8] = Array("<p>оцінка</p>".utf8)) async throws -> Rework {
-        var story = try Story()
-        story.now = .start
-        let offer = try story.rework.decide(.estimate(.offer(.fair)), by: People.specialist, in: story.situation)
-        let document = NewDocument(rework: ID(1), kind: .estimate, number: 1, bytes: bytes, at: .start)
-        let fingerprint = try #require_(Fingerprint(hex: document.digest.hex))
-        let reference = DocumentReference(kind: .estimate, number: 1, fingerprint: fingerprint)
-        let deed = story.rework.documentWritten(reference, for: 2)
-        let events = story.events + Decision(offer.deeds + [deed]).events(after: 1, at: .start)
-        var change = Change()
-        let written = try ReworkChange(from: nil, id: ID(1), events: events)
-        change.reworks = [written]
-        change.documents = [document]
-        try await store.commit(change)
-        return written.state
-    }
-
-    /// Closes the file and opens it again.
-    func reopen() throws {
-        try store.close()
-        try open()
-    }
-
-    func open() throws {
-        // The lock goes with the last reference.
-        let path = folder.path
-        store = try Shelf.waitingFor { try Store(directory: path) } release: { self.store = try Shelf.nowhere() }
+    /// What the closed file looks like to a verification.
+    func verify() throws -> VerificationReport {
+        try Verification.check(directory: folder.path)
     }
 
     /// Alters the closed file as somebody with a SQLite shell could.
     func tamper(_ sql: String, _ arguments: StatementArguments = []) throws {
         let queue = try DatabaseQueue(path: database)
-        try queue.write { db in
+        try queue.writeWithoutTransaction { db in
             for table in ["event", "document", "answer"] {
                 for change in ["update", "delete"] {
                     try db.execute(sql: "DROP TRIGGER IF EXISTS \(table)_is_append_only_\(change)")
                 }
             }
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
             try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
             try db.execute(sql: sql, arguments: arguments)
+            #expect(db.totalChangesCount > 0, "\(sql) changed nothing")
         }
         try queue.close()
+    }
+}
+
+extension Store {
+    /// Writes the events of a story that rework `id` does not have yet.
+    @discardableResult
+    func put(_ story: Story, as id: Int64 = 1) async throws -> Rework {
+        let old = try await rework(ID(id))
+        let version = old?.version ?? 0
+        var change = Change()
+        let written = try ReworkChange(from: old, id: ID(id), events: Array(story.events.dropFirst(version)))
+        change.reworks = [written]
+        change.expectations = [.rework(ID(id), version: version)]
+        try await commit(change)
+        return written.state
+    }
+
+    /// An offered estimate with its document.
+    func putEstimate(_ id: Int64 = 1, text: String = "оцінка") async throws -> (Rework, DocumentReference) {
+        let story = try Story()
+        let offer = try story.rework.decide(.estimate(.offer(.fair)), by: People.specialist, in: story.situation)
+        let document = NewDocument(
+            rework: ID(id), kind: .estimate, number: 1, bytes: Array("\(text) \(id)".utf8), at: .start)
+        let fingerprint = try #require(Fingerprint(hex: document.digest.hex))
+        let reference = DocumentReference(kind: .estimate, number: 1, fingerprint: fingerprint)
+        let cause = EventReference(.rework(ID(id)), 2)
+        let deed = Decision.Deed(.system(cause: cause), .documentWritten(reference))
+        let events = story.events + Decision(offer.deeds + [deed]).events(after: 1, at: .start)
+        var change = Change()
+        let written = try ReworkChange(from: nil, id: ID(id), events: events)
+        change.reworks = [written]
+        change.documents = [document]
+        try await commit(change)
+        return (written.state, reference)
+    }
+
+    /// One more event of a rework, expecting its present version.
+    func asking(_ rework: Rework, _ text: String = "Який склад?") throws -> Change {
+        let fact = Fact.question(.asked(to: .client, text: text, fromClient: false))
+        let event = Event(number: rework.version + 1, at: .start, actor: .person(People.specialist.id), fact: fact)
+        var change = Change()
+        change.reworks = [try ReworkChange(from: rework, id: rework.id, events: [event])]
+        change.expectations = [.rework(rework.id, version: rework.version)]
+        return change
     }
 }

@@ -90,12 +90,12 @@ private struct Hiring {
         let draft = Person(
             id: desk.register.newPerson(), name: name, position: "у постачальника", roles: roles, wipLimit: wipLimit,
             phone: "+380 44 123 45 67")
-        return try await desk.addColleague(draft, (login, Desks.password), by: lead.id)
+        return try await desk.addColleague(draft, (login, Desks.password), Call(by: lead.id))
     }
 
     func client(_ name: String, _ kind: PlanKind, specialist: Person?, by lead: Person) async throws -> Client {
         let client = try await desk.addClient(
-            name: name, language: .ukrainian, specialist: specialist?.id, by: lead.id)
+            name: name, language: .ukrainian, specialist: specialist?.id, Call(by: lead.id))
         let plan = Plan(kind: kind, from: desk.calendar.day(of: desk.now), through: nil)
         return try await desk.buyPlan(plan, for: client.id, Call(by: lead.id)).client
     }
@@ -103,6 +103,6 @@ private struct Hiring {
     func contact(_ name: String, maySign: Bool, of client: Client, by lead: Person) async throws -> Person {
         try await desk.addContact(
             name: name, position: "бухгалтерія", language: .ukrainian, maySign: maySign, phone: "", of: client.id,
-            by: lead.id)
+            Call(by: lead.id))
     }
 }

@@ -7,14 +7,17 @@ package struct ProtocolDocument: Sendable {
     package let cast: Cast
     /// Hash of the accept event in the rework's chain, in hex.
     package let eventHash: String
+    /// Whether contacts come in by one-time links, as they do but for a demonstration.
+    package let byLink: Bool
 
     /// Rule 9 ⚙: days a signed criterion is mended free.
     private static let warrantyDays = 90
 
-    package init(rework: Rework, cast: Cast, eventHash: String) {
+    package init(rework: Rework, cast: Cast, eventHash: String, byLink: Bool = true) {
         self.rework = rework
         self.cast = cast
         self.eventHash = eventHash
+        self.byLink = byLink
     }
 
     package static func warranty(from acceptance: Moment, _ calendar: WorkCalendar) -> Day {
@@ -39,7 +42,7 @@ package struct ProtocolDocument: Sendable {
         context["warrantyUntil"] = writing.date(warranty)
         context["unchecked"] = unchecked(writing)
         context["signature"] = [
-            "typed": acceptance.name, "at": writing.date(acceptance.at), "byLink": true,
+            "typed": acceptance.name, "at": writing.date(acceptance.at), "byLink": byLink,
         ]
         context["eventHash"] = eventHash
         return press.document("protocol", context, writing)

@@ -84,7 +84,8 @@ struct ReworkSentence {
     private var noDate: String {
         if !rework.stage.isLive { return "ended" }
         if rework.stage == .awaitingSupport { return "support" }
-        return rework.isWaitingOnClient ? "stopped" : "none"
+        if rework.isWaitingOnClient { return "stopped" }
+        return rework.stage.court == .client ? "yours" : "none"
     }
 
     private func fromYou(_ page: ContactPage, _ writing: Writing) -> String {

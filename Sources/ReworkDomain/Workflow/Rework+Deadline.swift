@@ -58,12 +58,26 @@ extension Rework {
 
     private func deadline(of promise: Promise, now: Moment, calendar: WorkCalendar) -> Deadline {
         let isShown = stage == .demonstrating || stage == .accepted
-        let left = stage == .ready || stage == .developing ? promise.sizeMinutes * 60 : 0
+        let left = workLeft(of: promise, now: now, calendar: calendar)
         let found = deadline(.promise, from: promise.from, to: promise.due, work: left, now, calendar)
         guard isShown || !stage.isLive || (promise.firstDemoAt.map { promise.due <= $0 } ?? false) else { return found }
         return Deadline(
             kind: .promise, at: found.at, from: found.from, state: .done, slack: found.slack, elapsed: found.elapsed,
             total: found.total, work: 0, stoppedSince: nil)
+    }
+
+    /// The whole size until somebody works on it; then less by the working time since.
+    private func workLeft(of promise: Promise, now: Moment, calendar: WorkCalendar) -> Int {
+        let size = promise.sizeMinutes * 60
+        switch stage {
+        case .ready:
+            return size
+        case .developing:
+            return max(0, size - calendar.workingSeconds(from: stageSince, to: now, without: pauses))
+        case .awaitingSupport, .requested, .estimated, .specifying, .specified, .signed, .delivered,
+            .demonstrating, .accepted, .declined, .cancelled:
+            return 0
+        }
     }
 
     /// At risk: the work still needed does not fit into the time left, or less than an eighth of the time is left.

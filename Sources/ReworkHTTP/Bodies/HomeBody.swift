@@ -35,7 +35,8 @@ struct HomeBody: Encodable {
         dueToday = rows { _, deadline in
             deadline.map { isRunning($0) && $0.state != .late && desk.calendar.day(of: $0.at) == today } ?? false
         }
-        myMove = rows { rework, _ in rework.court == .specialist }
+        let isLead = person.roles.contains(.lead)
+        myMove = rows { rework, _ in rework.court == .specialist && (isLead || rework.specialist == person.id) }
         waiting = rows { rework, _ in rework.court == .client && rework.stage != .awaitingSupport }
             .sorted { $0.waitingDays > $1.waitingDays }
         let atWork = sorted.filter { $0.rework.court == .developer }

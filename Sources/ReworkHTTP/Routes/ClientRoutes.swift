@@ -41,7 +41,7 @@ struct ClientRoutes {
         let (body, call) = try await request.call(NewClientBody.self, context, changes: false)
         let client = try await desk.addClient(
             name: body.name ?? "", language: try ClientRoutes.language(body.language),
-            specialist: body.specialist.map { ID($0) }, by: call.person)
+            specialist: body.specialist.map { ID($0) }, call)
         return try await answer(client.id, context, status: .created)
     }
 
@@ -99,7 +99,7 @@ struct ClientRoutes {
         let (body, call) = try await request.call(NewContactBody.self, context, changes: false)
         _ = try await desk.addContact(
             name: body.name ?? "", position: body.position ?? "", language: try ClientRoutes.language(body.language),
-            maySign: body.maySign ?? false, phone: body.phone ?? "", of: id, by: call.person)
+            maySign: body.maySign ?? false, phone: body.phone ?? "", of: id, call)
         return try await answer(id, context, status: .created)
     }
 

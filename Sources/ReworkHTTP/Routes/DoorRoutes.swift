@@ -50,8 +50,9 @@ struct DoorRoutes {
     @Sendable func signInAs(_ request: Request, _ context: AppContext) async throws -> Response {
         var request = request
         let form = try await request.form(context)
-        guard let number = form["person"].flatMap(Int64.init) else { throw Refusal(.notFound) }
-        let person = try desk.person(ID(number))
+        guard let number = form["person"].flatMap(Int64.init), let person = desk.register.person(ID(number)),
+            person.isActive
+        else { throw Refusal(.notFound) }
         return opened(try await desk.startSession(for: person.id), DoorRoutes.home(of: person))
     }
 

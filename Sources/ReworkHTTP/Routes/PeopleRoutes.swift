@@ -74,7 +74,7 @@ struct PeopleRoutes {
             language: try ClientRoutes.language(body.language), roles: Set(roles),
             isCertified: body.isCertified ?? false, wipLimit: body.wipLimit ?? 2, phone: body.phone ?? "")
         let person = try await desk.addColleague(
-            draft, (body.login ?? "", body.password ?? ""), by: call.person)
+            draft, (body.login ?? "", body.password ?? ""), call)
         return try Answering.json(PersonBody(person, live: 0), status: .created)
     }
 
@@ -82,7 +82,7 @@ struct PeopleRoutes {
         var request = request
         let id = try context.id("person", Person.self)
         let (body, call) = try await request.call(ReasonBody.self, context, changes: false)
-        let person = try await desk.deactivate(id, reason: body.reason ?? "", by: call.person)
+        let person = try await desk.deactivate(id, reason: body.reason ?? "", call)
         return try Answering.json(PersonBody(person, live: 0))
     }
 }

@@ -1,3 +1,4 @@
+import ReworkDesk
 import ReworkDomain
 
 /// The vendor's people.
@@ -56,7 +57,7 @@ extension DemoPlay {
             let person =
                 isFirst
                 ? try await desk.addAtConsole(draft, nil)
-                : try await desk.addColleague(draft, nil, by: try id(of: .natalia))
+                : try await desk.addColleague(draft, nil, Call(by: try id(of: .natalia)))
             colleagues[colleague] = person.id
         }
     }

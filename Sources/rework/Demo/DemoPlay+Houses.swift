@@ -13,14 +13,14 @@ extension DemoPlay {
             pass(minutes: 7)
             let specialist = try id(of: house.specialist)
             let client = try await desk.addClient(
-                name: house.name, language: house.language, specialist: specialist, by: lead)
+                name: house.name, language: house.language, specialist: specialist, Call(by: lead))
             clients[house] = client.id
             func add(_ contact: DemoContact, maySign: Bool) async throws -> Person {
                 phone += 1
                 pass(minutes: 2)
                 return try await desk.addContact(
                     name: contact.name, position: contact.position, language: house.language, maySign: maySign,
-                    phone: DemoPlay.phone(phone), of: client.id, by: specialist)
+                    phone: DemoPlay.phone(phone), of: client.id, Call(by: specialist))
             }
             let asker = try await add(house.asker, maySign: house.signer == nil)
             askers[house] = asker

@@ -1,0 +1,81 @@
+import ReworkDomain
+import TestSupport
+import Testing
+
+@testable import ReworkStore
+
+/// Waiting writers share a commit; one refused does not roll back its neighbours.
+struct WriteFunnelTests {
+    @Test("of many changes upon one version exactly one is written, its neighbours untouched")
+    func neighbours() async throws {
+        let shelf = try await Shelf()
+        try await shelf.open { store in
+            var states: [Rework] = []
+            for number in 1...20 { states.append(try await store.put(try Story(), as: Int64(number))) }
+            let reworks = states
+            let done = await withTaskGroup(of: (ID<Rework>, Bool).self) { group in
+                for rework in reworks {
+                    for attempt in 1...6 {
+                        group.addTask {
+                            let isDone = (try? await store.commit(try store.asking(rework, "спроба \(attempt)"))) != nil
+                            return (rework.id, isDone)
+                        }
+                    }
+                }
+                return await group.reduce(into: [:]) { found, result in
+                    found[result.0, default: 0] += result.1 ? 1 : 0
+                }
+            }
+            #expect(done.count == 20 && done.values.allSatisfy { $0 == 1 })
+            for rework in reworks {
+                #expect(try await store.rework(rework.id, fresh: true)?.version == 2)
+                #expect(try await store.events(of: rework.id).count == 2)
+            }
+        }
+        #expect(try shelf.verify().discrepancies.isEmpty)
+    }
+
+    @Test("a version rises by exactly the changes acknowledged")
+    func rises() async throws {
+        let shelf = try await Shelf()
+        let acknowledged = try await shelf.open { store in
+            let id = try await store.put(try Story()).id
+            let count = try await withThrowingTaskGroup(of: Int.self) { group in
+                for worker in 1...8 {
+                    group.addTask {
+                        var done = 0
+                        for attempt in 1...10 {
+                            guard let rework = try await store.rework(id, fresh: true) else { continue }
+                            let change = try store.asking(rework, "\(worker).\(attempt)")
+                            if (try? await store.commit(change)) != nil { done += 1 }
+                        }
+                        return done
+                    }
+                }
+                return try await group.reduce(0, +)
+            }
+            #expect(try await store.rework(id)?.version == 1 + count)
+            return count
+        }
+        #expect(acknowledged > 0)
+        try await shelf.open { #expect(try await $0.rework(ID(1))?.version == 1 + acknowledged) }
+        #expect(try shelf.verify().discrepancies.isEmpty)
+    }
+
+    @Test("a write that throws leaves nothing, and the next one goes on")
+    func savepoint() async throws {
+        struct Stop: Error {}
+        let shelf = try await Shelf()
+        try await shelf.open { store in
+            await #expect(throws: Stop.self) {
+                try await store.funnel.write { db in
+                    try db.execute(sql: "INSERT INTO kept_draft VALUES (1, 99, 1, '', 1, 1)")
+                    throw Stop()
+                }
+            }
+            let rework = try await store.put(try Story())
+            #expect(try await store.draft(of: rework.id).kept.isEmpty)
+            #expect(store.isWritable)
+        }
+    }
+}
