@@ -130,17 +130,7 @@ extension NewDocument {
 extension NewAnswer {
     /// The answer an event gives to a document; nil when it answers none.
     init?(_ event: Event<Fact>, by person: ID<Person>) {
-        let (document, action): (Fingerprint, Action)
-        switch event.fact {
-        case .estimate(.approved(let answered, _)): (document, action) = (answered, .approveEstimate)
-        case .estimate(.returned(let answered, _)): (document, action) = (answered, .askToReestimate)
-        case .estimate(.declined(let answered, _)): (document, action) = (answered, .declineEstimate)
-        case .spec(.signed(let answered, _)): (document, action) = (answered, .signSpec)
-        case .spec(.returned(let answered, _)): (document, action) = (answered, .returnSpec)
-        case .demo(.accepted(let answered, _)): (document, action) = (answered, .accept)
-        case .demo(.changesRequested(let answered)): (document, action) = (answered, .requestChanges)
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .documentWritten: return nil
-        }
+        guard let (document, action) = event.fact.answer else { return nil }
         self.init(document: document, person: person, action: action, event: event.number, at: event.at)
     }
 }

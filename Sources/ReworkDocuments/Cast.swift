@@ -24,7 +24,9 @@ package struct Cast: Sendable {
 
     /// Contacts of the client who may sign, by name.
     package var signers: [Person] {
-        people.values.filter { $0.client == client.id && $0.maySign && $0.isActive }.sorted { $0.name < $1.name }
+        people.values.filter { $0.client == client.id && $0.maySign && $0.isActive }.sorted {
+            ($0.name, $0.id) < ($1.name, $1.id)
+        }
     }
 
     /// «Світлана Мороз, головна бухгалтерка; …»; nil when nobody may sign.

@@ -43,9 +43,21 @@ package struct Words: Sendable {
         if case .group(let forms) = found {
             found = forms[Words.form(of: count ?? 0, language)] ?? forms["other"]
         }
-        guard case .phrase(var phrase) = found else { return key }
-        for (name, value) in values { phrase = phrase.replacing("{\(name)}", with: value) }
-        return phrase
+        guard case .phrase(let phrase) = found else { return key }
+        return Words.filled(phrase, values)
+    }
+
+    /// In one pass: what people wrote is never taken for a placeholder.
+    private static func filled(_ phrase: String, _ values: [String: String]) -> String {
+        var text = ""
+        var rest = phrase[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            text += rest[..<open]
+            text += values[String(name)] ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
     }
 
     package func has(_ key: String) -> Bool { entry(at: key) != nil }

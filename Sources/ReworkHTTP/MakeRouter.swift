@@ -9,10 +9,11 @@ package func makeRouter(
     let router = Router(context: AppContext.self)
     router.addMiddleware {
         HeadersMiddleware(isSecure: settings.isSecure)
+        // Before the problems: they are told in the reader's language, and lead on from where the reader is.
+        SessionMiddleware(desk: desk)
         ProblemMiddleware(desk: desk)
         HostMiddleware(hosts: settings.hosts)
         CrossSiteMiddleware(publicOrigin: settings.publicOrigin, trustedOrigins: settings.trustedOrigins)
-        SessionMiddleware(desk: desk)
     }
     let table = RouteTable(router)
     let cache = ByteCache(limit: 48 * 1_048_576, oldest: 5)

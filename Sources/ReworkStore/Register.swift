@@ -86,6 +86,13 @@ package final class Register: Sendable {
 
     func put(_ session: Session) { state.withLock { $0.sessions[session.token] = session } }
 
+    /// Does nothing when the session was ended meanwhile: a request under way must not bring it back.
+    func replace(_ session: Session) {
+        state.withLock { state in
+            if state.sessions[session.token] != nil { state.sessions[session.token] = session }
+        }
+    }
+
     func forget(_ tokens: [Digest]) {
         state.withLock { state in
             for token in tokens { state.sessions[token] = nil }

@@ -35,7 +35,7 @@ extension Store {
                 sql: "UPDATE session SET seen_at = ? WHERE token = ?",
                 arguments: [session.seenAt.milliseconds, Data(session.token.bytes)])
         }
-        register.put(session)
+        register.replace(session)
     }
 
     package func endSession(_ token: Digest) async throws {

@@ -64,14 +64,16 @@ private struct Verifier {
         report.discrepancies.append(Discrepancy(place: place, what: what))
     }
 
-    /// The events of a history whose chain holds; stops at the first that does not.
+    /// The events of a history; every break of its chain is told where it is.
     private mutating func events<Fact>(_ history: History, _ type: Fact.Type) throws -> [Event<Fact>] {
         var events: [Event<Fact>] = []
         var previous = history.seed
+        var last = 0
         for record in try EventRecord.fetch(db, history) {
             let place = "\(history.name) \(history.subject), event \(record.number)"
             report.events += 1
-            if record.number != events.count + 1 { found(place, "event \(events.count + 1) is missing before it") }
+            if record.number != last + 1 { found(place, "event \(last + 1) is missing before it") }
+            last = record.number
             previous = Digest.of(previous: previous, bytes: record.body)
             if previous != record.hash {
                 found(place, "the chain breaks here: its bytes or an event before it were altered")
@@ -105,6 +107,8 @@ private struct Verifier {
             state = Client.applying(event.fact, version: event.number, to: state, id: id)
         }
         compare("client \(id)", state, stored)
+        let version = try Int.fetchOne(db, sql: "SELECT version FROM client WHERE id = ?", arguments: [id.number])
+        if let state, version != state.version { found("client \(id)", "its columns differ from its state") }
     }
 
     private mutating func rework(_ id: ID<Rework>) throws {
@@ -116,6 +120,7 @@ private struct Verifier {
         guard let state else { return }
         try columns(of: state)
         try stages(events, id)
+        try answers(events, id)
         for signature in state.signatures {
             let isWritten = try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM document WHERE sha256 = ? AND rework = ?)",
@@ -171,6 +176,29 @@ private struct Verifier {
                 found("rework \(id), event \(event.number)", "the stage beside it is not the one it leads to")
             }
         }
+    }
+
+    /// Who answered a document, and how, follows from the events: no answer more, none less.
+    private mutating func answers(_ events: [Event<Fact>], _ id: ID<Rework>) throws {
+        let sql = """
+            SELECT document.sha256, answer.person, answer.action, answer.event, answer.at
+            FROM answer JOIN document ON document.sha256 = answer.document WHERE document.rework = ?
+            """
+        var stored: [Data: [DatabaseValue]] = [:]
+        for row in try Row.fetchAll(db, sql: sql, arguments: [id.number]) {
+            stored[row["sha256"]] = [row["person"], row["action"], row["event"], row["at"]]
+        }
+        for event in events {
+            guard let (document, action) = event.fact.answer, case .person(let person) = event.actor else { continue }
+            let expected = [
+                person.number.databaseValue, action.rawValue.databaseValue, event.number.databaseValue,
+                event.at.milliseconds.databaseValue,
+            ]
+            if stored.removeValue(forKey: try Digest.ofStored(document)) != expected {
+                found("rework \(id), event \(event.number)", "the answer kept for its document is not this one")
+            }
+        }
+        if !stored.isEmpty { found("rework \(id)", "an answer is kept that no event gave") }
     }
 
     private mutating func orphans() throws {

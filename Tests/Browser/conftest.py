@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -50,9 +50,24 @@ def house(server: Server) -> House:
     return one
 
 
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
 @pytest.fixture
-def visit(browser: Browser, house: House, tmp_path: Path) -> Iterator[Callable[..., Reader]]:
-    """visit("Олена", scripts=False): a new person at a browser. The test fails on whatever went wrong there."""
+def visit(
+    browser: Browser, house: House, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Reader]]:
+    """visit("Олена", scripts=False): a new person at a browser. The test fails on whatever went wrong there.
+
+    After a failure the last page of each lies as a picture in the test's temporary folder.
+    """
     readers: list[Reader] = []
 
     def come(name: str, **options: object) -> Reader:
@@ -61,8 +76,9 @@ def visit(browser: Browser, house: House, tmp_path: Path) -> Iterator[Callable[.
         return reader
 
     yield come
-    for index, reader in enumerate(readers):
-        with contextlib.suppress(Exception):
-            reader.page.screenshot(path=tmp_path / f"last-{index}.png", full_page=True)
+    if request.node.stash.get(FAILED, False):
+        for index, reader in enumerate(readers):
+            with contextlib.suppress(Exception):
+                reader.page.screenshot(path=tmp_path / f"last-{index}.png", full_page=True)
     troubles = [trouble for reader in readers for trouble in reader.close()]
     assert not troubles, "went wrong in the browser:\n" + "\n".join(troubles)

@@ -1,4 +1,7 @@
-"""Takes every page of a demonstration at two widths, in both languages, light and dark: shots.py FOLDER."""
+"""Takes every page of a demonstration at two widths, in both languages, light and dark.
+
+shots.py FOLDER [LOOK …], a look being WIDTH-LANGUAGE-SCHEME: 390-en-dark. Left out: all eight.
+"""
 
 from __future__ import annotations
 
@@ -43,12 +46,14 @@ class Album:
 
 
 def faces(page: Page) -> list[tuple[str, str]]:
-    """Whom the demonstration lets in: (id, name)."""
+    """Whom the demonstration lets in, (id, name): one of each of the vendor's roles, one of each client."""
     page.goto("/sign-in")
-    buttons = page.locator("button[name=person]")
-    ids = buttons.evaluate_all("all => all.map(one => one.value)")
-    names = page.locator("button[name=person] strong").all_inner_texts()
-    return list(zip(ids, names, strict=True))
+    found: dict[str, tuple[str, str]] = {}
+    for button in page.locator("button[name=person]").all():
+        company = button.locator("small").all_inner_texts()
+        kind = company[0].split(",")[0] if company else button.locator("span").inner_text()
+        found.setdefault(kind, (button.get_attribute("value") or "", button.locator("strong").inner_text()))
+    return list(found.values())
 
 
 def vendor_pages(album: Album) -> None:
@@ -78,12 +83,15 @@ def contact_pages(album: Album) -> None:
         album.take(path, f"answer-{path.split('/')[2]}-{path[-64:-56]}")
 
 
-def visit(browser: Browser, origin: str, folder: Path) -> None:
+def visit(browser: Browser, origin: str, folder: Path, chosen: list[str]) -> None:
     with browser.new_context(base_url=origin) as context:
         people = faces(context.new_page())
     looks = itertools.product(WIDTHS, ("uk", "en"), ("light", "dark"))
     for (width, language, scheme), (person, name) in itertools.product(looks, people or [("", "nobody")]):
-        where = folder / f"{width}-{language}-{scheme}"
+        look = f"{width}-{language}-{scheme}"
+        if chosen and look not in chosen:
+            continue
+        where = folder / look
         where.mkdir(parents=True, exist_ok=True)
         height = 900 if width > 600 else 844
         with browser.new_context(
@@ -103,19 +111,19 @@ def visit(browser: Browser, origin: str, folder: Path) -> None:
             pages(album)
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, chosen: list[str]) -> None:
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         server = Server(Path(data), "--demo")
         server.start()
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         try:
-            visit(browser, server.origin, folder)
+            visit(browser, server.origin, folder, chosen)
         finally:
             browser.close()
             server.stop()
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from support import contact, workspace
-from support.house import House
+from support.house import House, Person
 from support.reader import Reader
 from support.road import TITLE, WISH
 from support.server import Server
@@ -37,7 +37,8 @@ def test_a_wish_without_support_waits_and_goes_on_when_a_plan_is_bought(
     expect(row.get_by_role("link", name=uk("action.offerEstimate"))).to_be_visible()
     olena.goto(f"/reworks/{number}")
     workspace.expect_stage(olena, "requested")
-    expect(olena.page.locator("section.story")).to_contain_text(uk.pattern("story.event.admitted", stage=uk("stage.requested")))
+    story = olena.page.locator("section.story")
+    expect(story).to_contain_text(uk.pattern("story.event.admitted", stage=uk("stage.requested")))
     expect(olena.page.locator("section.gate")).to_have_count(0)
     olena.axe()
     kinds = [event["kind"] for event in house.rework(number)["story"]]
@@ -47,8 +48,8 @@ def test_a_wish_without_support_waits_and_goes_on_when_a_plan_is_bought(
     andrii.axe()
 
 
-def the_wish_is_kept_with_the_reason_and_both_ways_out(house: House, andrii: Reader, person: object) -> int:
-    contact.enter(andrii, house.link(person))  # type: ignore[arg-type]
+def the_wish_is_kept_with_the_reason_and_both_ways_out(house: House, andrii: Reader, person: Person) -> int:
+    contact.enter(andrii, house.link(person))
     page = andrii.page
     page.goto("/my/new")
     ways = page.locator(".why-not")

@@ -27,7 +27,7 @@ struct StoreListsTests {
             try await request(store, 1, "Рахунок на оплату", wish: "З печаткою")
             try await request(store, 2, "Об’єкт будівництва", wish: "Назва об’єкта в рахунку")
             try await request(store, 3, "Друк ПДВ окремо", wish: "Ставка 20 %, код 45678")
-            for word in ["рахунку", "РАХУНОК", "рахунком", "рахунка"] { #expect(try await found(store, word) == [1, 2]) }
+            for word in ["рахунку", "РАХУНОК", "рахунка", "рахун"] { #expect(try await found(store, word) == [1, 2]) }
             for word in ["об'єкт", "обʼєкт", "Об’єкту"] { #expect(try await found(store, word) == [2], "\(word)") }
             #expect(try await found(store, "печаткою оплату") == [1])
             #expect(try await found(store, "печаткою друк") == [])

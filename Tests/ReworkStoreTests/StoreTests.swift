@@ -81,13 +81,7 @@ struct StoreTests {
     func damaged() async throws {
         let shelf = try await Shelf()
         try await shelf.open(isClosed: false) { _ = try await $0.put(try Story.at(.ready)) }
-        let queue = try DatabaseQueue(path: shelf.database)
-        try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-            try db.execute(sql: "PRAGMA writable_schema = ON")
-            try db.execute(sql: "UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'event'")
-        }
-        try queue.close()
+        try shelf.tamper("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'event'")
         #expect(throws: (any Error).self) { _ = try Store(directory: shelf.folder.path) }
     }
 

@@ -58,7 +58,8 @@ struct WriteFunnelTests {
             return count
         }
         #expect(acknowledged > 0)
-        try await shelf.open { #expect(try await $0.rework(ID(1))?.version == 1 + acknowledged) }
+        let version = try await shelf.open { store in try await store.rework(ID(1))?.version }
+        #expect(version == 1 + acknowledged)
         #expect(try shelf.verify().discrepancies.isEmpty)
     }
 
@@ -67,13 +68,14 @@ struct WriteFunnelTests {
         struct Stop: Error {}
         let shelf = try await Shelf()
         try await shelf.open { store in
+            let rework = try await store.put(try Story())
             await #expect(throws: Stop.self) {
                 try await store.funnel.write { db in
-                    try db.execute(sql: "INSERT INTO kept_draft VALUES (1, 99, 1, '', 1, 1)")
+                    try db.execute(sql: "INSERT INTO kept_draft VALUES (1, 1, 1, '', 1, 1)")
                     throw Stop()
                 }
             }
-            let rework = try await store.put(try Story())
+            try await store.commit(try store.asking(rework))
             #expect(try await store.draft(of: rework.id).kept.isEmpty)
             #expect(store.isWritable)
         }

@@ -11,15 +11,7 @@ package enum TextDifference {
     /// One unchanged line is kept on each side of a change.
     package static func lines(from old: String, to new: String) -> [Line] {
         let (before, after) = (meaningful(old), meaningful(new))
-        let changes = after.difference(from: before)
-        var removed: Set<Int> = []
-        var added: Set<Int> = []
-        for change in changes {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): added.insert(offset)
-            }
-        }
+        let (removed, added) = changes(from: before, to: after)
         var lines: [Line] = []
         var (left, right) = (0, 0)
         while left < before.count || right < after.count {
@@ -38,11 +30,39 @@ package enum TextDifference {
         return folded(lines)
     }
 
-    private static func meaningful(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline).map { line in
-            String(line.trimmingPrefix { "#>-+* \t".contains($0) })
+    /// Most unlike lines compared one by one: past it all of them are told as removed and added, for the comparison's
+    /// cost grows with their square.
+    private static let mostCompared = 1_200
+
+    /// Places of the lines removed and of those added. What both texts begin and end with alike is not compared.
+    private static func changes(from before: [String], to after: [String]) -> (removed: Set<Int>, added: Set<Int>) {
+        let start = zip(before, after).prefix { $0 == $1 }.count
+        let most = min(before.count, after.count) - start
+        let end = zip(before.reversed(), after.reversed()).prefix { $0 == $1 }.prefix(most).count
+        let (old, new) = (before[start..<(before.count - end)], after[start..<(after.count - end)])
+        guard old.count + new.count <= mostCompared else { return (Set(old.indices), Set(new.indices)) }
+        var removed: Set<Int> = []
+        var added: Set<Int> = []
+        for change in Array(new).difference(from: Array(old)) {
+            switch change {
+            case .remove(let offset, _, _): removed.insert(start + offset)
+            case .insert(let offset, _, _): added.insert(start + offset)
+            }
         }
-        .filter { !$0.allSatisfy(\.isWhitespace) }
+        return (removed, added)
+    }
+
+    private static func meaningful(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).map { String(withoutMarkers($0)) }
+            .filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+
+    /// Without heading and list marks, which end at a space: «-5 градусів» keeps its sign.
+    private static func withoutMarkers(_ line: Substring) -> Substring {
+        let text = line.trimmingPrefix(while: \.isWhitespace)
+        let words = text.trimmingPrefix { "#>-+*".contains($0) }
+        guard words.startIndex > text.startIndex, words.first?.isWhitespace ?? true else { return text }
+        return withoutMarkers(words)
     }
 
     private static func folded(_ lines: [Line]) -> [Line] {

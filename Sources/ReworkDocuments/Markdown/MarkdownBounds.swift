@@ -19,9 +19,13 @@ struct MarkdownBounds {
         }
         if images > limits.images { throw .tooManyLinks(limit: limits.images) }
         if brackets > limits.brackets { throw .tooManyLinks(limit: limits.brackets) }
-        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-        where levels(of: line) > limits.levels {
-            throw .tooDeep(line: index + 1, limit: limits.levels)
+        // cmark ends a line at a lone carriage return too.
+        var number = 1
+        for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            for line in part.split(separator: UInt8(ascii: "\r")) where levels(of: line) > limits.levels {
+                throw .tooDeep(line: number, limit: limits.levels)
+            }
+            number += 1
         }
     }
 
@@ -35,7 +39,10 @@ struct MarkdownBounds {
             switch byte {
             case UInt8(ascii: " "): columns += 1
             case UInt8(ascii: "\t"): columns += 4
-            case UInt8(ascii: ">"): markers += 1
+            case UInt8(ascii: ">"):
+                markers += 1
+                // One space belongs to the marker.
+                if rest.dropFirst().first == UInt8(ascii: " ") { rest = rest.dropFirst() }
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
                 guard isSpace(rest.dropFirst().first) else { return markers + columns / 2 }
                 markers += 1

@@ -37,35 +37,52 @@ extension MarkdownTree {
         return found
     }
 
+    /// In one pass from the end: a text of headings alone must not cost their square.
     private func sections(_ blocks: [OpaquePointer]) -> [SpecOutline.Section] {
-        blocks.indices.compactMap { index in
-            let heading = blocks[index]
-            guard cmark_node_get_type(heading) == CMARK_NODE_HEADING else { return nil }
-            let level = cmark_node_get_heading_level(heading)
-            let below = blocks[(index + 1)...].prefix {
-                cmark_node_get_type($0) != CMARK_NODE_HEADING || cmark_node_get_heading_level($0) > level
+        var found: [SpecOutline.Section] = []
+        var nearestText = blocks.count
+        /// Place of the nearest heading below, by level: index 0 is level 1.
+        var nearestHeading = [Int](repeating: blocks.count, count: 6)
+        var items = 0
+        for index in blocks.indices.reversed() {
+            let block = blocks[index]
+            guard cmark_node_get_type(block) == CMARK_NODE_HEADING else {
+                if MarkdownTree.saysSomething(block) { nearestText = index }
+                if cmark_node_get_type(block) == CMARK_NODE_LIST { items += MarkdownTree.children(of: block).count }
+                continue
             }
-            let own = below.prefix { cmark_node_get_type($0) != CMARK_NODE_HEADING }
-            let lists = own.filter { cmark_node_get_type($0) == CMARK_NODE_LIST }
-            let title = MarkdownTree.plainText(of: heading)
-            return SpecOutline.Section(
-                title: title, level: Int(level), line: Int(cmark_node_get_start_line(heading)),
-                items: lists.map { MarkdownTree.children(of: $0).count }.reduce(0, +),
-                isFilled: below.contains(where: MarkdownTree.saysSomething), kind: SectionKind(title: title))
+            let level = Int(cmark_node_get_heading_level(block))
+            let end = nearestHeading[..<level].min() ?? blocks.count
+            let title = MarkdownTree.plainText(of: block)
+            found.append(
+                SpecOutline.Section(
+                    title: title, level: level, line: Int(cmark_node_get_start_line(block)), items: items,
+                    isFilled: nearestText < end, kind: SectionKind(title: title)))
+            nearestHeading[level - 1] = index
+            items = 0
         }
+        return found.reversed()
     }
 
     /// Guidance in comments and empty list items say nothing.
     private static func saysSomething(_ block: OpaquePointer) -> Bool {
         switch cmark_node_get_type(block) {
         case CMARK_NODE_HEADING, CMARK_NODE_THEMATIC_BREAK: false
-        case CMARK_NODE_HTML_BLOCK: !isComment(literal(block))
+        case CMARK_NODE_HTML_BLOCK: !withoutComments(literal(block)).allSatisfy(\.isWhitespace)
         default: !plainText(of: block).isEmpty
         }
     }
 
-    static func isComment(_ html: String) -> Bool {
-        html.drop(while: \.isWhitespace).hasPrefix("<!--")
+    /// Raw HTML less its comments: what stands behind one is the author's text. An open comment goes to the end.
+    static func withoutComments(_ html: String) -> String {
+        var text = ""
+        var rest = html[...]
+        while let open = rest.firstRange(of: "<!--") {
+            text += rest[..<open.lowerBound]
+            guard let close = rest[open.upperBound...].firstRange(of: "-->") else { return text }
+            rest = rest[close.upperBound...]
+        }
+        return text + rest
     }
 
     static func criterion(_ item: OpaquePointer) -> SpecOutline.Item {

@@ -52,9 +52,9 @@ extension MarkdownTree {
     }
 
     private func showAsText(_ node: OpaquePointer, inBlock: Bool) {
-        let html = MarkdownTree.literal(node)
+        let html = MarkdownTree.withoutComments(MarkdownTree.literal(node))
         defer { remove(node) }
-        guard !MarkdownTree.isComment(html), let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
+        guard !html.allSatisfy(\.isWhitespace), let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
         cmark_node_set_literal(text, html.trimmingSuffix(while: \.isNewline))
         guard inBlock else {
             cmark_node_insert_before(node, text)

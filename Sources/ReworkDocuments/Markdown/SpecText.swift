@@ -14,7 +14,7 @@ package struct SpecText: Sendable {
     }
 
     package var lastLine: Int {
-        max(1, text.split(separator: "\n", omittingEmptySubsequences: false).count - (text.hasSuffix("\n") ? 1 : 0))
+        max(1, text.utf8.count { $0 == UInt8(ascii: "\n") } + (text.utf8.last == UInt8(ascii: "\n") ? 0 : 1))
     }
 
     package func findings(language: Language, given: Int = .max) -> [SpecFinding] {

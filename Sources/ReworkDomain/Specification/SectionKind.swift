@@ -19,10 +19,10 @@ package enum SectionKind: String, CaseIterable, Sendable {
 
     /// The kind a heading names, letter case aside; nil for a heading of the author's own.
     package init?(title: String) {
-        let wanted = title.lowercased()
-        guard let kind = SectionKind.allCases.first(where: { $0.titles.contains { $0.lowercased() == wanted } }) else {
-            return nil
-        }
+        guard let kind = SectionKind.byTitle[title.lowercased()] else { return nil }
         self = kind
     }
+
+    private static let byTitle = Dictionary(
+        uniqueKeysWithValues: allCases.flatMap { kind in kind.titles.map { ($0.lowercased(), kind) } })
 }

@@ -20,7 +20,8 @@ struct SessionMiddleware: RouterMiddleware {
             let (session, person) = desk.session(token)
         {
             context.identity = Identity(person: person, session: session, token: token)
-            try await desk.touch(session)
+            // A session that can't be prolonged now is none the worse for it: the request itself decides.
+            try? await desk.touch(session)
         }
         var response = try await next(request, context)
         // A language chosen by the address is kept on the device: a GET changes nothing on the server.

@@ -7,11 +7,12 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+AXE = Axe()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def audit(page: Page, where: str) -> None:
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+    found = AXE.run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
     assert not found, f"axe, {where}:\n" + "\n".join(_told(one) for one in found)
 
 

@@ -62,8 +62,3 @@ def expect_error(reader: Reader, field: str, text: str) -> None:
     described = (wrong.get_attribute("aria-describedby") or "").split()
     told = " ".join(reader.page.locator(f"#{one}").inner_text() for one in described)
     assert text in told, f"at #{field}: {told!r}"
-
-
-def press_twice(reader: Reader, button: str) -> None:
-    """An impatient reader: the same form goes off twice before the first answer is there."""
-    form(reader).get_by_role("button", name=button, exact=True).dblclick()

@@ -44,6 +44,7 @@ class Reader:
         self.scripts = scripts
         self.troubles: list[Trouble] = []
         self.expected: list[Expected] = []
+        self.twin: Page | None = None
         # Far from the vendor's zone on purpose: what is shown must not depend on the reader's.
         self.context = browser.new_context(
             base_url=origin, java_script_enabled=scripts, timezone_id="America/New_York",
@@ -75,20 +76,19 @@ class Reader:
         page = page or self.page
         if self.scripts:
             return audit(page, f"{self.name}, {urlsplit(page.url).path}")
-        url, html = page.url, page.content()
-        context = self.browser.new_context(base_url=self.origin, viewport=page.viewport_size)
-        try:
-            twin = context.new_page()
-            shown = {"status": 200, "content_type": "text/html; charset=utf-8", "body": html}
-            twin.route(url.split("#")[0], lambda route: route.fulfill(**shown))
-            twin.goto(url)
-            audit(twin, f"{self.name}, {urlsplit(url).path}")
-        finally:
-            context.close()
+        address, shown = page.url.split("#")[0], page.content()
+        if self.twin is None:
+            self.twin = self.browser.new_context(viewport=page.viewport_size).new_page()
+        self.twin.route(address, lambda route: route.fulfill(content_type="text/html; charset=utf-8", body=shown))
+        self.twin.goto(address)
+        audit(self.twin, f"{self.name}, {urlsplit(address).path}")
+        self.twin.unroute(address)
 
     def close(self) -> list[str]:
         """Ends the visit. - Returns: what went wrong, and what should have and did not."""
         self.context.close()
+        if self.twin:
+            self.twin.context.close()
         left = [str(trouble) for trouble in self.troubles if not self._was_expected(trouble)]
         missed = [f"{one.kind} at {one.path.pattern} never came" for one in self.expected if not one.seen]
         return [f"{self.name}: {text}" for text in left + missed]

@@ -131,11 +131,18 @@ class Road:
         self.act(self.house.specialist, "demo", body)
         return self
 
+    def accept(self) -> Road:
+        criteria = self.house.rework(self.number)["spec"]["criteria"]
+        verdicts = {f"verdict-{one['id']}": "met" for one in criteria}
+        self.answer(self.document("demo"), answer="accept", name="Мороз Світлана", **verdicts)
+        return self
+
 
 TO_SPECIFYING = ("request", "estimate", "approve")
 TO_SIGNED = (*TO_SPECIFYING, "publish", "sign")
 TO_DEVELOPING = (*TO_SIGNED, "hand_off", "claim")
 TO_DEMO = (*TO_DEVELOPING, "deliver", "demo")
+TO_ACCEPTED = (*TO_DEMO, "accept")
 
 
 def travel(house: House, client: Client, steps: tuple[str, ...]) -> Road:

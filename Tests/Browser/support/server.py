@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-ROOT = Path(os.environ.get("SCRATCH_ROOT", Path(__file__).resolve().parents[3]))
+ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 30
 
 

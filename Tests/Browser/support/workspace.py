@@ -68,12 +68,6 @@ def give_reason(reader: Reader, action: str, reason: str, words: Words = uk) -> 
     done(reader, action, words)
 
 
-def press(reader: Reader, action: str, words: Words = uk) -> None:
-    """An action of no words."""
-    hand(reader).get_by_role("button", name=words(f"action.{action}"), exact=True).click()
-    done(reader, action, words)
-
-
 def expect_stage(reader: Reader, stage: str, words: Words = uk) -> None:
     """Where the rework stands on its way."""
     station = reader.page.locator("ol.life [aria-current=step]")

@@ -10,7 +10,7 @@ struct DocumentsTests {
     func complete() throws {
         for paper in try Papers.all() {
             let text = paper.text
-            #expect(text.count(of: "<style") == 1, "\(paper.kind)")
+            #expect(text.count(of: "</style>") == 1, "\(paper.kind)")
             let forbidden = ["script", "form", "input", "button", "img", "iframe", "link", "object", "base", "video"]
             #expect(text.tags.isDisjoint(with: forbidden), "\(paper.kind): \(text.tags)")
             #expect(!text.contains(" src=") && !text.contains("url(") && !text.contains("@import"), "\(paper.kind)")

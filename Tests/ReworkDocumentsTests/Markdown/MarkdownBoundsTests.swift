@@ -26,7 +26,7 @@ struct MarkdownBoundsTests {
 
     @Test("24 levels of quotes are taken, the 25th is refused with its line")
     func quotes() {
-        #expect(fault(String(repeating: "> ", count: 24) + "глибоко") == nil)
+        #expect(fault(String(repeating: ">", count: 24) + "глибоко") == nil)
         let text = "рядок\n\n" + String(repeating: "> ", count: 25) + "глибоко"
         #expect(fault(text) == .tooDeep(line: 3, limit: 24))
         #expect(fault(String(repeating: ">", count: 25) + "x") == .tooDeep(line: 1, limit: 24))
@@ -43,7 +43,7 @@ struct MarkdownBoundsTests {
     @Test("indentation that could continue 25 lists is refused")
     func indentation() {
         let text = (0..<30).map { String(repeating: "  ", count: $0) + "- x" }.joined(separator: "\n")
-        #expect(fault(text) == .tooDeep(line: 26, limit: 24))
+        #expect(fault(text) == .tooDeep(line: 25, limit: 24))
     }
 
     @Test("a lone carriage return ends a line too: depth behind it counts", arguments: ["\r", "\n", "\r\n"])

@@ -28,11 +28,11 @@ struct ReworkDeadlineTests {
         #expect(found.total == 40 * 3600)
     }
 
-    @Test("an open offer is due at the end of its last day")
+    @Test("an open offer is due in the last second of its last day")
     func estimateValid() throws {
         let found = try #require(deadline(try Story.at(.estimated), at: "2026-11-03T09:00:00Z"))
         #expect(found.kind == .estimateValid)
-        #expect(found.at == .utc("2026-11-16T22:00:00Z"))
+        #expect(found.at == .utc("2026-11-16T21:59:59Z"))
     }
 
     @Test(

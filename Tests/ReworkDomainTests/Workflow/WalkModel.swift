@@ -22,7 +22,10 @@ struct WalkModel {
     ]
 
     var court: Court? {
-        LifecycleTable.anyLive.contains(stage) ? questions.first(where: \.isOpen)?.to ?? WalkModel.courts[stage] : nil
+        guard LifecycleTable.anyLive.contains(stage) else { return nil }
+        // A question to the developer falls to the specialist while nobody has the work.
+        let asked = questions.first(where: \.isOpen)?.to
+        return asked == .developer && developer == nil ? .specialist : asked ?? WalkModel.courts[stage]
     }
 
     /// Takes the event in; what it breaks is told.
@@ -108,7 +111,7 @@ struct WalkModel {
         case .work(.claimed): if case .person(let person) = event.actor { developer = person }
         case .work(.released), .spec(.withdrawn), .work(.returned(_, toQueue: true)): developer = nil
         case .question(.asked(let court, _, _)): questions.append((court, true))
-        case .question(.answered(let number, _, _)): questions[number - 1].isOpen = false
+        case .question(.answered(let number, _, _, _)): questions[number - 1].isOpen = false
         // A document is shown from the moment it is written; until then nothing can be answered.
         case .estimate(.offered): shown[.estimate] = nil
         case .spec(.published): shown[.spec] = nil

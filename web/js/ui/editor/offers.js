@@ -53,6 +53,7 @@ export async function offerTemplates(here, page, saving) {
         const button = choice.querySelector("button");
         const language = several ? ` (${here.words.say(`language.${template.language}`)})` : "";
         button.textContent = template.title + language;
+        button.lang = template.language;
         button.addEventListener("click", async () => {
             const { body } = await get(`/api/v1/spec-templates/${template.name}?language=${template.language}`);
             saving.take(body.text, {}, { again: true });
