@@ -47,14 +47,20 @@ extension Desk {
     }
 
     /// Why a link does not let in, and the way on.
-    package func closedLinkPage(_ refusal: Refusal, in language: Language) -> String {
+    /// Names the specialist who can make another, when the link was one of ours.
+    package func closedLinkPage(_ refusal: Refusal, _ token: Token?, in language: Language) async -> String {
+        var specialist: Person?
+        if let token, let link = try? await store.enterLink(token.digest) {
+            let client = register.person(link.person)?.client.flatMap(register.client)
+            specialist = (client?.specialist ?? link.madeBy).flatMap(register.person)
+        }
         let state =
             switch refusal.code {
             case .linkUsed: "used"
             case .linkExpired: "expired"
             default: "unknown"
             }
-        return press.closedLink(state, specialist: nil, writing(language))
+        return press.closedLink(state, specialist: specialist, writing(language))
     }
 
     package func messagePage(

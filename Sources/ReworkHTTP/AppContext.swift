@@ -6,15 +6,12 @@ import ReworkStore
 /// What is known about a request beside the request itself.
 package struct AppContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
-    /// Named in problems and in the log.
-    let requestID: String
     var identity: Identity?
     /// The language asked for by the address or the cookie; nil: the reader's own.
     var language: Language?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
-        requestID = RandomBytes.id()
     }
 
     /// Longest request body taken, in bytes: a specification's draft in JSON.

@@ -129,7 +129,8 @@ enum Schema {
           PRIMARY KEY (person, key)
         ) STRICT, WITHOUT ROWID
         """,
-        "CREATE VIRTUAL TABLE rework_text USING fts5(title, wish, spec, talk, tokenize = 'trigram')",
+        // One row a text; its rowid says whose it is (SearchRecord).
+        "CREATE VIRTUAL TABLE rework_text USING fts5(text, tokenize = 'trigram')",
     ]
 
     private static let indexes = [

@@ -8,22 +8,30 @@ enum SearchRecord {
         for event in change.events { try index(event, of: change.state, db) }
     }
 
+    /// A rework's texts are rows of their own, so that a new one costs only itself: rowid = rework × 1,000,000 + place.
+    static let places: Int64 = 1_000_000
+    /// Places of title, wish and specification; a question or an answer has its event's number, from `talk` on.
+    static let (title, wish, spec, talk): (Int64, Int64, Int64, Int64) = (0, 1, 2, 10)
+
     private static func index(_ event: Event<Fact>, of rework: Rework, _ db: Database) throws {
         switch event.fact {
         case .requested(let request):
-            try db.execute(
-                sql: "INSERT INTO rework_text (rowid, title, wish, spec, talk) VALUES (?, ?, ?, '', '')",
-                arguments: [rework.id.number, fold(request.title), fold(request.wish)])
+            try put(request.title, of: rework, at: title, db)
+            try put(request.wish, of: rework, at: wish, db)
         case .spec(.published(let markdown, _)):
-            try db.execute(
-                sql: "UPDATE rework_text SET spec = ? WHERE rowid = ?", arguments: [fold(markdown), rework.id.number])
+            let old = try db.cachedStatement(sql: "DELETE FROM rework_text WHERE rowid = ?")
+            try old.execute(arguments: [rework.id.number * places + spec])
+            try put(markdown, of: rework, at: spec, db)
         case .question(.asked(_, let text, _)), .question(.answered(_, let text, _, _)):
-            try db.execute(
-                sql: "UPDATE rework_text SET talk = talk || ? WHERE rowid = ?",
-                arguments: [fold(text) + "\n", rework.id.number])
+            try put(text, of: rework, at: talk + Int64(event.number), db)
         case .course, .estimate, .spec, .work, .demo, .documentWritten:
             break
         }
+    }
+
+    private static func put(_ text: String, of rework: Rework, at place: Int64, _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "INSERT INTO rework_text (rowid, text) VALUES (?, ?)")
+        try statement.execute(arguments: [rework.id.number * places + place, fold(text)])
     }
 
     /// One apostrophe for the three in use, lower case; г and ґ, е and є stay different letters.
@@ -31,12 +39,11 @@ enum SearchRecord {
         String(text.lowercased().map { $0 == "'" || $0 == "ʼ" ? "’" : $0 })
     }
 
-    /// The query as FTS5 takes it: every word must be found. The trigram index finds substrings, not word forms, so a
-    /// word of more than five letters loses its last two; nil when no word has three letters.
-    static func query(_ text: String) -> String? {
+    /// The query's words as FTS5 takes them; each must be found in some text of the rework. The trigram index finds
+    /// substrings, not word forms, so a word of more than five letters loses its last two; one under three letters is
+    /// left out. Empty when no word is long enough.
+    static func terms(_ text: String) -> [String] {
         let words = fold(text).split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "-" }
-        let terms = words.filter { $0.count >= 3 }.map { $0.count > 5 ? $0.dropLast(2) : $0 }
-        guard !terms.isEmpty else { return nil }
-        return terms.map { "\"\($0)\"" }.joined(separator: " AND ")
+        return words.filter { $0.count >= 3 }.map { "\"\($0.count > 5 ? $0.dropLast(2) : $0)\"" }
     }
 }

@@ -49,14 +49,20 @@ extension Store {
         let digits = text.trimmingPrefix("№").filter { !$0.isWhitespace }
         if let number = Int64(digits) {
             add("id = ?", [number])
-        } else if let query = SearchRecord.query(text) {
-            add("id IN (SELECT rowid FROM rework_text WHERE rework_text MATCH ?)", [query])
-        } else {
-            let escaped = SearchRecord.fold(text).replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-                .replacing("_", with: "\\_")
-            add(
-                "id IN (SELECT rowid FROM rework_text WHERE title LIKE ? ESCAPE '\\')", ["%\(escaped)%"])
+            return
         }
+        let terms = SearchRecord.terms(text)
+        for term in terms {
+            add(
+                "id IN (SELECT rowid / \(SearchRecord.places) FROM rework_text WHERE rework_text MATCH ?)", [term])
+        }
+        guard terms.isEmpty else { return }
+        let escaped = SearchRecord.fold(text).replacing("\\", with: "\\\\").replacing("%", with: "\\%")
+            .replacing("_", with: "\\_")
+        let isTitle = "rowid % \(SearchRecord.places) = \(SearchRecord.title)"
+        add(
+            "id IN (SELECT rowid / \(SearchRecord.places) FROM rework_text WHERE \(isTitle) AND text LIKE ? ESCAPE '\\')",
+            ["%\(escaped)%"])
     }
 }
 

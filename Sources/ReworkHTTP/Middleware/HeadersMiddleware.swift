@@ -12,20 +12,25 @@ struct HeadersMiddleware: RouterMiddleware {
         "require-trusted-types-for 'script'",
     ].joined(separator: "; ")
 
+    private static let policyField = HTTPField(name: .contentSecurityPolicy, value: policy)
+    private static let noStore = HTTPField(name: .cacheControl, value: "no-store")
+    private static let always = [
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .referrerPolicy, value: "no-referrer"),
+        HTTPField(name: .openerPolicy, value: "same-origin"),
+        HTTPField(name: .resourcePolicy, value: "same-origin"),
+        HTTPField(name: .permissionsPolicy, value: "camera=(), geolocation=(), microphone=(), payment=()"),
+    ]
+
     func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        if response.headers[.contentSecurityPolicy] == nil {
-            response.headers[.contentSecurityPolicy] = HeadersMiddleware.policy
-        }
-        response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.referrerPolicy] = "no-referrer"
-        response.headers[.openerPolicy] = "same-origin"
-        response.headers[.resourcePolicy] = "same-origin"
-        response.headers[.permissionsPolicy] = "camera=(), geolocation=(), microphone=(), payment=()"
+        if response.headers[.contentSecurityPolicy] == nil { response.headers.append(HeadersMiddleware.policyField) }
+        if response.headers[.cacheControl] == nil { response.headers.append(HeadersMiddleware.noStore) }
+        // Nobody else sets these: appending needs no look for them.
+        for field in HeadersMiddleware.always { response.headers.append(field) }
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
-        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }
 }

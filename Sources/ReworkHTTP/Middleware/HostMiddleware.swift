@@ -8,9 +8,10 @@ struct HostMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
-        let named = [request.head.authority].compactMap(\.self) + request.headers[values: .host]
-        guard let host = named.first, named.allSatisfy({ $0 == host }), named.count == 1 || named.count == 2,
-            hosts.contains(host.lowercased())
+        // The framework makes the first Host the authority; a second stays among the fields.
+        let others = request.headers[values: .host]
+        guard let host = request.head.authority ?? others.first, others.allSatisfy({ $0 == host }), others.count <= 1,
+            hosts.contains(host) || hosts.contains(host.lowercased())
         else { throw Problem(.hostUnknown) }
         return try await next(request, context)
     }

@@ -4,6 +4,7 @@ import Hummingbird
 import Logging
 import ReworkDesk
 import ReworkDomain
+import ReworkSecrets
 
 /// Makes a problem of everything thrown: JSON for programs, a page for a browser. Never SQL, paths or traces.
 struct ProblemMiddleware: RouterMiddleware {
@@ -21,14 +22,16 @@ struct ProblemMiddleware: RouterMiddleware {
 
     private func answer(_ error: any Error, _ request: Request, _ context: AppContext) throws -> Response {
         let told = ToldProblem(error)
+        // Made only here: what went well needs no name.
+        let requestID = RandomBytes.id()
         if told.status.code >= 500 {
             context.logger.error(
-                "\(request.method) failed", metadata: ["error": "\(error)", "id": "\(context.requestID)"])
+                "\(request.method) failed", metadata: ["error": "\(error)", "id": "\(requestID)"])
         }
         let language = context.readingLanguage
         var response: Response
         if isForProgram(request) {
-            let body = ProblemBody(told, requestID: context.requestID, desk, language)
+            let body = ProblemBody(told, requestID: requestID, desk, language)
             response = Answering.bytes(
                 try Answering.json(body), type: "application/problem+json", status: told.status)
         } else if told.code == Problem.Code.signedOut.rawValue, request.method == .get {
@@ -36,7 +39,7 @@ struct ProblemMiddleware: RouterMiddleware {
             response = Answering.seeOther("/sign-in?next=\(next)")
         } else {
             let page = desk.messagePage(
-                told.code, told.values, isInside: context.identity != nil, requestID: context.requestID, in: language)
+                told.code, told.values, isInside: context.identity != nil, requestID: requestID, in: language)
             response = Answering.html(page, status: told.status)
         }
         if let seconds = told.retryAfterSeconds { response.headers[.retryAfter] = String(seconds) }

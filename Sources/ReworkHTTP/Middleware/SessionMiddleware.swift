@@ -31,7 +31,7 @@ struct SessionMiddleware: RouterMiddleware {
 
     /// Of a page; in the API the parameter means what its route says.
     private func chosenLanguage(_ request: Request) -> Language? {
-        guard !request.uri.path.hasPrefix("/api/") else { return nil }
+        guard request.uri.query != nil, !request.uri.path.hasPrefix("/api/") else { return nil }
         return request.uri.queryParameters.get("language").flatMap(Language.init(rawValue:))
     }
 }

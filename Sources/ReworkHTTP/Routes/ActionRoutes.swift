@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import ReworkDesk
 import ReworkDomain
+import ReworkSecrets
 
 /// What is done to a rework: one noun an action; each takes If-Match and Idempotency-Key and answers the rework.
 struct ActionRoutes {
@@ -179,7 +180,7 @@ struct ActionRoutes {
         _ refusal: Refusal, _ view: ReworkView, _ person: Person, _ context: AppContext
     ) throws -> Response {
         let told = ToldProblem(refusal)
-        let problem = ProblemBody(told, requestID: context.requestID, desk, context.readingLanguage)
+        let problem = ProblemBody(told, requestID: RandomBytes.id(), desk, context.readingLanguage)
         let body = ProblemWithCurrent(problem: problem, current: ReworkBody(view, for: person, desk))
         return Answering.bytes(
             try Answering.json(body), type: "application/problem+json", status: told.status,

@@ -68,7 +68,7 @@ struct DoorRoutes {
         do {
             return Answering.html(try await desk.enterPage(try token(context), in: context.language))
         } catch let refusal as Refusal {
-            return closedLink(refusal, context)
+            return await closedLink(refusal, context)
         }
     }
 
@@ -77,7 +77,7 @@ struct DoorRoutes {
             let (session, link) = try await desk.enter(try token(context))
             return opened(session, link.rework.map { "/my/reworks/\($0)" } ?? "/my")
         } catch let refusal as Refusal {
-            return closedLink(refusal, context)
+            return await closedLink(refusal, context)
         }
     }
 
@@ -88,8 +88,8 @@ struct DoorRoutes {
         return token
     }
 
-    private func closedLink(_ refusal: Refusal, _ context: AppContext) -> Response {
-        let page = desk.closedLinkPage(refusal, in: context.readingLanguage)
+    private func closedLink(_ refusal: Refusal, _ context: AppContext) async -> Response {
+        let page = await desk.closedLinkPage(refusal, try? token(context), in: context.readingLanguage)
         return Answering.html(page, status: refusal.code.status)
     }
 

@@ -4,6 +4,7 @@ import Hummingbird
 import NIOCore
 import ReworkDesk
 import ReworkDomain
+import ReworkSecrets
 
 /// The specification's draft, its preview, and the templates to begin from.
 struct DraftRoutes {
@@ -51,7 +52,7 @@ struct DraftRoutes {
     ) async throws -> Response {
         let view = try await desk.draft(of: id, for: person.id)
         let told = ToldProblem(refusal)
-        let problem = ProblemBody(told, requestID: context.requestID, desk, context.readingLanguage)
+        let problem = ProblemBody(told, requestID: RandomBytes.id(), desk, context.readingLanguage)
         let body = ProblemWithCurrent(
             problem: problem, current: DraftBody(view, withText: true, desk.register))
         return Answering.bytes(

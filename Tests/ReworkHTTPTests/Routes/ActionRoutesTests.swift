@@ -1,0 +1,73 @@
+import ReworkDomain
+import TestSupport
+import Testing
+
+struct ActionRoutesTests {
+    @Test("the vendor's whole part of a rework's life is done by the API")
+    func life() async throws {
+        let office = try await Office()
+        let desks = office.desks
+        var rework = try await desks.rework(at: .requested)
+        let specialist = try await office.signedIn(\.specialist)
+        let developer = try await office.signedIn(\.developer)
+        func post(_ client: RouterClient, _ noun: String, _ body: String, _ stage: Stage) async throws {
+            let answer = try await client.post(office.api(rework, noun), body, version: rework.version)
+            #expect(answer.status == 200, "\(noun): \(answer.text.prefix(300))")
+            rework = try await desks.current(rework.id)
+            #expect(rework.stage == stage)
+            #expect(answer["ETag"] == "\"\(rework.version)\"")
+            #expect(try answer.json()["/stage"] == .text(stage.rawValue))
+        }
+        let offer = """
+            {"lowMinutes":480,"likelyMinutes":720,"highMinutes":960,"priceMinor":1440000,"currency":"UAH",
+            "validUntil":"2026-11-16","leadDaysFrom":8,"leadDaysTo":12,"summary":"Звіт","excluded":"",
+            "lines":[{"work":"Звіт","minutes":720}]}
+            """
+        try await post(specialist, "estimates", offer, .estimated)
+        rework = try await desks.take(rework.id, to: .specifying)
+        let draft = try await specialist.post(
+            office.api(rework, "spec-draft"), JSONText.object(["text": SpecTexts.complete]), version: 0, method: "PUT")
+        #expect(draft.status == 200 && draft["ETag"] == "\"1\"")
+        try await post(specialist, "spec-revisions", #"{"draftVersion":1}"#, .specified)
+        rework = try await desks.take(rework.id, to: .signed)
+        let due = desks.nextDue.milliseconds
+        try await post(specialist, "hand-off", #"{"sizeMinutes":720,"due":\#(due)}"#, .ready)
+        try await post(developer, "claim", "{}", .developing)
+        let cover = #"[{"criterion":"AC-1","how":"так"},{"criterion":"AC-2","how":"так"}]"#
+        try await post(developer, "delivery", #"{"minutesSpent":700,"note":"","cover":\#(cover)}"#, .delivered)
+        try await post(specialist, "demo", #"{"link":"https://example.com","notes":""}"#, .demonstrating)
+    }
+
+    @Test("an action out of its stage answers with the rework as it is: somebody was faster")
+    func wrongStage() async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .developing)
+        let answer = try await office.signedIn(\.otherDeveloper).post(
+            office.api(rework, "claim"), "{}", version: rework.version)
+        #expect(answer.status == 409)
+        #expect(try answer.json()["/code"] == "wrongStage")
+        #expect(try answer.json()["/values/stage"] == "developing")
+        #expect(try answer.json()["/current/developer/name"] == "Андрій Кравець")
+    }
+
+    @Test("who may not act is refused, and nothing happens")
+    func rights() async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .signed)
+        for person in [\Desks.otherSpecialist, \.contact, \.signatory] {
+            let answer = try await office.signedIn(person).post(
+                office.api(rework, "hand-off"), #"{"sizeMinutes":60,"due":1}"#, version: rework.version)
+            #expect(answer.status == 403)
+        }
+        #expect(try await office.anyone.post(office.api(rework, "hand-off")).status == 401)
+        #expect(try await office.desks.current(rework.id).version == rework.version)
+    }
+
+    @Test("nobody answers a document for a contact by the API", arguments: ["approval", "signature", "acceptance", "approveEstimate"])
+    func forContacts(noun: String) async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .estimated)
+        let answer = try await office.signedIn(\.lead).post(office.api(rework, noun), version: rework.version)
+        #expect(answer.status == 404)
+    }
+}
