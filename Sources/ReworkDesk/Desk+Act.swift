@@ -16,7 +16,7 @@ struct Move: Sendable {
 
 extension Desk {
     /// How often an action is decided anew when somebody was faster.
-    private static let tries = 4
+    static let tries = 4
 
     /// Reads, decides, renders, writes; once more on a conflict. A repeated idempotency key does nothing again.
     func act(

@@ -1,5 +1,6 @@
 import ReworkDocuments
 package import ReworkDomain
+import ReworkSecrets
 package import ReworkStore
 
 /// Pages of contacts, made from the same reading as everything else.
@@ -8,7 +9,8 @@ extension Desk {
         guard let id = reader.client else { throw Refusal(.notAllowed) }
         let client = try client(id)
         var page = ContactPage(
-            reader: reader, cast: cast(for: client), gate: client.gate(on: calendar.day(of: now)), here: here)
+            reader: reader, cast: cast(for: client), gate: client.gate(on: calendar.day(of: now)), here: here,
+            formKey: RandomBytes.id())
         page.told = told.map { ($0.word.rawValue, $0.number.map { ["number": $0.description] } ?? [:]) }
         return page
     }

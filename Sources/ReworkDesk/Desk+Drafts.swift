@@ -18,14 +18,14 @@ extension Desk {
     private static let longestDraft = 256 * 1024
 
     package func draft(of id: ID<Rework>, for person: ID<Person>) async throws -> DraftView {
-        let (rework, person) = try await readable(id, for: person)
+        let (rework, person) = try await draftable(id, for: person)
         return try await view(try await store.draft(of: id), rework, person)
     }
 
     /// Saves the text when nobody saved another since `version`; else keeps it beside and refuses.
     /// - Throws: `Refusal` `.staleVersion`; the text is kept then.
     package func saveDraft(_ text: String, of id: ID<Rework>, _ call: Call) async throws -> DraftView {
-        let (rework, person) = try await readable(id, for: call.person)
+        let (rework, person) = try await draftable(id, for: call.person)
         guard isEditable(rework, by: person) else {
             throw Who.specialist.includes(.person(person), on: rework)
                 ? Refusal(.wrongStage, values: ["stage": .word(rework.stage.rawValue)]) : Refusal(.notAllowed)
@@ -53,7 +53,7 @@ extension Desk {
 
     /// The draft as the client would see it published.
     package func preview(of id: ID<Rework>, for person: ID<Person>) async throws -> [UInt8] {
-        let (rework, _) = try await readable(id, for: person)
+        let (rework, _) = try await draftable(id, for: person)
         let draft = try await store.draft(of: id)
         let client = try client(rework.client)
         let (press, writing, cast) = (self.press, self.writing(client.language), self.cast(for: client))
@@ -65,6 +65,14 @@ extension Desk {
                 throw Refusal(.invalid, faults: [fault.fault(at: "/text")])
             }
         }
+    }
+
+    /// What is not published is the specialists' own.
+    private func draftable(_ id: ID<Rework>, for reader: ID<Person>) async throws -> (Rework, Person) {
+        let (rework, person) = try await readable(id, for: reader)
+        guard person.isVendor else { throw Refusal(.notFound) }
+        guard !person.roles.isDisjoint(with: [.specialist, .lead]) else { throw Refusal(.notAllowed) }
+        return (rework, person)
     }
 
     /// A published text is the client's to read: to change it, it is withdrawn first.

@@ -64,8 +64,9 @@ extension Desk {
     }
 
     package func messagePage(
-        _ code: String, _ values: [String: Refusal.Value], isInside: Bool, requestID: String, in language: Language
+        _ code: String, _ values: [String: Refusal.Value], isInside: Bool, requestID: String?,
+        kept: [String: String] = [:], in language: Language
     ) -> String {
-        press.message(code, values: values, home: isInside, requestID: requestID, writing(language))
+        press.message(code, values: values, home: isInside, requestID: requestID, kept: kept, writing(language))
     }
 }

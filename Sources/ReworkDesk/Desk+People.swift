@@ -50,9 +50,13 @@ extension Desk {
     }
 
     package func chooseLanguage(_ language: Language, for id: ID<Person>) async throws {
-        let person = try self.person(id)
-        if person.language == language { return }
-        _ = try await write(.languageChosen(language), of: id, by: .person(id), credential: nil)
+        for _ in 1...Desk.tries where try person(id).language != language {
+            do {
+                _ = try await write(.languageChosen(language), of: id, by: .person(id), credential: nil)
+            } catch let refusal as Refusal where refusal.code == .staleVersion {
+                continue
+            }
+        }
     }
 
     private func write(
@@ -62,7 +66,8 @@ extension Desk {
         let event = Event(number: register.lastEvent(of: id) + 1, at: now, actor: actor, fact: fact)
         var change = Change()
         change.people = [PersonChange(state: state, event: event, credential: credential)]
-        if case .person(let author) = actor { change.expectations = [.active(author)] }
+        change.expectations = [.person(id, version: event.number - 1)]
+        if case .person(let author) = actor { change.expectations.append(.active(author)) }
         change.remembered = try call.flatMap { try remembered($0, .person(id), at: event.at) }
         do {
             try await store.commit(change)
@@ -89,7 +94,9 @@ extension Desk {
         let event = Event(number: register.lastEvent(of: id) + 1, at: now, actor: .person(author), fact: fact)
         var change = Change()
         change.people = [PersonChange(state: state, event: event)]
-        change.expectations = [.active(author), .active(id), .notAccountable(id)]
+        change.expectations = [
+            .active(author), .active(id), .notAccountable(id), .person(id, version: event.number - 1),
+        ]
         change.remembered = try remembered(call, .person(id), at: event.at)
         try await releaseClaims(of: id, cause: EventReference(.person(id), event.number), reason: reason, &change)
         do {

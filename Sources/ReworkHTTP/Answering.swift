@@ -53,6 +53,10 @@ extension Request {
     /// Whether the reader holds this very version already.
     func holds(_ etag: String) -> Bool {
         guard let known = headers[.ifNoneMatch] else { return false }
-        return known.split(separator: ",").contains { $0.trimmingPrefix(while: \.isWhitespace) == etag }
+        return known.split(separator: ",").contains { part in
+            let tag = part.filter { !$0.isWhitespace }
+            // A GET compares weakly (RFC 9110, 13.1.2).
+            return tag == "*" || tag.trimmingPrefix("W/") == etag
+        }
     }
 }

@@ -28,5 +28,6 @@ package func makeRouter(
     ActionRoutes(desk: desk).add(to: table)
     DraftRoutes(desk: desk, templates: try SpecTemplates(folder: settings.specTemplates)).add(to: table)
     ClientRoutes(desk: desk, publicOrigin: settings.publicOrigin).add(to: table)
+    table.refuseOtherMethods()
     return (router, table)
 }

@@ -23,9 +23,7 @@ extension Request {
         _ type: Body.Type, _ context: AppContext, changes: Bool = true
     ) async throws -> (body: Body, call: Call) {
         let identity = try context.signedIn
-        guard headers[.contentType].map({ $0.lowercased().hasPrefix("application/json") }) ?? false else {
-            throw Problem(.unsupportedMediaType)
-        }
+        try requireJSON()
         guard let key = headers[.idempotencyKey], (1...200).contains(key.utf8.count) else {
             throw Problem(.keyRequired)
         }
@@ -37,6 +35,13 @@ extension Request {
         let call = Call(
             by: identity.person.id, expects: expects, key: Call.Key(text: key, request: running.finish()))
         return (try Request.decode(type, bytes), call)
+    }
+
+    /// - Throws: `Problem` `unsupportedMediaType`.
+    func requireJSON() throws {
+        guard headers[.contentType].map({ $0.lowercased().hasPrefix("application/json") }) ?? false else {
+            throw Problem(.unsupportedMediaType)
+        }
     }
 
     /// - Throws: `Problem` `preconditionRequired`; `Refusal` `.staleVersion` for a version that is none of ours.

@@ -26,6 +26,8 @@ package enum Expectation: Equatable, Sendable {
     case claims(ID<Person>, below: Int)
     /// The person is accountable for no live rework.
     case notAccountable(ID<Person>)
+    /// Number of the person's last event; 0: nobody of that number yet.
+    case person(ID<Person>, version: Int)
     /// The person still works here.
     case active(ID<Person>)
 }

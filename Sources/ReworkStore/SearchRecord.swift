@@ -12,6 +12,8 @@ enum SearchRecord {
     static let places: Int64 = 1_000_000
     /// Places of title, wish and specification; a question or an answer has its event's number, from `talk` on.
     static let (title, wish, spec, talk): (Int64, Int64, Int64, Int64) = (0, 1, 2, 10)
+    /// From here on what the client must not find.
+    static let inside: Int64 = 500_000
 
     private static func index(_ event: Event<Fact>, of rework: Rework, _ db: Database) throws {
         switch event.fact {
@@ -22,8 +24,13 @@ enum SearchRecord {
             let old = try db.cachedStatement(sql: "DELETE FROM rework_text WHERE rowid = ?")
             try old.execute(arguments: [rework.id.number * places + spec])
             try put(markdown, of: rework, at: spec, db)
-        case .question(.asked(_, let text, _)), .question(.answered(_, let text, _, _)):
-            try put(text, of: rework, at: talk + Int64(event.number), db)
+        case .question(.asked(let court, let text, let fromClient)):
+            let isInternal = court != .client && !fromClient
+            try put(text, of: rework, at: (isInternal ? inside : talk) + Int64(event.number), db)
+        case .question(.answered(let number, let text, _, _)):
+            let question = rework.questions.first { $0.number == number }
+            let isInternal = question?.isInternal ?? true
+            try put(text, of: rework, at: (isInternal ? inside : talk) + Int64(event.number), db)
         case .course, .estimate, .spec, .work, .demo, .documentWritten:
             break
         }

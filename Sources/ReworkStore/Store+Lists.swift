@@ -11,6 +11,8 @@ package struct ReworkFilter: Hashable, Sendable {
     package var onlyLive = false
     /// What a developer may see: handed off (the stages from `ready` on) or theirs.
     package var visibleToDeveloper: ID<Person>?
+    /// Whether what the vendor's people ask each other is left out of the search.
+    package var isForClient = false
     /// Words to look for.
     package var text: String?
 
@@ -37,7 +39,7 @@ extension Store {
             if let developer = filter.visibleToDeveloper {
                 add("(developer = ? OR was_handed_off = 1)", [developer.number])
             }
-            if let text = filter.text { Store.match(text, add) }
+            if let text = filter.text { Store.match(text, isForClient: filter.isForClient, add) }
             let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
             let sql = "SELECT id FROM rework WHERE \(condition) ORDER BY id DESC LIMIT \(limit)"
             return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { ID($0) }
@@ -45,16 +47,20 @@ extension Store {
     }
 
     /// A number finds its rework; words are looked for in the index, words too short for it in the titles.
-    private static func match(_ text: String, _ add: (String, [(any DatabaseValueConvertible)?]) -> Void) {
+    private static func match(
+        _ text: String, isForClient: Bool, _ add: (String, [(any DatabaseValueConvertible)?]) -> Void
+    ) {
         let digits = text.trimmingPrefix("№").filter { !$0.isWhitespace }
         if let number = Int64(digits) {
             add("id = ?", [number])
             return
         }
         let terms = SearchRecord.terms(text)
+        let limit = isForClient ? " AND rowid % \(SearchRecord.places) < \(SearchRecord.inside)" : ""
         for term in terms {
             add(
-                "id IN (SELECT rowid / \(SearchRecord.places) FROM rework_text WHERE rework_text MATCH ?)", [term])
+                "id IN (SELECT rowid / \(SearchRecord.places) FROM rework_text WHERE rework_text MATCH ?\(limit))",
+                [term])
         }
         guard terms.isEmpty else { return }
         let escaped = SearchRecord.fold(text).replacing("\\", with: "\\\\").replacing("%", with: "\\%")

@@ -25,6 +25,10 @@ struct Writer {
             holds = try self.version("rework", id.number) == version
         case .client(let id, let version):
             holds = try self.version("client", id.number) == version
+        case .person(let id, let version):
+            let sql = "SELECT max(number) FROM event WHERE history = 'person' AND subject = ?"
+            let last = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number])
+            holds = (last ?? 0) == version
         case .claims(let person, let limit):
             let sql = "SELECT count(*) FROM rework WHERE developer = ? AND \(Store.isClaimed)"
             let found = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? 0

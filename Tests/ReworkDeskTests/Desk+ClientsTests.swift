@@ -37,12 +37,15 @@ struct DeskClientsTests {
         let desks = try await Desks()
         let plan = desks.plan(.paid, from: "2026-11-02")
         let id = desks.freeClient.id
-        #expect(try await desks.refusal { try await $0.buyPlan(plan, for: id, Call(by: desks.specialist.id)) } == .notAllowed)
+        #expect(
+            try await desks.refusal { try await $0.buyPlan(plan, for: id, Call(by: desks.specialist.id)) }
+                == .notAllowed)
         let stale = Call(by: desks.lead.id, expects: 1)
         #expect(try await desks.refusal { try await $0.buyPlan(plan, for: id, stale) } == .staleVersion)
         let wrong = desks.plan(.paid, from: "2026-11-09", through: "2026-11-08")
         #expect(try await desks.refusal { try await $0.buyPlan(wrong, for: id, Call(by: desks.lead.id)) } == .invalid)
-        #expect(try await desks.refusal { try await $0.buyPlan(plan, for: ID(99), Call(by: desks.lead.id)) } == .notFound)
+        #expect(
+            try await desks.refusal { try await $0.buyPlan(plan, for: ID(99), Call(by: desks.lead.id)) } == .notFound)
     }
 
     @Test("a plan sold twice at once upon one version is sold once")

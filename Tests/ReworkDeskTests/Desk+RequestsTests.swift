@@ -56,7 +56,9 @@ struct DeskRequestsTests {
     func override() async throws {
         let desks = try await Desks()
         let kept = try await desks.keptRework()
-        #expect(try await desks.refusal { try await $0.admit(kept.id, reason: "Так", Call(by: kept.specialist)) } == .notAllowed)
+        #expect(
+            try await desks.refusal { try await $0.admit(kept.id, reason: "Так", Call(by: kept.specialist)) }
+                == .notAllowed)
         _ = try await desks.desk.admit(kept.id, reason: "Домовлено з директором", Call(by: desks.lead.id))
         let outcome = try await desks.desk.offerEstimate(kept.id, desks.offer, Call(by: kept.specialist))
         #expect(outcome.refusal == nil && outcome.rework.stage == .estimated)

@@ -9,7 +9,8 @@ struct DocumentPolicyTests {
     private func hashes(_ answer: ServerAnswer) throws -> (named: String, served: String) {
         let policy = try #require(answer["Content-Security-Policy"])
         let named = try #require(policy.firstMatch(of: /style-src 'sha256-([^']+)'/)).output.1
-        let style = try #require(answer.text.split(separator: "</style>").first?.split(separator: "<style>").dropFirst())
+        let style = try #require(
+            answer.text.split(separator: "</style>").first?.split(separator: "<style>").dropFirst())
         let served = Data(Digest.of(style.joined(separator: "<style>")).bytes).base64EncodedString()
         return (String(named), served)
     }

@@ -57,7 +57,7 @@ struct ReadingTests {
 
     @Test(
         "damaged JSON is told so",
-        arguments: ["", "{", "nul", "[", "{\"to\":}", "\u{0}", "{\"to\":\"client\",}", "{'to':1}", "[]", "\"x\"", "1"])
+        arguments: ["", "{", "nul", "[", "{\"to\":}", "\u{0}", "{\"to\":\"client\"", "{'to':1}", "[]", "\"x\"", "1"])
     func damaged(body: String) async throws {
         let office = try await Office()
         let (client, _, path) = try await asked(office)

@@ -24,7 +24,7 @@ struct StaticFilesTests {
     func notModified() async throws {
         let office = try await Office()
         let etag = try #require(try await office.anyone.get("/css/app.css")["ETag"])
-        for known in [etag, "\"other\", \(etag)", "*", "W/\(etag)"] {
+        for known in [etag, "\"other\", \(etag)", "W/\(etag)"] {
             let answer = try await office.anyone.get("/css/app.css", ["If-None-Match": known])
             #expect(answer.status == 304, "\(known)")
             #expect(answer.bytes.isEmpty && answer["ETag"] == etag)

@@ -8,16 +8,7 @@ import Testing
 /// A verdict, a signature, an event is never altered or deleted.
 struct SchemaTests {
     private func filled(_ shelf: Shelf) async throws {
-        try await shelf.open { store in
-            let (rework, document) = try await store.putEstimate()
-            var change = Change()
-            change.answers = [
-                NewAnswer(
-                    document: document.fingerprint, person: People.contact.id, action: .declineEstimate,
-                    event: rework.version, at: .start)
-            ]
-            try await store.commit(change)
-        }
+        try await shelf.open { try await $0.putDeclined() }
     }
 
     @Test(
@@ -44,7 +35,8 @@ struct SchemaTests {
         try await filled(shelf)
         try await shelf.open { store in
             for sql in [
-                "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)", "REPLACE INTO \(table) SELECT * FROM \(table)",
+                "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)",
+                "REPLACE INTO \(table) SELECT * FROM \(table)",
                 "UPDATE OR REPLACE \(table) SET at = 0",
             ] {
                 #expect(throws: DatabaseError.self) { try store.pool.write { try $0.execute(sql: sql) } }

@@ -101,6 +101,21 @@ extension Store {
         return (written.state, reference)
     }
 
+    /// An offered estimate that the client declined: its document has an answer.
+    func putDeclined(_ id: Int64 = 1) async throws {
+        let (rework, document) = try await putEstimate(id)
+        let fact = Fact.estimate(.declined(document: document.fingerprint, reason: "Задорого"))
+        let event = Event(number: rework.version + 1, at: .start, actor: .person(People.contact.id), fact: fact)
+        var change = Change()
+        change.reworks = [try ReworkChange(from: rework, id: rework.id, events: [event])]
+        change.answers = [
+            NewAnswer(
+                document: document.fingerprint, person: People.contact.id, action: .declineEstimate,
+                event: event.number, at: .start)
+        ]
+        try await commit(change)
+    }
+
     /// One more event of a rework, expecting its present version.
     func asking(_ rework: Rework, _ text: String = "Який склад?") throws -> Change {
         let fact = Fact.question(.asked(to: .client, text: text, fromClient: false))

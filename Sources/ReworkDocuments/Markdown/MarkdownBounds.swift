@@ -20,12 +20,13 @@ struct MarkdownBounds {
         if images > limits.images { throw .tooManyLinks(limit: limits.images) }
         if brackets > limits.brackets { throw .tooManyLinks(limit: limits.brackets) }
         // cmark ends a line at a lone carriage return too.
-        var number = 1
+        var number = 0
         for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            for line in part.split(separator: UInt8(ascii: "\r")) where levels(of: line) > limits.levels {
-                throw .tooDeep(line: number, limit: limits.levels)
+            let ended = part.last == UInt8(ascii: "\r") ? part.dropLast() : part
+            for line in ended.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: false) {
+                number += 1
+                if levels(of: line) > limits.levels { throw .tooDeep(line: number, limit: limits.levels) }
             }
-            number += 1
         }
     }
 

@@ -86,8 +86,12 @@ extension MarkdownTree {
     }
 
     static func criterion(_ item: OpaquePointer) -> SpecOutline.Item {
-        let text = plainText(of: item)
         let line = Int(cmark_node_get_start_line(item))
+        // An id has its place before the first words: an item that begins with a quote, a list or code has none.
+        guard let first = cmark_node_first_child(item), cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH else {
+            return SpecOutline.Item(id: nil, text: "", line: line)
+        }
+        let text = plainText(of: item)
         guard let colon = text.firstIndex(of: ":"), let id = CriterionID(text[..<colon]) else {
             return SpecOutline.Item(id: nil, text: text, line: line)
         }

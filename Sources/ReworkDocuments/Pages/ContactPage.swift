@@ -7,18 +7,23 @@ package struct ContactPage: Sendable {
     package let gate: Gate
     /// Path of the page, for the link that changes the language.
     package let here: String
+    /// Goes into the page's forms, so that one sent twice is taken once.
+    package let formKey: String
     /// A line told after something was done: a key of `my.told` and its values.
     package var told: (key: String, values: [String: String])?
 
-    package init(reader: Person, cast: Cast, gate: Gate, here: String) {
+    package init(reader: Person, cast: Cast, gate: Gate, here: String, formKey: String = "") {
         self.reader = reader
         self.cast = cast
         self.gate = gate
         self.here = here
+        self.formKey = formKey
     }
 
     func frame(_ writing: Writing) -> [String: Any] {
-        var context: [String: Any] = ["company": cast.client.name, "myName": reader.name, "here": here]
+        var context: [String: Any] = [
+            "company": cast.client.name, "myName": reader.name, "here": here, "formKey": formKey,
+        ]
         if let told { context["told"] = writing.words("my.told.\(told.key)", told.values) }
         return context
     }

@@ -54,7 +54,8 @@ extension Press {
 
     /// An error as a browser's person reads it. `key` is a refusal's or a problem's code.
     package func message(
-        _ key: String, values: [String: Refusal.Value], home: Bool, requestID: String?, _ writing: Writing
+        _ key: String, values: [String: Refusal.Value], home: Bool, requestID: String?, kept: [String: String] = [:],
+        _ writing: Writing
     ) -> String {
         let known = writing.words.has("door.message.\(key)")
         var context: [String: Any] = [
@@ -70,6 +71,19 @@ extension Press {
             ] as [String: Any]
         ]
         context["requestId"] = requestID
+        context["kept"] = self.kept(kept, writing)
         return print("message", context, writing)
+    }
+
+    /// What was sent and could not be taken: it must not be lost.
+    private func kept(_ fields: [String: String], _ writing: Writing) -> [String: Any]? {
+        let labels = [
+            "title": "my.titleLabel", "wish": "my.wishLabel", "text": "my.yourAnswer", "reason": "my.cancelReason",
+        ]
+        let shown = ["title", "wish", "text", "reason"].compactMap { name -> [String: Any]? in
+            guard let typed = fields[name], !typed.isEmpty, let label = labels[name] else { return nil }
+            return ["at": name, "label": writing.words(label), "typed": typed]
+        }
+        return shown.isEmpty ? nil : ["fields": shown]
     }
 }

@@ -45,6 +45,7 @@ package struct DemoPlan: Equatable, Codable, Sendable {
         plan.recording = DemoPlan.address(recording, "/recording", &check)
         if plan.link == nil, plan.recording == nil, callAt == nil { check.fault("/link", .missing) }
         if let callAt, callAt <= now { check.fault("/callAt", .notInPast) }
+        if let callAt, callAt > now.adding(seconds: 366 * 86_400) { check.fault("/callAt", .tooLarge) }
         plan.notes = check.text(notes, "/notes", limit: TextLimit.summary, optional: true)
         let known = Set(criteria.map(\.id))
         plan.places = places.enumerated().compactMap { index, place in

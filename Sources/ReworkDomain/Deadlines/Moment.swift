@@ -2,14 +2,19 @@
 package struct Moment: Hashable, Comparable, Sendable, Codable {
     package let milliseconds: Int64
 
-    /// Drops what is below a second.
-    package init(milliseconds: Int64) {
+    /// Years 1 to 9999, in milliseconds: what a calendar can show.
+    private static let range: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_000
+
+    /// Drops what is below a second; a time no calendar shows becomes the nearest that one does.
+    package init(milliseconds given: Int64) {
+        let milliseconds = min(max(given, Moment.range.lowerBound), Moment.range.upperBound)
         let rest = milliseconds % 1000
         self.milliseconds = milliseconds - (rest < 0 ? rest + 1000 : rest)
     }
 
     package init(seconds: Int64) {
-        milliseconds = seconds * 1000
+        let (milliseconds, isTooLarge) = seconds.multipliedReportingOverflow(by: 1000)
+        self.init(milliseconds: isTooLarge ? (seconds < 0 ? .min : .max) : milliseconds)
     }
 
     package var seconds: Int64 { milliseconds / 1000 }

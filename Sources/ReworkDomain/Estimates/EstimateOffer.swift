@@ -58,7 +58,9 @@ package struct EstimateOffer: Equatable, Codable, Sendable {
         if likelyMinutes < lowMinutes { check.fault("/likelyMinutes", .notAscending) }
         if highMinutes < likelyMinutes { check.fault("/highMinutes", .notAscending) }
         if price.minor < 0 { check.fault("/priceMinor", .tooSmall, ["minimum": .number(0)]) }
-        if price.minor > 100_000_000_00 { check.fault("/priceMinor", .tooLarge, ["maximum": .number(100_000_000)]) }
+        if price.minor > Money.most {
+            check.fault("/priceMinor", .tooLarge, ["maximum": .number(Int(Money.most / 100))])
+        }
         if validUntil < today { check.fault("/validUntil", .notInPast) }
         if validUntil > today.adding(days: 365) { check.fault("/validUntil", .tooLarge, ["maximum": .number(365)]) }
         check.number(leadDaysFrom, "/leadDaysFrom", in: 1...500)

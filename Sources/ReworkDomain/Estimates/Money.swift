@@ -3,6 +3,9 @@ package struct Money: Hashable, Codable, Sendable {
     package let minor: Int64
     package let currency: Currency
 
+    /// The largest amount taken, in minor units: sums of many stay far from overflowing.
+    package static let most: Int64 = 100_000_000_00
+
     package init(minor: Int64, currency: Currency) {
         self.minor = minor
         self.currency = currency

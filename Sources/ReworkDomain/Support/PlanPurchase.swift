@@ -12,6 +12,9 @@ package enum PlanPurchase {
         if let through = plan.through, through < plan.from { check.fault("/through", .mustBeAfterStart) }
         if let through = plan.through, through < today { check.fault("/through", .notInPast) }
         if let price = plan.price, price.minor < 0 { check.fault("/priceMinor", .tooSmall, ["minimum": .number(0)]) }
+        if let price = plan.price, price.minor > Money.most {
+            check.fault("/priceMinor", .tooLarge, ["maximum": .number(Int(Money.most / 100))])
+        }
         let earliest = isRenewal(plan, of: client) ? today.adding(days: -graceDays) : today
         if plan.from < earliest {
             check.fault("/from", .beforeGrace, ["days": .number(graceDays), "earliest": .day(earliest)])

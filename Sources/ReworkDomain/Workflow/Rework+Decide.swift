@@ -41,6 +41,11 @@ extension Rework {
 
     /// An answer to a document that is no longer the present one says so, before any other reason.
     private func rejectStaleAnswer(_ command: Command, by person: Person) throws(Refusal) {
+        if case .question(.answer(let number, _)) = command, mayBeSeen(by: person),
+            let question = questions.first(where: { $0.number == number }), !question.isOpen, stage.isLive
+        {
+            throw Refusal(.alreadyAnswered)
+        }
         guard let (kind, document) = command.answered else { return }
         guard mayBeSeen(by: person) else { throw Refusal(.notFound) }
         if document == currentDocument(kind) { return }

@@ -45,9 +45,7 @@ extension Rework {
         case .resume:
             fact = .resumed
         case .reassign(let person):
-            // Rule 18: without an eligible one, the lead.
-            let isLead = person.isActive && person.roles.contains(.lead)
-            guard isLead || Assignment.mayServe(person, plan: situation.gate.plan) else {
+            guard Assignment.mayServe(person, plan: situation.gate.plan) else {
                 throw Refusal(.notAssignable, rule: 20)
             }
             if person.id == specialist { check.fault("/specialist", .duplicate) }

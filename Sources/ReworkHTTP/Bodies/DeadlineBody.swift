@@ -14,7 +14,7 @@ struct DeadlineBody: Encodable {
     let workSeconds: Int?
     let stoppedSince: Int64?
 
-    init(_ deadline: Deadline) {
+    init(_ deadline: Deadline, isInside: Bool = true) {
         kind = deadline.kind.rawValue
         at = deadline.at.milliseconds
         from = deadline.from.milliseconds
@@ -22,7 +22,7 @@ struct DeadlineBody: Encodable {
         slackSeconds = deadline.slack
         elapsedSeconds = deadline.elapsed
         totalSeconds = deadline.total
-        workSeconds = deadline.work
+        workSeconds = isInside ? deadline.work : nil
         stoppedSince = deadline.stoppedSince?.milliseconds
     }
 }

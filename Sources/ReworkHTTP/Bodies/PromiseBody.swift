@@ -28,7 +28,7 @@ struct PromiseBody: Encodable {
     let first: Int64
     let due: Int64
     let from: Int64
-    let sizeMinutes: Int
+    let sizeMinutes: Int?
     let deadline: DeadlineBody?
     let pausedSeconds: Int
     let pauses: [PauseBody]
@@ -40,13 +40,13 @@ struct PromiseBody: Encodable {
     /// A drawing of more days than this says nothing.
     private static let mostDays = 90
 
-    init(_ promise: Promise, of rework: Rework, _ desk: Desk, now: Moment) {
+    init(_ promise: Promise, of rework: Rework, _ desk: Desk, now: Moment, isInside: Bool) {
         let calendar = desk.calendar
         first = promise.first.milliseconds
         due = promise.due.milliseconds
         from = promise.from.milliseconds
-        sizeMinutes = promise.sizeMinutes
-        deadline = rework.deadline(now: now, calendar: calendar).map { DeadlineBody($0) }
+        sizeMinutes = isInside ? promise.sizeMinutes : nil
+        deadline = rework.deadline(now: now, calendar: calendar).map { DeadlineBody($0, isInside: isInside) }
         let shown = rework.pauses.filter { ($0.to ?? now) > promise.from && $0.from < promise.due }
         pauses = shown.map { pause in
             PauseBody(

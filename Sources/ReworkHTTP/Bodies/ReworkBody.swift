@@ -90,8 +90,8 @@ struct ReworkBody: Encodable {
         hold = rework.hold.map { remark($0.reason, $0.by, $0.at) }
         estimate = rework.estimate.map { EstimateBody($0, register, isInside: isInside, desk.calendar) }
         spec = rework.spec.map { SpecBody($0, register) }
-        promise = rework.promise.map { PromiseBody($0, of: rework, desk, now: view.now) }
-        deadline = rework.deadline(now: view.now, calendar: desk.calendar).map { DeadlineBody($0) }
+        promise = rework.promise.map { PromiseBody($0, of: rework, desk, now: view.now, isInside: isInside) }
+        deadline = rework.deadline(now: view.now, calendar: desk.calendar).map { DeadlineBody($0, isInside: isInside) }
         delivery = isInside ? rework.delivery.map { DeliveryBody($0, register) } : nil
         demo = rework.demo.map { DemoBody($0) }
         verdicts = rework.verdicts.map { VerdictBody($0, register) }

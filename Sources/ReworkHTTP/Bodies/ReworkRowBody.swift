@@ -35,7 +35,8 @@ struct ReworkRowBody: Encodable {
     var by: NamedBody?
     var at: Int64?
 
-    init(_ rework: Rework, _ desk: Desk, now: Moment) {
+    /// - Parameter isInside: false for a contact, who sees nothing of what the vendor's people keep among themselves.
+    init(_ rework: Rework, _ desk: Desk, now: Moment, isInside: Bool = true) {
         let client = desk.register.client(rework.client)
         number = rework.id.number
         title = rework.title
@@ -45,15 +46,14 @@ struct ReworkRowBody: Encodable {
         court = rework.court?.rawValue
         courtSince = rework.courtSince.milliseconds
         specialist = NamedBody(rework.specialist, desk.register)
-        developer = NamedBody(rework.developer, desk.register)
+        developer = isInside ? NamedBody(rework.developer, desk.register) : nil
         version = rework.version
         move = rework.move?.rawValue
-        due = rework.deadline(now: now, calendar: desk.calendar).map { DeadlineBody($0) }
+        due = rework.deadline(now: now, calendar: desk.calendar).map { DeadlineBody($0, isInside: isInside) }
         hold = rework.hold != nil
-        openQuestion =
-            rework.stage.isLive
-            ? rework.openQuestions.first.map { OpenQuestion(to: $0.to.rawValue, text: $0.text) } : nil
-        sizeMinutes = rework.promise?.sizeMinutes
+        let open = rework.stage.isLive ? rework.openQuestions.first { isInside || !$0.isInternal } : nil
+        openQuestion = open.map { OpenQuestion(to: $0.to.rawValue, text: $0.text) }
+        sizeMinutes = isInside ? rework.promise?.sizeMinutes : nil
         criteria = rework.spec?.criteria.count
         waitingDays = rework.stage.isLive ? desk.calendar.workingDays(from: rework.courtSince, to: now) : 0
         demoAt = rework.stage == .demonstrating ? rework.demo?.plan.callAt?.milliseconds : nil

@@ -26,9 +26,11 @@ struct StoryBody: Encodable {
         view.events.compactMap { event, stage in
             let told = StoryLine(event.fact, view.rework, register)
             guard isInside || told.isForClient, !told.kind.isEmpty else { return nil }
+            // A contact never reads hours.
+            let values = isInside ? told.values : told.values.filter { $0.key != "sizeMinutes" }
             return StoryBody(
                 seq: event.number, at: event.at.milliseconds, kind: told.kind, by: by(event.actor, register),
-                stage: stage.rawValue, values: told.values)
+                stage: stage.rawValue, values: values)
         }
     }
 

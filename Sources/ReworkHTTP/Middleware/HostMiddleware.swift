@@ -8,9 +8,8 @@ struct HostMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
-        // The framework makes the first Host the authority; a second stays among the fields.
-        let others = request.headers[values: .host]
-        guard let host = request.head.authority ?? others.first, others.allSatisfy({ $0 == host }), others.count <= 1,
+        // The framework makes the first Host the authority; a second one stays among the fields.
+        guard let host = request.head.authority, request.headers[.host] == nil,
             hosts.contains(host) || hosts.contains(host.lowercased())
         else { throw Problem(.hostUnknown) }
         return try await next(request, context)

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import ReworkDesk
 import ReworkDomain
+import ReworkSecrets
 
 /// The contacts' own pages: rendered by the server, complete without any script.
 struct ContactRoutes {
@@ -61,7 +62,7 @@ struct ContactRoutes {
             let wish = Wish(
                 client: reader.client ?? ID(0), contact: reader.id, title: fields["title"] ?? "",
                 wish: fields["wish"] ?? "", link: link)
-            let rework = try await desk.request(wish, Call(by: reader.id)).rework
+            let rework = try await desk.request(wish, call(reader, fields)).rework
             let told = rework.stage == .awaitingSupport ? "sentKept" : "sent"
             return Answering.seeOther("/my/reworks/\(rework.id)?told=\(told)&number=\(rework.id)")
         } catch let refusal as Refusal where refusal.code == .invalid {
@@ -97,6 +98,15 @@ struct ContactRoutes {
         }
     }
 
+    /// The form's hidden key and its text together: sent twice it is done once, written anew it is another.
+    private func call(_ reader: Person, _ fields: [String: String]) -> Call {
+        guard let key = fields["key"], (1...64).contains(key.utf8.count) else { return Call(by: reader.id) }
+        var digest = RunningDigest()
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) { digest.add(Array("\(name)=\(value)\n".utf8)) }
+        let request = digest.finish()
+        return Call(by: reader.id, key: Call.Key(text: "\(key) \(request.hex)", request: request))
+    }
+
     /// Takes one of the page's forms; what is wrong comes back with what was typed.
     private func act(
         _ request: Request, _ context: AppContext, _ form: Desk.ContactForm, told: String,
@@ -107,13 +117,23 @@ struct ContactRoutes {
         let id = try context.id("number", Rework.self)
         let fields = try await request.form(context)
         do {
-            _ = try await action(id, fields, Call(by: reader.id))
+            _ = try await action(id, fields, call(reader, fields))
             return Answering.seeOther("/my/reworks/\(id)?told=\(told)")
         } catch let refusal as Refusal where refusal.code == .invalid {
             let typed = Typed(fields: fields, refusal: refusal)
             let html = try await desk.reworkPage(
                 id, for: reader, wrong: (form, typed), in: context.readingLanguage)
             return Answering.html(html, status: .unprocessableContent)
+        } catch let refusal as Refusal where refusal.code != .notFound {
+            return kept(refusal, fields, context)
         }
+    }
+
+    /// Somebody was faster, or it can't be done any more: what was typed is shown to be taken along.
+    private func kept(_ refusal: Refusal, _ fields: [String: String], _ context: AppContext) -> Response {
+        let page = desk.messagePage(
+            refusal.code.rawValue, refusal.values, isInside: true, requestID: nil, kept: fields,
+            in: context.readingLanguage)
+        return Answering.html(page, status: refusal.code.status)
     }
 }

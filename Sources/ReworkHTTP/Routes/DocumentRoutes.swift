@@ -58,7 +58,7 @@ struct DocumentRoutes {
         let (bytes, isClosed) = try await desk.answerPage(
             asked.document, asked.reference, of: asked.rework, for: asked.reader, typed: typed, wasSaved: wasSaved,
             in: context.readingLanguage)
-        let isSent = !typed.fields.isEmpty
+        let isSent = typed.refusal != nil || !typed.fields.isEmpty
         let status: HTTPResponse.Status = !isSent ? .ok : isClosed ? .conflict : .unprocessableContent
         return DocumentPolicy.response(bytes, status: status)
     }

@@ -32,9 +32,7 @@ struct DraftRoutes {
         let id = try context.id("number", Rework.self)
         guard let expected = try request.expectedVersion(isRequired: true) else { throw Problem(.preconditionRequired) }
         let bytes = try await request.bytes(context)
-        guard request.headers[.contentType].map({ $0.lowercased().hasPrefix("application/json") }) ?? false else {
-            throw Problem(.unsupportedMediaType)
-        }
+        try request.requireJSON()
         let body = try Request.decode(TextBody.self, bytes)
         guard let text = body.text else { throw Refusal(.invalid, faults: [Fault("/text", .missing)]) }
         do {

@@ -29,6 +29,7 @@ struct PeopleRoutes {
     @Sendable func chooseLanguage(_ request: Request, _ context: AppContext) async throws -> Response {
         var request = request
         let person = try context.signedIn.person
+        try request.requireJSON()
         let body = try Request.decode(LanguageBody.self, try await request.bytes(context))
         let language = try ClientRoutes.language(body.language ?? "")
         try await desk.chooseLanguage(language, for: person.id)

@@ -24,7 +24,7 @@ struct ReworkRoutes {
             let ids = try await desk.store.list(query.filter, before: query.before, limit: query.limit + 1)
             let page = try await desk.store.reworks(Array(ids.prefix(query.limit)))
             let now = desk.now
-            let rows = page.map { ReworkRowBody($0, desk, now: now) }
+            let rows = page.map { ReworkRowBody($0, desk, now: now, isInside: person.isVendor) }
             let next = ids.count > query.limit ? ids[query.limit - 1].description : nil
             return try Answering.json(ReworkListBody(items: rows, next: next))
         }
@@ -103,6 +103,7 @@ struct ListQuery {
     static func narrow(_ filter: inout ReworkFilter, for person: Person) {
         if let client = person.client {
             filter.client = client
+            filter.isForClient = true
         } else if person.roles.isDisjoint(with: [.specialist, .lead]) {
             filter.visibleToDeveloper = person.id
         }

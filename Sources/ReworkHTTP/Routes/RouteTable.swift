@@ -24,6 +24,18 @@ package final class RouteTable {
         router.on(RouterPath(path), method: method, use: handler)
     }
 
+    /// A path that is known but not by this method says so; without this the router would call it unknown.
+    func refuseOtherMethods() {
+        for (path, known) in Dictionary(grouping: entries, by: \.path) {
+            let others = [HTTPRequest.Method.get, .post, .put, .patch, .delete].filter { method in
+                !known.contains { $0.method == method.rawValue }
+            }
+            for method in others {
+                router.on(RouterPath(path), method: method) { _, _ -> Response in throw Problem(.methodNotAllowed) }
+            }
+        }
+    }
+
     func get(_ path: String, use handler: @escaping @Sendable (Request, AppContext) async throws -> Response) {
         on(.get, path, use: handler)
     }

@@ -35,7 +35,8 @@ struct MarkdownTreeOutlineTests {
         "the heading is known in both languages, in any case and markup",
         arguments: [
             "## Критерії приймання", "# КРИТЕРІЇ ПРИЙМАННЯ", "###### критерії приймання", "## **Критерії** приймання",
-            "## Acceptance criteria", "## acceptance CRITERIA ##", "Критерії приймання\n===", "Acceptance criteria\n---",
+            "## Acceptance criteria", "## acceptance CRITERIA ##", "Критерії приймання\n===",
+            "Acceptance criteria\n---",
         ])
     func headings(heading: String) throws {
         #expect(try criteria("\(heading)\n\n- а\n- б\n") == ["а", "б"])

@@ -122,8 +122,11 @@ struct ReworkBodyTests {
             return Set(json["/allowedActions"]?.items.compactMap(\.text) ?? ["missing"])
         }
         #expect(
-            try await actions(\.signatory) == ["approveEstimate", "askToReestimate", "declineEstimate", "ask", "cancel"])
-        #expect(try await actions(\.specialist).isSuperset(of: ["offerEstimate", "withdrawEstimate", "hold", "cancel"]))
+            try await actions(\.signatory) == [
+                "approveEstimate", "askToReestimate", "declineEstimate", "ask", "cancel",
+            ])
+        #expect(
+            try await actions(\.specialist).isSuperset(of: ["offerEstimate", "withdrawEstimate", "hold", "cancel"]))
         #expect(try await actions(\.otherSpecialist) == ["makeEnterLink"])
         let signatory = try await office.signedIn(\.signatory).get(office.api(rework)).json()
         #expect(signatory["/move"] == "approveEstimate")

@@ -31,7 +31,10 @@ struct ProblemMiddlewareTests {
         for path in paths {
             let answer = try await stranger.get(path)
             try expectProblem(answer, 404, "notFound")
-            #expect(try answer.json().names == ["type", "code", "title", "status", "detail", "instance", "values", "errors"])
+            #expect(
+                try answer.json().names == [
+                    "type", "code", "title", "status", "detail", "instance", "values", "errors",
+                ])
         }
     }
 
@@ -48,7 +51,8 @@ struct ProblemMiddlewareTests {
     @Test("who is not signed in is told so by the API, and led to the door by a page, which leads back")
     func signedOut() async throws {
         let office = try await Office()
-        for path in ["/api/v1/me", "/api/v1/reworks", "/api/v1/reworks/1", "/api/v1/clients", "/api/v1/spec-templates"] {
+        for path in ["/api/v1/me", "/api/v1/reworks", "/api/v1/reworks/1", "/api/v1/clients", "/api/v1/spec-templates"]
+        {
             try expectProblem(try await office.anyone.get(path), 401, "signedOut")
         }
         let page = try await office.anyone.page("/reworks/7?tab=story")
@@ -78,7 +82,7 @@ struct ProblemMiddlewareTests {
             .init(by: office.desks.lead.id))
         office.desks.clock.pass(days: 3)
         let rework = try await office.desks.current(kept.id)
-        let specialist = try await office.signedIn(\.otherSpecialist)
+        let specialist = try await office.signedIn(\.specialist)
         let body = """
             {"lowMinutes":480,"likelyMinutes":720,"highMinutes":960,"priceMinor":1440000,"currency":"UAH",
             "validUntil":"2026-11-20","leadDaysFrom":8,"leadDaysTo":12,"summary":"Друк"}

@@ -63,7 +63,9 @@ struct ActionRoutesTests {
         #expect(try await office.desks.current(rework.id).version == rework.version)
     }
 
-    @Test("nobody answers a document for a contact by the API", arguments: ["approval", "signature", "acceptance", "approveEstimate"])
+    @Test(
+        "nobody answers a document for a contact by the API",
+        arguments: ["approval", "signature", "acceptance", "approveEstimate"])
     func forContacts(noun: String) async throws {
         let office = try await Office()
         let rework = try await office.desks.rework(at: .estimated)

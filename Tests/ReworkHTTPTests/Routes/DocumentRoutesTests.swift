@@ -91,7 +91,9 @@ struct DocumentRoutesTests {
         #expect(try await office.desks.current(rework.id).verdicts.isEmpty)
     }
 
-    @Test("an empty form, or one without its button, is no answer", arguments: [[:], ["name": "Я"], ["answer": "x"], ["answer": "sign", "name": "Я"]])
+    @Test(
+        "an empty form, or one without its button, is no answer",
+        arguments: [[:], ["name": "Я"], ["answer": "x"], ["answer": "sign", "name": "Я"]])
     func noButton(fields: [String: String]) async throws {
         let office = try await Office()
         let rework = try await office.desks.rework(at: .estimated)

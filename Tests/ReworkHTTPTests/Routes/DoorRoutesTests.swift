@@ -65,7 +65,9 @@ struct DoorRoutesTests {
         let answer = try await signIn(office, ["login": "helena", "password": Desks.password, "next": next])
         #expect(answer["Location"] == "/home")
         #expect(answer.values("Set-Cookie").count == 1)
-        let escaped = next.unicodeScalars.map { "%\(String($0.value, radix: 16).count == 1 ? "0" : "")\(String($0.value, radix: 16))" }
+        let escaped = next.unicodeScalars.map {
+            "%\(String($0.value, radix: 16).count == 1 ? "0" : "")\(String($0.value, radix: 16))"
+        }
         let page = try await office.anyone.page("/sign-in?next=\(escaped.joined())")
         #expect(!page.text.contains("name=\"next\""))
     }
@@ -97,7 +99,8 @@ struct DoorRoutesTests {
         let office = try await Office()
         let rework = try await office.desks.rework(at: .estimated)
         let token = try await office.desks.desk.makeEnterLink(
-            for: office.desks.contact.id, rework: rework.id, by: office.desks.specialist.id).token
+            for: office.desks.contact.id, rework: rework.id, by: office.desks.specialist.id
+        ).token
         let path = "/enter/\(token.text)"
         for _ in 1...3 {
             let page = try await office.anyone.page(path)

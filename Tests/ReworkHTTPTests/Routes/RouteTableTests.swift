@@ -22,7 +22,9 @@ struct RouteTableTests {
     @Test("nobody gets anything behind the door without a session, by any route")
     func door() async throws {
         let office = try await Office()
-        let open: Set = ["/", "/healthz", "/readyz", "/sign-in", "/sign-out", "/enter/{token}", "/css/**", "/js/**", "/locales/**"]
+        let open: Set = [
+            "/", "/healthz", "/readyz", "/sign-in", "/sign-out", "/enter/{token}", "/css/**", "/js/**", "/locales/**",
+        ]
         let digest = String(repeating: "0", count: 64)
         for entry in try await entries() where !open.contains(entry.path) {
             let path = entry.path.replacing("{sha256}", with: digest).replacing(/\{[a-z]+\}/, with: "1")
