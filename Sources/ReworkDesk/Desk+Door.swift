@@ -50,11 +50,13 @@ extension Desk {
     }
 
     /// Makes a contact's one-time link; only its digest is kept.
-    /// - Throws: `Refusal` `.notAllowed` for anyone but a specialist or a lead, `.notFound` for anyone but a contact.
+    /// - Throws: `Refusal` `.notAllowed` for anyone but a specialist or a lead, `.notFound` for anyone but a contact,
+    ///   `.keyReused` when the call was made before: a link is shown once, and nobody keeps it to show it again.
     package func makeEnterLink(
-        for contact: ID<Person>, rework: ID<Rework>?, by author: ID<Person>
+        for contact: ID<Person>, rework: ID<Rework>?, _ call: Call
     ) async throws -> (token: Token, expiresAt: Moment) {
-        let person = try self.person(author)
+        if try await kept(call) != nil { throw Refusal(.keyReused) }
+        let person = try self.person(call.person)
         guard !person.roles.isDisjoint(with: [.specialist, .lead]) else { throw Refusal(.notAllowed) }
         guard let reader = register.person(contact), reader.isActive, let client = reader.client else {
             throw Refusal(.notFound)
@@ -64,9 +66,17 @@ extension Desk {
         }
         let token = Token()
         let link = EnterLink(
-            token: token.digest, person: contact, rework: rework, madeBy: author, madeAt: now,
+            token: token.digest, person: contact, rework: rework, madeBy: call.person, madeAt: now,
             expiresAt: now.adding(seconds: settings.linkLifetime))
-        try await store.addEnterLink(link)
+        var change = Change()
+        change.enterLink = link
+        change.expectations = [.active(call.person), .active(contact)]
+        change.remembered = try remembered(call, .person(contact), at: now)
+        do {
+            try await store.commit(change)
+        } catch StoreError.conflict {
+            throw Refusal(.keyReused)
+        }
         return (token, link.expiresAt)
     }
 

@@ -60,8 +60,29 @@ extension Request {
         do {
             return try JSONDecoder().decode(type, from: Data(bytes.readableBytesView))
         } catch let error as DecodingError {
+            if let pointer = Request.unfitNumber(in: Data(bytes.readableBytesView)) {
+                throw Refusal(.invalid, faults: [Fault(pointer, .format)])
+            }
             throw Request.refusal(error)
         }
+    }
+
+    /// Pointer to the first number that is no whole number of 64 bits: the decoder does not say where it stands.
+    private static func unfitNumber(in data: Data) -> String? {
+        guard let json = try? JSONSerialization.jsonObject(with: data) else { return nil }
+        func find(_ value: Any, _ pointer: String) -> String? {
+            switch value {
+            case let object as [String: Any]:
+                object.sorted { $0.key < $1.key }.lazy.compactMap { find($0.value, "\(pointer)/\($0.key)") }.first
+            case let list as [Any]:
+                list.enumerated().lazy.compactMap { find($0.element, "\(pointer)/\($0.offset)") }.first
+            case let number as NSNumber:
+                Int64(exactly: number.doubleValue) == nil ? pointer : nil
+            default:
+                nil
+            }
+        }
+        return find(json, "")
     }
 
     /// Names the field by its JSON pointer.

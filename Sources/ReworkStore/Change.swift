@@ -11,6 +11,7 @@ package struct Change: Sendable {
     package var documents: [NewDocument] = []
     package var answers: [NewAnswer] = []
     package var draft: NewDraft?
+    package var enterLink: EnterLink?
     /// The result under an idempotency key.
     package var remembered: Remembered?
 

@@ -26,19 +26,25 @@ package struct EnterLink: Equatable, Sendable {
     }
 }
 
+enum EnterLinkRecord {
+    static func insert(_ link: EnterLink, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO enter_link (token, person, rework, made_by, made_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                Data(link.token.bytes), link.person.number, link.rework?.number, link.madeBy?.number,
+                link.madeAt.milliseconds, link.expiresAt.milliseconds,
+            ])
+    }
+}
+
 extension Store {
     package func addEnterLink(_ link: EnterLink) async throws {
-        try await funnel.write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO enter_link (token, person, rework, made_by, made_at, expires_at)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    Data(link.token.bytes), link.person.number, link.rework?.number, link.madeBy?.number,
-                    link.madeAt.milliseconds, link.expiresAt.milliseconds,
-                ])
-        }
+        var change = Change()
+        change.enterLink = link
+        try await commit(change)
     }
 
     package func enterLink(_ token: Digest) async throws -> EnterLink? {

@@ -15,6 +15,7 @@ struct Writer {
         for document in change.documents { try write(document) }
         for answer in change.answers { try write(answer) }
         if let draft = change.draft { try write(draft) }
+        if let link = change.enterLink { try EnterLinkRecord.insert(link, db) }
         if let remembered = change.remembered { try write(remembered) }
     }
 

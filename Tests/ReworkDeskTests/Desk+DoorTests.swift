@@ -54,7 +54,7 @@ struct DeskDoorTests {
         let desks = try await Desks()
         let rework = try await desks.rework(at: .requested)
         let (token, expiresAt) = try await desks.desk.makeEnterLink(
-            for: desks.contact.id, rework: rework.id, by: desks.specialist.id)
+            for: desks.contact.id, rework: rework.id, Call(by: desks.specialist.id))
         #expect(expiresAt == desks.clock.now.adding(seconds: 7 * 86_400))
         for _ in 1...3 { #expect(try await desks.desk.enterLink(token).person.id == desks.contact.id) }
         let (session, link) = try await desks.desk.enter(token)
@@ -68,14 +68,14 @@ struct DeskDoorTests {
     func linkLimits() async throws {
         let desks = try await Desks()
         func make(_ person: Person, rework: ID<Rework>? = nil, by author: Person) async throws -> Refusal.Code? {
-            try await desks.refusal { try await $0.makeEnterLink(for: person.id, rework: rework, by: author.id) }
+            try await desks.refusal { try await $0.makeEnterLink(for: person.id, rework: rework, Call(by: author.id)) }
         }
         #expect(try await make(desks.contact, by: desks.developer) == .notAllowed)
         #expect(try await make(desks.contact, by: desks.signatory) == .notAllowed)
         #expect(try await make(desks.lead, by: desks.specialist) == .notFound)
         let rework = try await desks.rework(at: .requested)
         #expect(try await make(desks.stranger, rework: rework.id, by: desks.specialist) == .invalid)
-        let token = try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, by: desks.lead.id).token
+        let token = try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, Call(by: desks.lead.id)).token
         desks.clock.pass(days: 7)
         #expect(try await desks.refusal { try await $0.enter(token) } == .linkExpired)
         #expect(try await desks.refusal { try await $0.enter(Token()) } == .notFound)
@@ -84,7 +84,7 @@ struct DeskDoorTests {
     @Test("of 50 who use a link at once one comes in")
     func once() async throws {
         let desks = try await Desks()
-        let token = try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, by: desks.lead.id).token
+        let token = try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, Call(by: desks.lead.id)).token
         let codes = try await withThrowingTaskGroup(of: Refusal.Code?.self) { group in
             for _ in 1...50 { group.addTask { try await desks.refusal { try await $0.enter(token) } } }
             return try await group.reduce(into: []) { $0.append($1) }

@@ -69,10 +69,9 @@ struct ReadingTests {
     @Test(
         "a field of another type is named by its pointer",
         arguments: [
-            ("estimates", #"{"lowMinutes":"x"}"#, "/lowMinutes"), ("estimates", #"{"lowMinutes":1.5}"#, "/lowMinutes"),
+            ("estimates", #"{"lowMinutes":"x"}"#, "/lowMinutes"),
             ("estimates", #"{"lines":[{"work":1}]}"#, "/lines/0/work"), ("questions", #"{"text":7}"#, "/text"),
             ("questions", #"{"to":"client","text":[]}"#, "/text"), ("cancellation", #"{"reason":{}}"#, "/reason"),
-            ("estimates", #"{"priceMinor":99999999999999999999}"#, "/priceMinor"),
         ])
     func types(noun: String, body: String, pointer: String) async throws {
         let office = try await Office()
@@ -83,6 +82,20 @@ struct ReadingTests {
         #expect(try answer.json()["/code"] == "invalid")
         #expect(try answer.json()["/errors/0/pointer"] == .text(pointer))
         #expect(try answer.json()["/errors/0/code"] == "format")
+    }
+
+    @Test(
+        "a number that does not fit its field is named by its pointer too",
+        arguments: [
+            (#"{"lowMinutes":1.5}"#, "/lowMinutes"), (#"{"priceMinor":99999999999999999999}"#, "/priceMinor"),
+        ])
+    func numbers(body: String, pointer: String) async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .requested)
+        let client = try await office.signedIn(\.specialist)
+        let answer = try await client.post(office.api(rework, "estimates"), body, version: 1)
+        #expect(answer.status == 422)
+        #expect(try answer.json()["/errors/0/pointer"] == .text(pointer))
     }
 
     @Test("every missing field of an offer is named at once")

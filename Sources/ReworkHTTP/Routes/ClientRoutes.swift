@@ -118,7 +118,7 @@ struct ClientRoutes {
         let id = try context.id("person", Person.self)
         let (body, call) = try await request.call(LinkFormBody.self, context, changes: false)
         let (token, expiresAt) = try await desk.makeEnterLink(
-            for: id, rework: body.rework.map { ID($0) }, by: call.person)
+            for: id, rework: body.rework.map { ID($0) }, call)
         let link = LinkBody(url: "\(publicOrigin)/enter/\(token.text)", expiresAt: expiresAt.milliseconds)
         return try Answering.json(link, status: .created)
     }

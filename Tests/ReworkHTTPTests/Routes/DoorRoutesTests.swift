@@ -99,7 +99,7 @@ struct DoorRoutesTests {
         let office = try await Office()
         let rework = try await office.desks.rework(at: .estimated)
         let token = try await office.desks.desk.makeEnterLink(
-            for: office.desks.contact.id, rework: rework.id, by: office.desks.specialist.id
+            for: office.desks.contact.id, rework: rework.id, Call(by: office.desks.specialist.id)
         ).token
         let path = "/enter/\(token.text)"
         for _ in 1...3 {
