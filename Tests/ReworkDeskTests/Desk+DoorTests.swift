@@ -75,7 +75,8 @@ struct DeskDoorTests {
         #expect(try await make(desks.lead, by: desks.specialist) == .notFound)
         let rework = try await desks.rework(at: .requested)
         #expect(try await make(desks.stranger, rework: rework.id, by: desks.specialist) == .invalid)
-        let token = try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, Call(by: desks.lead.id)).token
+        let token = try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, Call(by: desks.lead.id))
+            .token
         desks.clock.pass(days: 7)
         #expect(try await desks.refusal { try await $0.enter(token) } == .linkExpired)
         #expect(try await desks.refusal { try await $0.enter(Token()) } == .notFound)
@@ -84,7 +85,8 @@ struct DeskDoorTests {
     @Test("of 50 who use a link at once one comes in")
     func once() async throws {
         let desks = try await Desks()
-        let token = try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, Call(by: desks.lead.id)).token
+        let token = try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, Call(by: desks.lead.id))
+            .token
         let codes = try await withThrowingTaskGroup(of: Refusal.Code?.self) { group in
             for _ in 1...50 { group.addTask { try await desks.refusal { try await $0.enter(token) } } }
             return try await group.reduce(into: []) { $0.append($1) }

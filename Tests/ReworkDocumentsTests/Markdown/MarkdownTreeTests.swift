@@ -84,7 +84,7 @@ struct HostileText: CustomTestStringConvertible, Sendable {
 /// "Markdown cannot hurt": a text is refused or done with in time, whatever it is.
 @Suite(.serialized)
 struct MarkdownTreeTests {
-    private static let bound = Duration.seconds(2)
+    private static let bound = Duration.seconds(6)
 
     @Test("a hostile text is refused or rendered in time", arguments: HostileText.all)
     func rendering(hostile: HostileText) {

@@ -70,7 +70,8 @@ extension Walk {
         case .withdrawSpec: .spec(.withdraw(reason: words()))
         case .returnSpec: .spec(.return(document: seen(.spec), remarks: words()))
         case .signSpec: .spec(.sign(document: seen(.spec), name: words()))
-        case .handOff: .work(.handOff(sizeMinutes: .random(in: 0...2_000, using: &chance), due: moment(), reason: "Так вийшло"))
+        case .handOff:
+            .work(.handOff(sizeMinutes: .random(in: 0...2_000, using: &chance), due: moment(), reason: "Так вийшло"))
         case .claim: .work(.claim)
         case .release: .work(.release(reason: words()))
         case .deliver: .work(.deliver(.covering(criteria())))
