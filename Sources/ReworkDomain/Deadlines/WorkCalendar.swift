@@ -6,6 +6,7 @@ package struct WorkCalendar: Sendable, Equatable {
     package let timeZone: TimeZone
     package let week: [Weekday: [WorkWindow]]
     package let exceptions: [Day: [WorkWindow]]
+    private let offsets: ZoneOffsets
 
     /// nil when the zone is unknown or no weekday has a window: no working time would ever pass.
     package init?(timeZone identifier: String, week: [Weekday: [WorkWindow]], exceptions: [Day: [WorkWindow]] = [:]) {
@@ -13,6 +14,7 @@ package struct WorkCalendar: Sendable, Equatable {
             return nil
         }
         timeZone = zone
+        offsets = ZoneOffsets(zone)
         self.week = week.mapValues { $0.sorted { $0.open < $1.open } }
         self.exceptions = exceptions.mapValues { $0.sorted { $0.open < $1.open } }
     }
@@ -116,6 +118,6 @@ package struct WorkCalendar: Sendable, Equatable {
     }
 
     private func offset(at seconds: Int64) -> Int {
-        timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+        offsets.offset(at: seconds)
     }
 }
