@@ -23,6 +23,14 @@ enum DocumentPolicy {
         return response
     }
 
+    /// With the document's own policy, since a browser puts these fields in the place of those it kept.
+    static func notModified(policy: String, etag: String) -> Response {
+        let headers: HTTPFields = [
+            .eTag: etag, .contentSecurityPolicy: policy, .cacheControl: "private, no-cache",
+        ]
+        return Response(status: .notModified, headers: headers)
+    }
+
     /// The hash is taken from the stored bytes: a document written last year keeps last year's style.
     static func policy(for bytes: [UInt8]) -> String {
         let style = styleHash(bytes).map { "'sha256-\($0)'" } ?? "'none'"

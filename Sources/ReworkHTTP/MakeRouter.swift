@@ -6,7 +6,7 @@ package import ReworkDesk
 package func makeRouter(
     _ desk: Desk, _ settings: WebSettings
 ) throws -> (router: Router<AppContext>, table: RouteTable) {
-    let router = Router(context: AppContext.self)
+    let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
         HeadersMiddleware(isSecure: settings.isSecure)
         // Before the problems: they are told in the reader's language, and lead on from where the reader is.

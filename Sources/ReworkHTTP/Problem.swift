@@ -6,11 +6,16 @@ struct Problem: Error, Equatable {
     let code: Code
     var values: [String: Refusal.Value] = [:]
     var retryAfterSeconds: Int?
+    /// Of `methodNotAllowed`: the methods that are taken there.
+    var allowed: [String] = []
 
-    init(_ code: Code, values: [String: Refusal.Value] = [:], retryAfterSeconds: Int? = nil) {
+    init(
+        _ code: Code, values: [String: Refusal.Value] = [:], retryAfterSeconds: Int? = nil, allowed: [String] = []
+    ) {
         self.code = code
         self.values = values
         self.retryAfterSeconds = retryAfterSeconds
+        self.allowed = allowed
     }
 
     enum Code: String, CaseIterable {

@@ -32,6 +32,7 @@ struct ToldProblem {
     var faults: [Fault] = []
     var hasWaysOut = false
     var retryAfterSeconds: Int?
+    var allowed: [String] = []
 
     init(_ error: any Error) {
         switch error {
@@ -66,6 +67,7 @@ struct ToldProblem {
         status = problem.code.status
         values = problem.values
         retryAfterSeconds = problem.retryAfterSeconds
+        allowed = problem.allowed
     }
 
     /// What the framework threw, by its status.

@@ -30,6 +30,8 @@ package struct RouterClient: Sendable {
     private let respond: @Sendable (Request) async throws -> ServerAnswer
     /// Cookies sent, as the header has them.
     package var cookie: String?
+    /// Whether Sec-Fetch-Site is left out, as an old browser or a program does.
+    package var isSilent = false
 
     package init(
         _ desk: Desk, origin: String = RouterClient.origin, trusted: Set<String> = [], isDemo: Bool = false
@@ -65,6 +67,7 @@ package struct RouterClient: Sendable {
         var given = fields
         for host in hosts.dropFirst() { headers.append(name: "Host", host) }
         if let cookie { given["Cookie"] = given["Cookie"] ?? cookie }
+        if isSilent { given["Sec-Fetch-Site"] = nil }
         if !body.isEmpty { given["Content-Length"] = String(body.count) }
         for (name, value) in given { headers.append(name: name, value) }
         let head = HTTPRequest(

@@ -26,6 +26,8 @@ struct HeadersMiddleware: RouterMiddleware {
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
+        // What was told of a fault has a body; the answer to a HEAD must not.
+        if request.method == .head { response = response.createHeadResponse() }
         if response.headers[.contentSecurityPolicy] == nil { response.headers.append(HeadersMiddleware.policyField) }
         if response.headers[.cacheControl] == nil { response.headers.append(HeadersMiddleware.noStore) }
         // Nobody else sets these: appending needs no look for them.

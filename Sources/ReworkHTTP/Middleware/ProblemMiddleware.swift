@@ -43,6 +43,7 @@ struct ProblemMiddleware: RouterMiddleware {
             response = Answering.html(page, status: told.status)
         }
         if let seconds = told.retryAfterSeconds { response.headers[.retryAfter] = String(seconds) }
+        if !told.allowed.isEmpty { response.headers[.allow] = told.allowed.joined(separator: ", ") }
         return response
     }
 

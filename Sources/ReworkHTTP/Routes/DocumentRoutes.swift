@@ -22,7 +22,7 @@ struct DocumentRoutes {
         let document = try await shelf.document(fingerprint, from: desk)
         _ = try await desk.readable(document.rework, for: person.id)
         let etag = "\"\(fingerprint.hex)\""
-        if request.holds(etag) { return Response(status: .notModified, headers: [.eTag: etag]) }
+        if request.holds(etag) { return DocumentPolicy.notModified(policy: document.policy, etag: etag) }
         return DocumentPolicy.response(document.body, policy: document.policy, etag: etag)
     }
 

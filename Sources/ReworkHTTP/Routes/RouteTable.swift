@@ -24,14 +24,19 @@ package final class RouteTable {
         router.on(RouterPath(path), method: method, use: handler)
     }
 
-    /// A path that is known but not by this method says so; without this the router would call it unknown.
+    /// Methods known to programs; HEAD is answered wherever GET is.
+    private static let methods: [HTTPRequest.Method] = [
+        .get, .head, .post, .put, .patch, .delete, .options, .trace, .connect,
+    ]
+
+    /// A path that is known but not by this method says which it takes; without this the router would call it unknown.
     func refuseOtherMethods() {
         for (path, known) in Dictionary(grouping: entries, by: \.path) {
-            let others = [HTTPRequest.Method.get, .post, .put, .patch, .delete].filter { method in
-                !known.contains { $0.method == method.rawValue }
-            }
-            for method in others {
-                router.on(RouterPath(path), method: method) { _, _ -> Response in throw Problem(.methodNotAllowed) }
+            var taken = Set(known.map(\.method))
+            if taken.contains(HTTPRequest.Method.get.rawValue) { taken.insert(HTTPRequest.Method.head.rawValue) }
+            let problem = Problem(.methodNotAllowed, allowed: taken.sorted())
+            for method in RouteTable.methods where !taken.contains(method.rawValue) {
+                router.on(RouterPath(path), method: method) { _, _ -> Response in throw problem }
             }
         }
     }

@@ -4,22 +4,6 @@ import Testing
 
 /// Every response, errors included, carries the headers of safety.
 struct HeadersMiddlewareTests {
-    private static let policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        + "font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-        + "require-trusted-types-for 'script'"
-
-    private func expectSafe(_ answer: ServerAnswer, policy: String? = Self.policy) {
-        #expect(policy == nil || answer.values("Content-Security-Policy") == [policy])
-        #expect(answer.values("Content-Security-Policy").count == 1)
-        #expect(answer.values("X-Content-Type-Options") == ["nosniff"])
-        #expect(answer.values("Referrer-Policy") == ["no-referrer"])
-        #expect(answer.values("Cross-Origin-Opener-Policy") == ["same-origin"])
-        #expect(answer.values("Cross-Origin-Resource-Policy") == ["same-origin"])
-        #expect(answer.values("Permissions-Policy").count == 1)
-        #expect(answer.values("Cache-Control").count == 1)
-    }
-
     @Test("pages, files, the API and every error carry them")
     func everywhere() async throws {
         let office = try await Office()
@@ -39,7 +23,7 @@ struct HeadersMiddlewareTests {
         ]
         for (status, answer) in answers {
             #expect(answer.status == status)
-            expectSafe(answer)
+            SafeHeaders.expect(answer)
         }
     }
 
@@ -51,12 +35,12 @@ struct HeadersMiddlewareTests {
         for path in ["/documents/\(rework.shown(.estimate).hex)", office.answers(rework, .estimate)] {
             let answer = try await signatory.page(path)
             #expect(answer.status == 200)
-            expectSafe(answer, policy: nil)
+            SafeHeaders.expect(answer, policy: nil)
         }
         let path = "/documents/\(rework.shown(.estimate).hex)"
         let known = try await signatory.get(path, ["If-None-Match": "\"\(rework.shown(.estimate).hex)\""])
         #expect(known.status == 304)
-        expectSafe(known, policy: nil)
+        SafeHeaders.expect(known, policy: nil)
     }
 
     @Test("the API's answers are stored nowhere")
@@ -83,7 +67,7 @@ struct HeadersMiddlewareTests {
         try office.desks.store.close()
         let answer = try await lead.get("/api/v1/reworks/999")
         #expect(answer.status >= 500)
-        expectSafe(answer)
+        SafeHeaders.expect(answer)
         #expect(!answer.text.contains("SELECT") && !answer.text.contains(office.desks.folder.path))
         #expect(try answer.json()["/instance"]?.text?.isEmpty == false)
     }

@@ -1,0 +1,127 @@
+import Foundation
+import ReworkDesk
+import ReworkDomain
+import TestSupport
+
+/// How each route of `RightsTable` is asked so that whoever may, succeeds. A new unsafe route adds its body here.
+enum RightsRequests {
+    enum Body: Sendable {
+        case none
+        /// JSON with the version and the key it needs.
+        case json(String)
+        /// A plain form.
+        case form([String: String])
+    }
+
+    /// Routes that answer a list: whether the rework is in it is what counts.
+    static let lists: Set = ["GET /api/v1/reworks", "GET /api/v1/home", "GET /api/v1/queue", "GET /my"]
+
+    /// - Throws: `NoBody` for an unsafe route that nobody has said how to ask.
+    static func body(_ row: RightsRow, _ scene: RightsScene, by column: RightsColumn) throws -> Body {
+        if row.isSafe { return .none }
+        if let body = doors(row.route, scene) ?? contacts(row, scene) ?? house(row.route, scene) { return body }
+        if let body = reworks(row, scene, by: column) { return .json(body) }
+        throw NoBody(route: row.route)
+    }
+
+    struct NoBody: Error, CustomStringConvertible {
+        let route: String
+        var description: String { "say in RightsRequests how \(route) is asked" }
+    }
+
+    private static func doors(_ route: String, _ scene: RightsScene) -> Body? {
+        switch route {
+        case "POST /sign-in": .form(["login": "helena", "password": Desks.password])
+        case "POST /sign-in/as": .form(["person": scene.desks.developer.id.description])
+        case "POST /sign-out", "POST /enter/{token}": .form([:])
+        default: nil
+        }
+    }
+
+    private static func contacts(_ row: RightsRow, _ scene: RightsScene) -> Body? {
+        switch row.route {
+        case "POST /my/new": .form(["title": "Друк етикеток", "wish": "Треба друк"])
+        case "POST /my/reworks/{number}/questions": .form(["text": "Коли покажете?"])
+        case "POST /my/reworks/{number}/questions/{question}/answer": .form(["text": "Головний"])
+        case "POST /my/reworks/{number}/cancellation": .form(["reason": "Передумали"])
+        case "POST /reworks/{number}/answers/{sha256}": .form(answer(row.situation, scene))
+        default: nil
+        }
+    }
+
+    /// The fields of an answer to a document, by the word that is the row's situation.
+    private static func answer(_ situation: String, _ scene: RightsScene) -> [String: String] {
+        let criteria = scene.rework?.criteria ?? []
+        func verdicts(_ word: String) -> [String: String] {
+            Dictionary(uniqueKeysWithValues: criteria.map { ("verdict-\($0.id)", word) })
+                .merging(criteria.map { ("note-\($0.id)", "Бачу інакше") }) { $1 }
+        }
+        return switch situation {
+        case "approve": ["answer": "approve", "name": "Петро Мельник"]
+        case "reestimate": ["answer": "reestimate", "change": "Дорого"]
+        case "decline": ["answer": "decline", "reason": "Не треба"]
+        case "sign": ["answer": "sign", "name": "Петро Мельник"]
+        case "return": ["answer": "return", "remarks": "Не про те"]
+        case "save": verdicts("met").merging(["answer": "save"]) { $1 }
+        case "accept": verdicts("met").merging(["answer": "accept", "name": "Петро Мельник"]) { $1 }
+        case "changes": verdicts("notMet").merging(["answer": "changes"]) { $1 }
+        default: [:]
+        }
+    }
+
+    private static func house(_ route: String, _ scene: RightsScene) -> Body? {
+        let today = scene.desks.desk.calendar.day(of: scene.desks.clock.now)
+        return switch route {
+        case "PUT /api/v1/me/language": .json(#"{"language":"en"}"#)
+        case "POST /api/v1/people":
+            .json(#"{"name":"Нова Людина","roles":["developer"],"login":"new-one","password":"\#(Desks.password)"}"#)
+        case "POST /api/v1/people/{person}/deactivation": .json(#"{"reason":"Звільнення"}"#)
+        case "POST /api/v1/people/{person}/enter-links": .json("{}")
+        case "POST /api/v1/clients": .json(#"{"name":"ТОВ «Нове»"}"#)
+        case "POST /api/v1/clients/{client}/plans": .json(#"{"kind":"paid","from":"\#(today)"}"#)
+        case "POST /api/v1/clients/{client}/contacts": .json(#"{"name":"Новий Контакт"}"#)
+        case "POST /api/v1/reworks":
+            .json(
+                #"{"client":\#(scene.desks.client.id),"contact":\#(scene.desks.contact.id),"#
+                    + #""title":"Друк","wish":"Треба"}"#)
+        default: nil
+        }
+    }
+
+    private static let reasoned: Set = [
+        "override", "estimate-withdrawal", "spec-withdrawal", "release", "delivery-return", "demo-withdrawal", "hold",
+        "cancellation",
+    ]
+
+    /// Bodies of what is done to a rework, by the route's last word.
+    private static func reworks(_ row: RightsRow, _ scene: RightsScene, by column: RightsColumn) -> String? {
+        guard row.path.hasPrefix("/api/v1/reworks/{number}/"), let noun = row.path.split(separator: "/").last else {
+            return nil
+        }
+        if reasoned.contains(String(noun)) { return #"{"reason":"Так домовлено"}"# }
+        let (today, due) = (scene.desks.desk.calendar.day(of: scene.desks.clock.now), scene.desks.nextDue)
+        return switch noun {
+        case "refusal": #"{"why":"duplicate","reason":"Так домовлено"}"#
+        case "estimates":
+            #"{"lowMinutes":480,"likelyMinutes":720,"highMinutes":960,"priceMinor":1440000,"leadDaysFrom":8,"#
+                + #""validUntil":"\#(today.adding(days: 14))","leadDaysTo":12,"summary":"Звіт"}"#
+        case "spec-draft": #"{"text":"Нова чернетка"}"#
+        case "spec-revisions": #"{"draftVersion":1}"#
+        case "hand-off": #"{"sizeMinutes":720,"due":\#(due.milliseconds)}"#
+        case "deadline": #"{"due":\#(due.adding(seconds: 86_400).milliseconds),"reason":"Так домовлено"}"#
+        case "claim", "resumption": "{}"
+        case "delivery": delivery(scene)
+        case "demo": #"{"link":"https://test.example.com/report"}"#
+        case "questions":
+            #"{"to":"\#([.con, .sig, .dev].contains(column) ? "specialist" : "client")","text":"Що саме?"}"#
+        case "answer": #"{"text":"Головний"}"#
+        case "assignment": #"{"specialist":\#(scene.desks.otherSpecialist.id)}"#
+        default: nil
+        }
+    }
+
+    private static func delivery(_ scene: RightsScene) -> String {
+        let cover = (scene.rework?.criteria ?? []).map { #"{"criterion":"\#($0.id)","how":"Меню «Звіти»"}"# }
+        return #"{"minutesSpent":600,"cover":[\#(cover.joined(separator: ","))]}"#
+    }
+}

@@ -1,0 +1,84 @@
+import ReworkDesk
+import ReworkDomain
+import TestSupport
+
+/// Asking a row's route, with everything in its path filled in.
+extension RightsScene {
+    /// - Parameters:
+    ///   - isSilent: whether Sec-Fetch-Site is left out, as an old browser or a program does.
+    ///   - more: header fields that replace those of an own page.
+    func ask(
+        _ row: RightsRow, as client: RouterClient, _ body: RightsRequests.Body, isSilent: Bool = false,
+        _ more: [String: String] = [:]
+    ) async throws -> ServerAnswer {
+        var client = client
+        client.isSilent = isSilent
+        let path = try await path(row)
+        switch body {
+        case .none:
+            let fields = row.path.hasPrefix("/api/") ? [:] : ["Accept": "text/html", "Sec-Fetch-Site": "same-origin"]
+            return try await client.send(row.method, path, fields.merging(more) { $1 })
+        case .json(let text):
+            let version = try await version(row)
+            return try await client.post(path, text, version: version, method: row.method, more)
+        case .form(let fields):
+            return try await client.form(path, fields, more)
+        }
+    }
+
+    /// The version that If-Match names; nil where nothing existing is changed.
+    private func version(_ row: RightsRow) async throws -> Int? {
+        if row.path.contains("/spec-draft"), let rework { return try await desks.store.draft(of: rework.id).version }
+        if row.path.contains("{number}"), let rework { return try await desks.current(rework.id).version }
+        if row.path.contains("{client}") { return desks.desk.register.client(desks.client.id)?.version }
+        return nil
+    }
+
+    /// The row's path with everything filled in; `document` is that of the stage unless another is named.
+    func path(_ row: RightsRow, document: String? = nil) async throws -> String {
+        var path = row.path.replacing("{sha256}", with: document ?? self.document?.hex ?? "")
+        for name in ["number", "client", "person", "question", "name"] {
+            path = path.replacing("{\(name)}", with: value(name, row))
+        }
+        if path.contains("{token}") { path = path.replacing("{token}", with: try await token()) }
+        return path.replacing("css/**", with: "css/app.css").replacing("js/**", with: "js/api.js")
+            .replacing("locales/**", with: "locales/common.uk.json")
+    }
+
+    private func value(_ name: String, _ row: RightsRow) -> String {
+        switch name {
+        case "number": rework?.id.description ?? "1"
+        case "client": desks.client.id.description
+        case "person": (row.path.hasSuffix("/enter-links") ? desks.contact : desks.otherSpecialist).id.description
+        case "question": "1"
+        case "name": "report"
+        default: ""
+        }
+    }
+
+    /// The document that waits for an answer at this stage.
+    private var document: Fingerprint? {
+        guard let rework else { return nil }
+        return [DocumentReference.Kind.demo, .spec, .estimate].lazy.compactMap { rework.currentDocument($0) }.first
+    }
+
+    private func token() async throws -> String {
+        let call = Call(by: desks.specialist.id)
+        return try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, call).token.text
+    }
+
+    /// What an answer comes to, in the words of the table.
+    func outcome(_ answer: ServerAnswer, _ row: RightsRow) -> String {
+        let location = answer["Location"] ?? ""
+        switch answer.status {
+        case 200..<300:
+            let isThere = rework.map { answer.text.contains($0.title) } ?? false
+            return RightsRequests.lists.contains(row.route) && !isThere ? "no" : "ok"
+        case 303 where location.hasPrefix("/sign-in"): return "in"
+        case 303 where location.hasPrefix("/documents/"): return "doc"
+        case 303 where location.hasPrefix("/my") && row.isSafe: return "my"
+        case 303: return "ok"
+        default: return String(answer.status)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import ReworkDesk
+import ReworkDomain
+import TestSupport
+
+/// A house with everybody in it, and a rework in the situation a row speaks of.
+struct RightsScene: Sendable {
+    let office: Office
+    let rework: Rework?
+    /// Nobody; somebody whose session has expired; a lead deactivated since.
+    private let outsiders: [RouterClient]
+    /// Contacts of the rework's client, without and with the right to sign.
+    private let contact: Person
+    private let signatory: Person
+
+    var desks: Desks { office.desks }
+
+    /// Situations that are more than a stage: what is to be answered, or what else is true.
+    private static let stages: [String: Stage] = [
+        "approve": .estimated, "reestimate": .estimated, "decline": .estimated, "sign": .specified,
+        "return": .specified, "save": .demonstrating, "accept": .demonstrating, "changes": .demonstrating,
+        "toClient": .developing, "toSpecialist": .developing, "toDeveloper": .developing, "held": .developing,
+    ]
+
+    /// - Parameter situation: as in the table: a stage, or one of the words above.
+    init(_ situation: String) async throws {
+        let office = try await Office(isDemo: true)
+        let expired = try await office.signedIn(\.lead)
+        // To a Monday, so that work goes on as in any week.
+        office.desks.clock.pass(days: 91)
+        outsiders = [office.anyone, expired, try await RightsScene.gone(office)]
+        self.office = office
+        if situation == Stage.awaitingSupport.rawValue {
+            let kept = try await office.desks.keptRework()
+            contact = try await office.desks.desk.addContact(
+                name: "Данило Річ", position: "", language: .ukrainian, maySign: false, phone: "",
+                of: office.desks.freeClient.id, Call(by: office.desks.lead.id))
+            (rework, signatory) = (kept, office.desks.freeContact)
+        } else {
+            (contact, signatory) = (office.desks.contact, office.desks.signatory)
+            rework = try await RightsScene.rework(situation, office.desks)
+        }
+    }
+
+    private static func gone(_ office: Office) async throws -> RouterClient {
+        let desk = office.desks.desk
+        let draft = Person(id: desk.register.newPerson(), name: "Колишня Керівниця", roles: [.lead])
+        let person = try await desk.addAtConsole(draft, ("former-lead", Desks.password))
+        let client = try await office.anyone.signedIn(person, at: desk)
+        _ = try await desk.deactivate(person.id, reason: "Звільнення", Call(by: office.desks.lead.id))
+        return client
+    }
+
+    private static func rework(_ situation: String, _ desks: Desks) async throws -> Rework? {
+        guard let stage = Stage(rawValue: situation) ?? stages[situation] else { return nil }
+        let (desk, specialist) = (desks.desk, desks.specialist.id)
+        let id = try await desks.rework(at: stage).id
+        switch situation {
+        case "toClient": _ = try await desk.ask(id, .client, text: "Який склад?", Call(by: specialist))
+        case "toDeveloper": _ = try await desk.ask(id, .developer, text: "Коли буде?", Call(by: specialist))
+        case "toSpecialist": _ = try await desk.ask(id, .specialist, text: "Де дані?", Call(by: desks.developer.id))
+        case "specifying":
+            _ = try await desk.saveDraft(SpecTexts.complete, of: id, Call(by: specialist, expects: 0))
+        case "held": _ = try await desk.hold(id, reason: "Відпустка клієнта", Call(by: specialist))
+        default: break
+        }
+        return try await desks.current(id)
+    }
+
+    /// Everybody who asks in this column: one person, or all who must be answered as nobody is.
+    func clients(_ column: RightsColumn) async throws -> [RouterClient] {
+        guard let person = person(column) else { return outsiders }
+        return [try await office.anyone.signedIn(person, at: desks.desk)]
+    }
+
+    func person(_ column: RightsColumn) -> Person? {
+        let isHers = rework.map { $0.specialist == desks.specialist.id } ?? true
+        return switch column {
+        case .out: nil
+        case .con: contact
+        case .sig: signatory
+        case .str: desks.stranger
+        case .dev: desks.developer
+        case .odv: desks.otherDeveloper
+        case .spe: isHers ? desks.specialist : desks.otherSpecialist
+        case .osp: isHers ? desks.otherSpecialist : desks.specialist
+        case .lead: desks.lead
+        }
+    }
+
+    /// All that a refused request must leave as it was.
+    func state() async throws -> RightsState {
+        let ids = try await desks.store.list(.init(), before: nil, limit: 50)
+        return RightsState(
+            reworks: try await desks.store.reworks(ids), clients: desks.desk.register.clients,
+            people: desks.desk.register.people,
+            draft: try await rework.asyncMap { try await desks.store.draft(of: $0.id).version })
+    }
+}
+
+/// What the house holds at one moment.
+struct RightsState: Equatable {
+    let reworks: [Rework]
+    let clients: [Client]
+    let people: [Person]
+    let draft: Int?
+}
+
+extension Optional where Wrapped: Sendable {
+    fileprivate func asyncMap<Result>(_ transform: (Wrapped) async throws -> Result) async rethrows -> Result? {
+        guard let self else { return nil }
+        return try await transform(self)
+    }
+}

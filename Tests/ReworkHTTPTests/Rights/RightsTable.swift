@@ -1,0 +1,115 @@
+/// Who may do what by every way into the server: one line a route and situation, one column a role. Written from the
+/// descriptions of the domain and of what must hold, not from the code. A route without a line fails, and so does a line
+/// without a route; how a route is asked is in `RightsRequests`.
+///
+/// Columns: `out` nobody, and equally an expired session and a person deactivated since; `con` a contact who may not
+/// sign; `sig` one who may; `str` another client's signatory; `dev` the developer whose work it is (any, while nobody
+/// has claimed it); `odv` another developer; `spe` the accountable specialist; `osp` another specialist; `lead`.
+///
+/// Cells: `ok` done or shown; `no` shown, but without the rework; `401`, `403`, `404`; `in` led to the sign-in;
+/// `my` led to one's own pages; `doc` led to the bare document.
+///
+/// `at` is the stage, or a word for what is to be answered there (`RightsScene.stages`); `-` needs no rework.
+enum RightsTable {
+    static let text = """
+        route                                                    | at              | out con sig str dev odv spe osp lead
+        GET /healthz                                             | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
+        GET /readyz                                              | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
+        GET /css/**                                              | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
+        GET /js/**                                               | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
+        GET /locales/**                                          | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
+
+        GET /sign-in                                             | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
+        POST /sign-in                                            | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
+        POST /sign-in/as                                         | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
+        POST /sign-out                                           | -               | in  in  in  in  in  in  in  in  in
+        GET /enter/{token}                                       | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
+        POST /enter/{token}                                      | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
+
+        GET /                                                    | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /home                                                | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /queue                                               | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /reworks                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /reworks/{number}                                    | requested       | in  my  my  my  ok  ok  ok  ok  ok
+        GET /reworks/{number}/spec                               | requested       | in  my  my  my  ok  ok  ok  ok  ok
+        GET /clients                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /clients/{client}                                    | -               | in  my  my  my  ok  ok  ok  ok  ok
+
+        GET /my                                                  | estimated       | in  ok  ok  no  403 403 403 403 403
+        GET /my/new                                              | -               | in  ok  ok  ok  403 403 403 403 403
+        POST /my/new                                             | -               | 401 ok  ok  ok  403 403 403 403 403
+        GET /my/reworks/{number}                                 | developing      | in  ok  ok  404 403 403 403 403 403
+        POST /my/reworks/{number}/questions                      | developing      | 401 ok  ok  404 403 403 403 403 403
+        POST /my/reworks/{number}/questions/{question}/answer    | toClient        | 401 ok  ok  404 403 403 403 403 403
+        POST /my/reworks/{number}/cancellation                   | estimated       | 401 ok  ok  404 403 403 403 403 403
+
+        GET /documents/{sha256}                                  | estimated       | in  ok  ok  404 404 404 ok  ok  ok
+        GET /documents/{sha256}                                  | demonstrating   | in  ok  ok  404 ok  ok  ok  ok  ok
+        GET /reworks/{number}/answers/{sha256}                   | estimated       | in  ok  ok  404 404 404 doc doc doc
+        GET /reworks/{number}/answers/{sha256}                   | demonstrating   | in  ok  ok  404 doc doc doc doc doc
+        POST /reworks/{number}/answers/{sha256}                  | approve         | 401 403 ok  404 404 404 403 403 403
+        POST /reworks/{number}/answers/{sha256}                  | reestimate      | 401 ok  ok  404 404 404 403 403 403
+        POST /reworks/{number}/answers/{sha256}                  | decline         | 401 ok  ok  404 404 404 403 403 403
+        POST /reworks/{number}/answers/{sha256}                  | sign            | 401 403 ok  404 404 404 403 403 403
+        POST /reworks/{number}/answers/{sha256}                  | return          | 401 ok  ok  404 404 404 403 403 403
+        POST /reworks/{number}/answers/{sha256}                  | save            | 401 ok  ok  404 403 403 403 403 403
+        POST /reworks/{number}/answers/{sha256}                  | accept          | 401 403 ok  404 403 403 403 403 403
+        POST /reworks/{number}/answers/{sha256}                  | changes         | 401 ok  ok  404 403 403 403 403 403
+
+        GET /api/v1/me                                           | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
+        PUT /api/v1/me/language                                  | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
+        GET /api/v1/people                                       | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/people                                      | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/people/{person}/deactivation                | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/people/{person}/enter-links                 | -               | 401 403 403 403 403 403 ok  ok  ok
+
+        GET /api/v1/clients                                      | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/clients                                     | -               | 401 403 403 403 403 403 403 403 ok
+        GET /api/v1/clients/{client}                             | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/clients/{client}/plans                      | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/contacts                   | -               | 401 403 403 403 403 403 ok  ok  ok
+
+        GET /api/v1/home                                         | requested       | 401 403 403 403 no  no  ok  no  ok
+        GET /api/v1/queue                                        | requested       | 401 403 403 403 no  no  no  no  no
+        GET /api/v1/queue                                        | ready           | 401 403 403 403 ok  ok  ok  ok  ok
+        GET /api/v1/reworks                                      | requested       | 401 ok  ok  no  no  no  ok  ok  ok
+        GET /api/v1/reworks                                      | developing      | 401 ok  ok  no  ok  ok  ok  ok  ok
+        POST /api/v1/reworks                                     | -               | 401 ok  ok  ok  403 403 ok  ok  ok
+        GET /api/v1/reworks/{number}                             | requested       | 401 ok  ok  404 404 404 ok  ok  ok
+        GET /api/v1/reworks/{number}                             | developing      | 401 ok  ok  404 ok  ok  ok  ok  ok
+        GET /api/v1/reworks/{number}                             | awaitingSupport | 401 ok  ok  404 404 404 ok  ok  ok
+
+        POST /api/v1/reworks/{number}/refusal                    | requested       | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/override                   | awaitingSupport | 401 403 403 404 404 404 403 403 ok
+        POST /api/v1/reworks/{number}/estimates                  | requested       | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/estimate-withdrawal        | estimated       | 401 403 403 404 404 404 ok  403 ok
+        GET /api/v1/reworks/{number}/spec-draft                  | specifying      | 401 404 404 404 404 404 ok  ok  ok
+        GET /api/v1/reworks/{number}/spec-draft                  | developing      | 401 404 404 404 403 403 ok  ok  ok
+        PUT /api/v1/reworks/{number}/spec-draft                  | specifying      | 401 404 404 404 404 404 ok  403 ok
+        GET /api/v1/reworks/{number}/spec-draft/preview          | specifying      | 401 404 404 404 404 404 ok  ok  ok
+        GET /api/v1/spec-templates                               | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
+        GET /api/v1/spec-templates/{name}                        | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
+        POST /api/v1/reworks/{number}/spec-revisions             | specifying      | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/spec-withdrawal            | specified       | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/hand-off                   | signed          | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/claim                      | ready           | 401 403 403 404 ok  ok  403 403 403
+        POST /api/v1/reworks/{number}/release                    | developing      | 401 403 403 404 ok  403 403 403 ok
+        POST /api/v1/reworks/{number}/delivery                   | developing      | 401 403 403 404 ok  403 403 403 403
+        POST /api/v1/reworks/{number}/delivery-return            | delivered       | 401 403 403 404 403 403 ok  403 ok
+        POST /api/v1/reworks/{number}/demo                       | delivered       | 401 403 403 404 403 403 ok  403 ok
+        POST /api/v1/reworks/{number}/demo-withdrawal            | demonstrating   | 401 403 403 404 403 403 ok  403 ok
+        POST /api/v1/reworks/{number}/deadline                   | developing      | 401 403 403 404 403 403 ok  403 ok
+        POST /api/v1/reworks/{number}/questions                  | requested       | 401 ok  ok  404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/questions                  | developing      | 401 ok  ok  404 ok  403 ok  403 ok
+        POST /api/v1/reworks/{number}/questions/{question}/answer| toClient        | 401 ok  ok  404 403 403 403 403 403
+        POST /api/v1/reworks/{number}/questions/{question}/answer| toSpecialist    | 401 403 403 404 403 403 ok  403 ok
+        POST /api/v1/reworks/{number}/questions/{question}/answer| toDeveloper     | 401 403 403 404 ok  403 403 403 403
+        POST /api/v1/reworks/{number}/hold                       | developing      | 401 403 403 404 403 403 ok  403 ok
+        POST /api/v1/reworks/{number}/resumption                 | held            | 401 403 403 404 403 403 ok  403 ok
+        POST /api/v1/reworks/{number}/assignment                 | requested       | 401 403 403 404 404 404 403 403 ok
+        POST /api/v1/reworks/{number}/cancellation               | estimated       | 401 ok  ok  404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/cancellation               | developing      | 401 403 403 404 403 403 403 403 ok
+        """
+
+    static let rows = RightsRow.read(text)
+}
