@@ -36,6 +36,14 @@ package enum JSON: Equatable, Sendable {
         if case .list(let items) = self { items } else { [] }
     }
 
+    /// Of an object, by name.
+    package var members: [String: JSON] {
+        if case .object(let members) = self { members } else { [:] }
+    }
+
+    /// A member whose name may have slashes in it.
+    package func member(_ name: String) -> JSON? { members[name] }
+
     /// Names of all members at any depth.
     package var names: Set<String> {
         switch self {

@@ -72,7 +72,26 @@ package struct RouterClient: Sendable {
         for (name, value) in given { headers.append(name: name, value) }
         let head = HTTPRequest(
             method: known, scheme: "http", authority: hosts.first, path: path, headerFields: headers)
-        return try await respond(Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))))
+        let answer = try await respond(Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))))
+        let disagreements = RouterClient.api.disagreements(method, path, with: answer)
+        if !disagreements.isEmpty { throw Undescribed(disagreements: disagreements) }
+        return answer
+    }
+
+    /// The API's own description: every answer is held against it.
+    package static let api: DescribedAPI = {
+        guard let api = try? DescribedAPI(APIDescription.bytes) else {
+            preconditionFailure("the description is no JSON")
+        }
+        return api
+    }()
+
+    /// An answer that Sources/ReworkHTTP/OpenAPI does not describe so.
+    package struct Undescribed: Error, CustomStringConvertible {
+        let disagreements: [String]
+        package var description: String {
+            "Sources/ReworkHTTP/OpenAPI must say: \(disagreements.prefix(5).joined(separator: "; "))"
+        }
     }
 
     private static func read(_ response: Response) async throws -> ServerAnswer {

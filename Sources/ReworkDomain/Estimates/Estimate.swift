@@ -8,7 +8,7 @@ package struct Estimate: Equatable, Codable, Sendable {
     package var state: State
     package var approval: Signature?
 
-    package enum State: String, Codable, Sendable {
+    package enum State: String, Codable, CaseIterable, Sendable {
         case open, approved, withdrawn, expired, returned, declined, replaced
     }
 }

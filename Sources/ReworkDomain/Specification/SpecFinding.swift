@@ -14,7 +14,7 @@ package struct SpecFinding: Equatable, Sendable {
         self.values = values
     }
 
-    package enum Severity: String, Sendable {
+    package enum Severity: String, CaseIterable, Sendable {
         /// Stops publishing.
         case error
         case advice

@@ -20,7 +20,7 @@ package struct Plan: Equatable, Codable, Sendable {
         return .inForce
     }
 
-    package enum State: String, Sendable {
+    package enum State: String, CaseIterable, Sendable {
         case inForce, lapsed, notYet
     }
 }

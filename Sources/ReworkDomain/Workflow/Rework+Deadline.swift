@@ -13,11 +13,11 @@ package struct Deadline: Equatable, Sendable {
     package let work: Int?
     package let stoppedSince: Moment?
 
-    package enum Kind: String, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         case promise, estimateGoal, specGoal, estimateValid
     }
 
-    package enum State: String, Sendable {
+    package enum State: String, CaseIterable, Sendable {
         case inTime, atRisk, late, stopped, done
     }
 }

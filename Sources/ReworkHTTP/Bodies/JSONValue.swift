@@ -1,10 +1,12 @@
 import ReworkDomain
 
 /// A value whose type depends on what it speaks of.
-enum JSONValue: Encodable {
+enum JSONValue: Encodable, Sendable {
     case text(String)
     case number(Int64)
     case flag(Bool)
+    case null
+    case list([JSONValue])
     case object([String: JSONValue])
 
     func encode(to encoder: any Encoder) throws {
@@ -13,6 +15,8 @@ enum JSONValue: Encodable {
         case .text(let text): try container.encode(text)
         case .number(let number): try container.encode(number)
         case .flag(let flag): try container.encode(flag)
+        case .null: try container.encodeNil()
+        case .list(let list): try container.encode(list)
         case .object(let object): try container.encode(object)
         }
     }

@@ -86,6 +86,10 @@ class House:
         found = self.door(self.lead).post(f"/api/v1/clients/{client}/contacts", body).json["contacts"]
         return Person(next(one["id"] for one in found if one["name"] == name), name)
 
+    def add_contact(self, client: int, name: str) -> Person:
+        """One more who may not sign."""
+        return self._contact(client, name, "бухгалтер", False, "uk")
+
     def link(self, contact: Person, rework: int | None = None) -> str:
         """A one-time link, as the specialist copies it."""
         body = {"rework": rework} if rework else {}

@@ -56,6 +56,7 @@ enum RightsTable {
         POST /reworks/{number}/answers/{sha256}                  | accept          | 401 403 ok  404 403 403 403 403 403
         POST /reworks/{number}/answers/{sha256}                  | changes         | 401 ok  ok  404 403 403 403 403 403
 
+        GET /api/v1/openapi.json                                 | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
         GET /api/v1/me                                           | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         PUT /api/v1/me/language                                  | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         GET /api/v1/people                                       | -               | 401 403 403 403 403 403 ok  ok  ok

@@ -1,0 +1,116 @@
+import HTTPTypes
+
+/// One route of the API as its description tells it.
+struct Operation: Sendable {
+    enum Content: Sendable {
+        case json(Schema)
+        case jsonList(Schema)
+        /// JSON that is described elsewhere.
+        case anyJSON
+        case html
+        /// Nothing, as 204 has it.
+        case none
+    }
+
+    let method: HTTPRequest.Method
+    let path: String
+    /// A name for programs, unique.
+    let id: String
+    let topic: String
+    let summary: String
+    /// Of path and query; headers follow from what the operation is.
+    var parameters: [Parameter] = []
+    var body: Schema?
+    /// Whether something existing is changed: If-Match names its version, the answer's ETag the new one.
+    var changes = false
+    /// Whether Idempotency-Key is required: of every POST.
+    var isKeyed: Bool { method == .post }
+    /// Whether it is for everybody, without a session.
+    var isOpen = false
+    /// Whether somebody may be refused for who they are.
+    var isForSome = true
+    var status = 200
+    let content: Content
+    /// Answers of its own beside the good one, and problems beside those that follow from the rest; by status.
+    var others: [Int: Content] = [:]
+    var problems: [Int] = []
+
+    struct Parameter: Sendable {
+        let field: Field
+        /// "path" or "query".
+        let place: String
+    }
+
+    private init(
+        _ method: HTTPRequest.Method, _ path: String, _ id: String, _ topic: String, _ summary: String,
+        _ content: Content
+    ) {
+        (self.method, self.path, self.id, self.topic) = (method, path, id, topic)
+        (self.summary, self.content) = (summary, content)
+        parameters = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { part in
+            Parameter(field: Operation.field(String(part.dropFirst().dropLast())), place: "path")
+        }
+    }
+
+    static func get(
+        _ path: String, _ id: String, _ topic: String, _ summary: String, _ content: Content, _ query: [Field] = []
+    ) -> Operation {
+        var operation = Operation(.get, path, id, topic, summary, content)
+        operation.parameters += query.map { Parameter(field: $0, place: "query") }
+        return operation
+    }
+
+    /// Makes something new: 201.
+    static func make(
+        _ path: String, _ id: String, _ topic: String, _ summary: String, _ body: Schema, _ made: Schema
+    ) -> Operation {
+        var operation = Operation(.post, path, id, topic, summary, .json(made))
+        operation.body = body
+        operation.status = 201
+        return operation
+    }
+
+    /// Does something to what the path names.
+    static func post(
+        _ path: String, _ id: String, _ topic: String, _ summary: String, _ body: Schema, _ answer: Schema
+    ) -> Operation {
+        var operation = Operation(.post, path, id, topic, summary, .json(answer))
+        operation.body = body
+        return operation
+    }
+
+    static func put(
+        _ path: String, _ id: String, _ topic: String, _ summary: String, _ body: Schema, _ content: Content
+    ) -> Operation {
+        var operation = Operation(.put, path, id, topic, summary, content)
+        operation.body = body
+        if case .none = content { operation.status = 204 }
+        return operation
+    }
+
+    func with(_ change: (inout Operation) -> Void) -> Operation {
+        var operation = self
+        change(&operation)
+        return operation
+    }
+
+    /// Upon the version that If-Match names.
+    var changing: Operation { with { $0.changes = true } }
+    /// For everybody, signed in or not.
+    var open: Operation { with { ($0.isOpen, $0.isForSome) = (true, false) } }
+    /// For everybody who is signed in.
+    var forAll: Operation { with { $0.isForSome = false } }
+
+    /// What the names in braces stand for.
+    private static func field(_ name: String) -> Field {
+        switch name {
+        case "number": Field(name, .identity, "Number of the rework.")
+        case "question": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the question within its rework.")
+        case "client": Field(name, .identity, "Number of the client.")
+        case "person": Field(name, .identity, "Number of the person.")
+        case "name": Field(name, .text(longest: 100, pattern: "^[a-z][a-z-]*$"), "Name of it, as its list tells.")
+        case "sha256": Field(name, .sha256, "SHA-256 of its bytes, in hexadecimal digits.")
+        default: Field(name, .text(longest: 200), "Which one.")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import HTTPTypes
+import ReworkDomain
+
+extension Operation {
+    /// What is done to a rework: each answers the rework as it is then.
+    static let actions = [
+        act("refusal", "refuse", "Refuse the request with a reason", .refusal),
+        act("override", "admit", "Let it go on without an entitlement (a lead)", .reason),
+        act("estimates", "offerEstimate", "Offer an estimate; it replaces the open one", .offer),
+        act("estimate-withdrawal", "withdrawEstimate", "Withdraw the estimate", .reason),
+        act("spec-revisions", "publishSpec", "Publish the draft as the next revision", .publish),
+        act("spec-withdrawal", "withdrawSpec", "Withdraw the specification", .reason),
+        act("hand-off", "handOff", "Hand the signed work off with a size and a date", .handOff),
+        act("claim", "claim", "Take it into development; one wins among many", .nothing),
+        act("release", "release", "Give it back to the queue", .reason),
+        act("delivery", "deliver", "Deliver it: say of every criterion how it was met", .deliveryForm),
+        act("delivery-return", "returnDelivery", "Give the delivery back to its developer", .reason),
+        act("demo", "offerDemo", "Offer the demonstration", .demoForm),
+        act("demo-withdrawal", "withdrawDemo", "Withdraw the demonstration", .reason),
+        act("deadline", "moveDeadline", "Move the promised date; the first promise stays on record", .deadlineForm),
+        act("questions", "ask", "Ask somebody: it is theirs to move until answered", .questionForm),
+        act("questions/{question}/answer", "answer", "Answer a question", .answerForm),
+        act("hold", "hold", "Put it on hold", .reason),
+        act("resumption", "resume", "Let it go on", .nothing),
+        act("assignment", "reassign", "Make another specialist accountable (a lead)", .assignment),
+        act("cancellation", "cancel", "Cancel it", .reason),
+    ]
+
+    private static func act(_ noun: String, _ id: String, _ summary: String, _ body: Schema) -> Operation {
+        post("/api/v1/reworks/{number}/\(noun)", id, "actions", summary, body, .rework).changing
+    }
+}

@@ -1,0 +1,79 @@
+import ReworkDomain
+
+/// Clients with their plans and what the gate says.
+extension Schema {
+    private static let id = Field("id", .identity, "Number of the client.")
+    private static let name = Field("name", .text(), "Of the organisation.")
+    private static let specialist = Field("specialist", named, "Who gets its new reworks, if somebody is set.").optional
+    private static let gateField = Field("gate", gate, "Whether it may have a rework now (rules 4 to 9).")
+
+    static let plan = Schema.answer(
+        "Plan", "A support plan the client holds.",
+        [
+            Field("kind", .word(PlanKind.self), "Which plan."),
+            Field("from", .day, "First day, of the vendor's calendar."),
+            Field("through", .day, "Last day; absent when it has no end.").optional,
+            Field("state", .word(Plan.State.self), "Today."),
+            Field("price", money, "Of a month; absent when none was recorded.").optional,
+        ])
+
+    static let gate = Schema.answer(
+        "Gate", "The gate's answer; when closed, which rule stopped it and the ways out.",
+        [
+            Field("open", .flag, "Whether the client may have a rework now."),
+            Field("planKind", .word(PlanKind.self), "When open: the plan that entitles.").optional,
+            Field("rule", .whole(.rule, 1...25), "When closed: the rule.").optional,
+            Field("reason", .word(GateRefusal.Reason.self), "When closed: why.").optional,
+            Field("endedOn", .day, "Last day of a lapsed plan.").optional,
+            Field("startsOn", .day, "First day of a plan not yet in force.").optional,
+            Field("stageLeft", .word(Stage.self), "Of a waiting rework: where it goes on.").optional,
+            Field("waysOut", .list(.named(wayOut)), "When closed: the plans that open it.").optional,
+        ])
+
+    static let clientRow = Schema.answer(
+        "ClientRow", "A client in a list.",
+        [
+            id, name, specialist, Field("plan", plan, "The plan in force that gives most.").optional, gateField,
+            Field("live", .whole(.count, 0...Int64.max), "Live reworks."),
+        ])
+
+    static let client = Schema.answer(
+        "Client", "A client with its plans, contacts and newest reworks.",
+        [
+            id, Field("version", .version, "Of the client."), name,
+            Field("language", .word(Language.self), "Of its documents."), specialist,
+            Field("plans", .list(.named(plan)), "Newest first."), gateField,
+            Field("contacts", .list(.named(contact)), "Those who are active."),
+            Field("reworks", .list(.named(reworkRow)), "The newest."),
+            Field(
+                "allowedActions", .list(.word(["buyPlan", "addContact", "makeEnterLink", "request"])),
+                "What the reader may do here."),
+            Field("prices", prices, "Of a month of support."),
+            Field("admitted", .list(.identity), "Reworks that this purchase let go on.").optional,
+        ])
+
+    private static let prices = Schema.answer(
+        "SupportPrices", "Of a month, as the ways out name them.",
+        [
+            Field("paid", money, "Of paid support; absent when it is quoted.").optional,
+            Field("individual", money, "Of an individual manager; absent when it is quoted.").optional,
+        ])
+
+    static let newClient = Schema.request(
+        "NewClient", "A client, to be added.",
+        [
+            Field("name", .saying(TextLimit.name), "Of the organisation."),
+            Field("language", .word(Language.self), "Of its documents; Ukrainian unless said.").optional,
+            Field("specialist", .identity, "Who gets its new reworks.").optional,
+        ])
+
+    static let newPlan = Schema.request(
+        "NewPlan", "A plan, to be bought.",
+        [
+            Field("kind", .word(PlanKind.self), "Which plan."),
+            Field("from", .day, "First day; a renewal may begin up to 5 days ago."),
+            Field("through", .day, "Last day; without end unless said.").optional,
+            Field("priceMinor", .whole(.money, 0...Money.most), "Of a month.").optional,
+            Field("currency", .word(Currency.self), "ISO 4217 code; UAH unless said.").optional,
+        ])
+}

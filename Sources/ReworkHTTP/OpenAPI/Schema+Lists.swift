@@ -1,0 +1,91 @@
+import ReworkDomain
+
+/// Reworks in lists, homes and the queue.
+extension Schema {
+    static let reworkRow = Schema.answer(
+        "ReworkRow", "A rework in a list.",
+        [
+            Field("number", .identity, "Of the rework."), Field("title", .text(), "In the client's words."),
+            Field("client", named, "Whose system it is.").optional,
+            Field("planKind", .word(PlanKind.self), "The client's plan in force.").optional,
+            Field("stage", .word(Stage.self), "Where it stands."),
+            Field("court", .word(Court.self), "Whose move it is; absent in a final stage.").optional,
+            Field("courtSince", .moment, "Since when it is their move."),
+            Field("specialist", named, "Accountable for it.").optional,
+            Field("developer", named, "Who builds it; not for the client.").optional,
+            Field("version", .version, "Of the rework."),
+            Field("move", .word(Action.self), "The expected next.").optional,
+            Field("due", deadline, "What is due next.").optional, Field("hold", .flag, "Whether it is on hold."),
+            Field("openQuestion", openQuestion, "The oldest that waits.").optional,
+            Field("sizeMinutes", .whole(.minutes, 1...120_000), "Size of the work; not for the client.").optional,
+            Field("criteria", .whole(.count, 0...Int64.max), "Criteria of the specification.").optional,
+            Field("waitingDays", .whole(.workingDays, 0...Int64.max), "It has been this court's move."),
+            Field("demoAt", .moment, "The call of a demo.").optional,
+            Field("allowedActions", .list(.word(Action.self)), "In the queue: what the reader may do.").optional,
+            Field("reason", .word(["reserved", "leastSlack"]), "Of the next task: why it is this one.").optional,
+            Field("note", .text(), "Of a task given back: what was said.").optional,
+            Field("by", named, "Of a task given back: by whom.").optional,
+            Field("at", .moment, "Of a task given back: when.").optional,
+        ])
+
+    private static let openQuestion = Schema.answer(
+        "OpenQuestion", "A question that waits.",
+        [Field("to", .word(Court.self), "Who is asked."), Field("text", .text(), "As asked.")])
+
+    static let reworkList = Schema.answer(
+        "ReworkList", "A page of reworks, newest first.",
+        [
+            Field("items", .list(.named(reworkRow), most: 200), "The reworks."),
+            Field("next", .text(), "Cursor of the next page; absent on the last one.").optional,
+        ])
+
+    private static func rows(_ name: String, _ meaning: String) -> Field {
+        Field(name, .list(.named(reworkRow)), meaning)
+    }
+
+    static let home = Schema.answer(
+        "Home", "What to do now.",
+        [
+            rows("dueToday", "Due today and running."), rows("myMove", "Waiting for the reader."),
+            rows("waiting", "Waiting for the client, longest first."),
+            rows("atDevelopers", "At the developers and at risk or late."), rows("demosToday", "Calls of today."),
+            rows("awaitingSupport", "Kept until support is bought."), rows("mine", "In the reader's development."),
+            Field("nearestDue", reworkRow, "Due next.").optional,
+            Field("developersCount", .whole(.count, 0...Int64.max), "Reworks at the developers."),
+            Field("queueCount", .whole(.count, 0...Int64.max), "Reworks nobody has claimed."),
+            Field("counts", homeCounts, "Of all that concerns the reader."),
+        ])
+
+    private static let homeCounts = Schema.answer(
+        "HomeCounts", "How many reworks.",
+        [
+            Field("late", .whole(.count, 0...Int64.max), "Past their due moment."),
+            Field("live", .whole(.count, 0...Int64.max), "Live in all."),
+        ])
+
+    static let queue = Schema.answer(
+        "Queue", "The developers' queue.",
+        [
+            Field("wip", wip, "How much the reader has in hand."), Field("next", reworkRow, "To claim next.").optional,
+            rows("mine", "In the reader's development."), rows("returned", "Given back, or answered since."),
+            rows("waiting", "The rest of the queue, least slack first."), rows("others", "At other developers."),
+        ])
+
+    private static let wip = Schema.answer(
+        "Wip", "Work in progress.",
+        [
+            Field("claimed", .whole(.count, 0...Int64.max), "In the reader's development, not on hold."),
+            Field("limit", .whole(.count, 1...20), "At most."),
+        ])
+
+    static let wish = Schema.request(
+        "Wish", "What a client would like.",
+        [
+            Field("client", .identity, "Whose; of a contact its own, whatever is said.").optional,
+            Field("contact", .identity, "On whose word; of a contact themselves, whatever is said.").optional,
+            Field("title", .saying(TextLimit.title), "In a few words."),
+            Field("wish", .saying(TextLimit.wish), "In full."),
+            Field("linkedTo", .identity, "A rework of the same client it grows from.").optional,
+            Field("linkKind", .word(Link.Kind.self), "How it grows from it; asked again unless said.").optional,
+        ])
+}

@@ -1,0 +1,57 @@
+import ReworkDomain
+
+/// The draft of a specification, and what it begins from.
+extension Schema {
+    static let draft = Schema.answer(
+        "Draft", "The draft of a specification with what its editor shows.",
+        [
+            Field("version", .version, "Of the draft; 0 before the first save."),
+            Field("text", .text(), "Markdown; absent after a save, since the editor has it.").optional,
+            Field("savedAt", .moment, "When it was saved last.").optional,
+            Field("savedBy", named, "By whom.").optional,
+            Field("findings", .list(.named(finding)), "What the linter says."),
+            Field("outline", .list(.named(section)), "Its sections in their order."),
+            Field("words", .whole(.count, 0...Int64.max), "Words in all."),
+            Field("mayPublish", .flag, "Whether the reader may publish it now, as far as the lifecycle goes."),
+            Field("editable", .flag, "Whether the reader may write it now."),
+            Field("kept", .list(.named(keptDraft)), "Texts that lost a race, kept beside it."),
+        ])
+
+    private static let finding = Schema.answer(
+        "Finding", "What the linter says about one line.",
+        [
+            Field("line", .whole(.line, 1...Int64.max), "Where."),
+            Field("severity", .word(SpecFinding.Severity.self), "An error stops publishing."),
+            Field("code", .word(SpecFinding.Code.self), "What."),
+            Field("values", .map(value), "What its sentence needs: limits as counts."),
+        ])
+
+    private static let section = Schema.answer(
+        "Section", "A heading of the draft.",
+        [
+            Field("title", .text(), "Of the section."), Field("level", .whole(.level, 1...6), "Of its heading."),
+            Field("line", .whole(.line, 1...Int64.max), "Where."),
+            Field("items", .whole(.count, 0...Int64.max), "Items of its lists."),
+        ])
+
+    private static let keptDraft = Schema.answer(
+        "KeptDraft", "A text that lost a race.",
+        [
+            Field("version", .version, "Of the draft it was made upon."), Field("text", .text(), "Markdown."),
+            Field("savedBy", named, "Whose it is.").optional, Field("savedAt", .moment, "When."),
+        ])
+
+    static let draftForm = Schema.request(
+        "DraftForm", "The draft's text.",
+        [Field("text", .text(longest: 262_144), "Markdown, at most 256 KiB; only 64 KiB can be published.")])
+
+    static let template = Schema.answer(
+        "SpecTemplate", "What a specification may begin with.",
+        [
+            Field("name", .text(), "Of the template."), Field("language", .word(Language.self), "What it is in."),
+            Field("title", .text(), "Its first heading."),
+        ])
+
+    static let templateText = Schema.answer(
+        "SpecTemplateText", "A template's text.", [Field("text", .text(), "Markdown.")])
+}
