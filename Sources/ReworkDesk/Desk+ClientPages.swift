@@ -123,8 +123,7 @@ extension Desk {
     }
 
     private func withdrawal(_ rework: Rework, _ document: DocumentReference) async throws -> ClosedAnswer.Reason {
-        let facts = try await store.events(of: rework.id).map { try $0.event(Fact.self).fact }
-        for fact in facts.reversed() {
+        for fact in try await store.events(of: rework.id).reversed().map(\.event.fact) {
             switch (document.kind, fact) {
             case (.estimate, .estimate(.withdrawn(let reason))), (.spec, .spec(.withdrawn(let reason))),
                 (.demo, .demo(.withdrawn(let reason))):

@@ -49,7 +49,7 @@ extension Desk {
     func writeProtocol(of id: ID<Rework>) async throws -> Rework {
         guard let rework = try await store.rework(id, fresh: true) else { throw Refusal(.notFound) }
         if rework.document(.protocolOfAcceptance, 1) != nil { return rework }
-        let records = try await store.events(of: id)
+        let records = try await store.records(of: id)
         let accepted = try records.last { record in
             guard case .demo(.accepted) = try record.event(Fact.self).fact else { return false }
             return true

@@ -8,7 +8,7 @@ package struct ReworkView: Sendable {
     package let client: Client
     package let gate: Gate
     package let allowed: [Action]
-    package let events: [(event: Event<Fact>, stage: Stage)]
+    package let events: [RecordedEvent]
     package let linked: Rework?
     package let now: Moment
 }
@@ -26,9 +26,7 @@ extension Desk {
         let (rework, person) = try await readable(id, for: reader)
         let client = try client(rework.client)
         let situation = try await situation(of: rework, client, for: person)
-        let events = try await store.events(of: id).map { record in
-            (event: try record.event(Fact.self), stage: record.stage ?? rework.stage)
-        }
+        let events = try await store.events(of: id)
         var linked: Rework?
         if let link = rework.link { linked = try await store.rework(link.rework) }
         return ReworkView(

@@ -27,8 +27,8 @@ extension Desk {
         guard let rework = try await store.rework(id), let offer = rework.estimate?.offer,
             calendar.day(of: now) > offer.validUntil
         else { return false }
-        let offered = try await store.events(of: id).last { record in
-            guard case .estimate(.offered) = try record.event(Fact.self).fact else { return false }
+        let offered = try await store.events(of: id).map(\.event).last { event in
+            guard case .estimate(.offered) = event.fact else { return false }
             return true
         }
         guard let offered else { return false }

@@ -46,10 +46,21 @@ enum Answering {
         Response(status: .noContent)
     }
 
+    /// The new version and nothing else, to one who asked for no more.
+    static func minimal(_ version: Int) -> Response {
+        Response(status: .noContent, headers: [.eTag: etag(version), .preferenceApplied: "return=minimal"])
+    }
+
     static func etag(_ version: Int) -> String { "\"\(version)\"" }
 }
 
 extension Request {
+    /// Whether the changed thing is not wanted back: `Prefer: return=minimal` (RFC 7240).
+    var prefersMinimal: Bool {
+        headers[values: .prefer].joined(separator: ",").split(whereSeparator: { $0 == "," || $0 == ";" })
+            .contains { $0.filter { !$0.isWhitespace }.lowercased() == "return=minimal" }
+    }
+
     /// Whether the reader holds this very version already.
     func holds(_ etag: String) -> Bool {
         guard let known = headers[.ifNoneMatch] else { return false }

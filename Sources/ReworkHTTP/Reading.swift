@@ -140,6 +140,9 @@ extension AppContext {
 
 extension HTTPField.Name {
     static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
+    /// RFC 7240.
+    static let prefer = HTTPField.Name("Prefer")!
+    static let preferenceApplied = HTTPField.Name("Preference-Applied")!
     static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
     static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!

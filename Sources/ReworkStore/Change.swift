@@ -1,3 +1,4 @@
+import Foundation
 package import ReworkDomain
 package import ReworkSecrets
 
@@ -33,23 +34,28 @@ package enum Expectation: Equatable, Sendable {
     case active(ID<Person>)
 }
 
-/// New events of one rework and the state they lead to.
+/// New events of one rework and the state they lead to, with the bytes that will be stored: they are made here, since
+/// the one writer has better things to do than to encode.
 package struct ReworkChange: Sendable {
     package let state: Rework
-    package let events: [Event<Fact>]
-    /// Stage after each event.
-    package let stages: [Stage]
+    /// The new events, each with the stage after it.
+    package let recorded: [RecordedEvent]
+    let encodedState: Data
+    let encodedEvents: [Data]
+
+    package var events: [Event<Fact>] { recorded.map(\.event) }
 
     package init(from rework: Rework?, id: ID<Rework>, events: [Event<Fact>]) throws {
         var state = rework
-        stages = try events.map { event in
+        recorded = try events.map { event in
             if state == nil { state = Rework(event, id: id) } else { state?.apply(event) }
             guard let state else { throw StoreError.damaged("rework \(id) does not begin with a request") }
-            return state.stage
+            return RecordedEvent(event: event, stage: state.stage)
         }
         guard let state else { throw StoreError.damaged("rework \(id) without events") }
         self.state = state
-        self.events = events
+        encodedState = try StoredJSON.bytes(state)
+        encodedEvents = try events.map { try StoredJSON.bytes($0) }
     }
 }
 

@@ -13,17 +13,32 @@ package struct EventRecord: Sendable {
     package let body: [UInt8]
     package let hash: Digest
 
-    static func append<Fact>(_ events: [Event<Fact>], to history: History, stages: [Stage]?, _ db: Database) throws {
+    /// An event as it is to be stored.
+    struct New {
+        let number: Int
+        let at: Moment
+        var stage: Stage?
+        /// `StoredJSON` of the event.
+        let body: Data
+
+        init<Fact>(_ event: Event<Fact>, stage: Stage? = nil, body: Data) {
+            number = event.number
+            at = event.at
+            self.stage = stage
+            self.body = body
+        }
+    }
+
+    static func append(_ events: [New], to history: History, _ db: Database) throws {
         var previous = try lastHash(of: history, db)
         let insert = try db.cachedStatement(
             sql: "INSERT INTO event (history, subject, number, at, stage, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
-        for (index, event) in events.enumerated() {
-            let body = try StoredJSON.bytes(event)
-            previous = Digest.of(previous: previous, bytes: body)
+        for event in events {
+            previous = Digest.of(previous: previous, bytes: event.body)
             try insert.execute(
                 arguments: [
-                    history.name, history.subject, event.number, event.at.milliseconds, stages?[index].rawValue, body,
-                    Data(previous.bytes),
+                    history.name, history.subject, event.number, event.at.milliseconds, event.stage?.rawValue,
+                    event.body, Data(previous.bytes),
                 ])
         }
     }

@@ -5,9 +5,12 @@ import ReworkDomain
 /// A row of `rework`: the folded state, and the columns by which lists find it.
 struct ReworkRecord {
     let rework: Rework
+    let state: Data
 
-    init(_ rework: Rework) {
+    /// - Parameter state: `StoredJSON` of the rework.
+    init(_ rework: Rework, state: Data) {
         self.rework = rework
+        self.state = state
     }
 
     func save(_ db: Database) throws {
@@ -22,25 +25,23 @@ struct ReworkRecord {
                   is_live = excluded.is_live, is_held = excluded.is_held,
                   was_handed_off = excluded.was_handed_off, due = excluded.due, state = excluded.state
                 """)
-        try statement.execute(arguments: try arguments())
+        try statement.execute(arguments: arguments)
     }
 
     /// In the order of the table's columns.
-    func arguments() throws -> StatementArguments {
+    var arguments: StatementArguments {
         [
             rework.id.number, rework.version, rework.client.number, rework.specialist.number,
             rework.developer?.number, rework.stage.rawValue, rework.court?.rawValue, rework.stage.isLive,
-            rework.hold != nil, rework.wasHandedOff, rework.promise?.due.milliseconds, rework.title,
-            try StoredJSON.bytes(rework),
+            rework.hold != nil, rework.wasHandedOff, rework.promise?.due.milliseconds, rework.title, state,
         ]
     }
 
-    static func fetch(_ db: Database, _ id: ID<Rework>) throws -> Rework? {
+    /// The state with its size in bytes as stored.
+    static func fetch(_ db: Database, _ id: ID<Rework>) throws -> (rework: Rework, size: Int)? {
         let statement = try db.cachedStatement(sql: "SELECT state FROM rework WHERE id = ?")
-        return try Data.fetchOne(statement, arguments: [id.number]).map { try state($0, id) }
-    }
-
-    static func state(_ data: Data, _ id: ID<Rework>) throws -> Rework {
-        try StoredJSON.value(Rework.self, data, "the state of rework \(id)")
+        return try Data.fetchOne(statement, arguments: [id.number]).map { data in
+            (try StoredJSON.value(Rework.self, data, "the state of rework \(id)"), data.count)
+        }
     }
 }

@@ -8,8 +8,8 @@ extension Store {
     package func rework(_ id: ID<Rework>, fresh: Bool = false) async throws -> Rework? {
         if fresh { reworks.forget(id) } else if let known = reworks[id] { return known }
         guard let found = try await pool.read({ db in try ReworkRecord.fetch(db, id) }) else { return nil }
-        reworks.put(found)
-        return found
+        reworks.put(found.rework, size: found.size)
+        return found.rework
     }
 
     /// The reworks of these numbers, in their order, those missing left out.
@@ -18,22 +18,35 @@ extension Store {
         var read: [ID<Rework>: Rework] = [:]
         if !missing.isEmpty {
             let found = try await pool.read { db in try missing.compactMap { try ReworkRecord.fetch(db, $0) } }
-            for rework in found {
+            for (rework, size) in found {
                 read[rework.id] = rework
-                reworks.put(rework)
+                reworks.put(rework, size: size)
             }
         }
         return ids.compactMap { read[$0] ?? reworks[$0] }
     }
 
-    package func events(of id: ID<Rework>) async throws -> [EventRecord] {
+    /// The stored rows of the history, with their links of the chain.
+    package func records(of id: ID<Rework>) async throws -> [EventRecord] {
         try await pool.read { db in try EventRecord.fetch(db, .rework(id)) }
+    }
+
+    /// The history, oldest first: from memory when it was written or read lately.
+    package func events(of id: ID<Rework>) async throws -> [RecordedEvent] {
+        if let known = reworks.events(of: id) { return known }
+        let records = try await records(of: id)
+        let events = try records.map { record in
+            guard let stage = record.stage else { throw StoreError.damaged("rework \(id), event \(record.number)") }
+            return RecordedEvent(event: try record.event(Fact.self), stage: stage)
+        }
+        reworks.put(events, size: records.reduce(0) { $0 + $1.body.count }, of: id)
+        return events
     }
 
     /// The Markdown of the revision published last, or nil.
     package func publishedText(of id: ID<Rework>, revision: Int) async throws -> String? {
-        let texts = try await events(of: id).compactMap { record -> String? in
-            guard case .spec(.published(let markdown, _)) = try record.event(Fact.self).fact else { return nil }
+        let texts = try await events(of: id).compactMap { recorded -> String? in
+            guard case .spec(.published(let markdown, _)) = recorded.event.fact else { return nil }
             return markdown
         }
         return texts.indices.contains(revision - 1) ? texts[revision - 1] : nil

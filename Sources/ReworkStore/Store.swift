@@ -22,7 +22,7 @@ package final class Store: Sendable {
         try Schema.migrator.migrate(pool)
         if !wasClosed { try Store.quickCheck(pool) }
         register = try pool.read { db in try Register(db) }
-        reworks = ReworkCache(limit: 4_000)
+        reworks = ReworkCache(limit: 48 * 1_048_576)
         funnel = WriteFunnel(pool: pool)
     }
 
@@ -66,7 +66,7 @@ package final class Store: Sendable {
     package func commit(_ change: Change) async throws {
         try await funnel.write { db in try Writer(db: db).write(change) }
         register.take(change)
-        for rework in change.reworks { reworks.put(rework.state) }
+        for rework in change.reworks { reworks.put(rework) }
     }
 
     /// Closes the file in order; the next start need not check it.

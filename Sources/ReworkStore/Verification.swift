@@ -154,7 +154,7 @@ private struct Verifier {
     }
 
     private mutating func columns(of rework: Rework) throws {
-        let expected = try ReworkRecord(rework).arguments()
+        let expected = ReworkRecord(rework, state: try StoredJSON.bytes(rework)).arguments
         let names = [
             "id", "version", "client", "specialist", "developer", "stage", "court", "is_live", "is_held",
             "was_handed_off", "due", "title",

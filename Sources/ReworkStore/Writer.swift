@@ -54,7 +54,8 @@ struct Writer {
         try db.execute(
             sql: "INSERT INTO person (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state",
             arguments: [change.state.id.number, state])
-        try EventRecord.append([change.event], to: .person(change.state.id), stages: nil, db)
+        let event = EventRecord.New(change.event, body: try StoredJSON.bytes(change.event))
+        try EventRecord.append([event], to: .person(change.state.id), db)
         guard let credential = change.credential else { return }
         let taken = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM credential WHERE login = ?)", arguments: [credential.login])
@@ -71,18 +72,23 @@ struct Writer {
                 ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state
                 """,
             arguments: [change.state.id.number, change.state.version, try StoredJSON.bytes(change.state)])
-        try EventRecord.append(change.events, to: .client(change.state.id), stages: nil, db)
+        let events = try change.events.map { EventRecord.New($0, body: try StoredJSON.bytes($0)) }
+        try EventRecord.append(events, to: .client(change.state.id), db)
     }
 
     private func write(_ change: ReworkChange) throws {
-        try ReworkRecord(change.state).save(db)
-        try EventRecord.append(change.events, to: .rework(change.state.id), stages: change.stages, db)
+        try ReworkRecord(change.state, state: change.encodedState).save(db)
+        let events = zip(change.recorded, change.encodedEvents).map { recorded, body in
+            EventRecord.New(recorded.event, stage: recorded.stage, body: body)
+        }
+        try EventRecord.append(events, to: .rework(change.state.id), db)
         try SearchRecord.index(change, db)
     }
 
     private func write(_ document: NewDocument) throws {
-        try db.execute(
-            sql: "INSERT INTO document (sha256, rework, kind, number, at, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO document (sha256, rework, kind, number, at, bytes) VALUES (?, ?, ?, ?, ?, ?)")
+        try insert.execute(
             arguments: [
                 Data(document.digest.bytes), document.rework.number, document.kind.rawValue, document.number,
                 document.at.milliseconds, Data(document.bytes),
@@ -91,11 +97,11 @@ struct Writer {
 
     private func write(_ answer: NewAnswer) throws {
         let document = try Digest.ofStored(answer.document)
-        let isAnswered = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM answer WHERE document = ?)", arguments: [document])
-        if isAnswered == true { throw StoreError.answered }
-        try db.execute(
-            sql: "INSERT INTO answer (document, person, action, event, at) VALUES (?, ?, ?, ?, ?)",
+        let asked = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM answer WHERE document = ?)")
+        if try Bool.fetchOne(asked, arguments: [document]) == true { throw StoreError.answered }
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO answer (document, person, action, event, at) VALUES (?, ?, ?, ?, ?)")
+        try insert.execute(
             arguments: [
                 document, answer.person.number, answer.action.rawValue, answer.event, answer.at.milliseconds,
             ])
@@ -130,13 +136,14 @@ struct Writer {
     }
 
     private func write(_ remembered: Remembered) throws {
-        let isThere = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM remembered WHERE person = ? AND key = ?)",
-            arguments: [remembered.person.number, remembered.key])
+        let asked = try db.cachedStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM remembered WHERE person = ? AND key = ?)")
+        let isThere = try Bool.fetchOne(asked, arguments: [remembered.person.number, remembered.key])
         // The same request is being carried out at this moment: the caller looks its result up.
         if isThere == true { throw StoreError.conflict }
-        try db.execute(
-            sql: "INSERT INTO remembered (person, key, request, result, at) VALUES (?, ?, ?, ?, ?)",
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO remembered (person, key, request, result, at) VALUES (?, ?, ?, ?, ?)")
+        try insert.execute(
             arguments: [
                 remembered.person.number, remembered.key, Data(remembered.request.bytes), Data(remembered.result),
                 remembered.at.milliseconds,

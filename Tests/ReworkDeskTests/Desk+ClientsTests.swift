@@ -15,7 +15,7 @@ struct DeskClientsTests {
             desks.plan(.paid, from: "2026-11-02"), for: desks.freeClient.id, Call(by: desks.lead.id))
         #expect(admitted == [kept.id, other.id])
         #expect(try await desks.current(kept.id).stage == .requested)
-        let last = try await desks.store.events(of: kept.id).last
+        let last = try await desks.store.records(of: kept.id).last
         let event = try #require(try last?.event(Fact.self))
         #expect(event.actor == .system(cause: EventReference(.client(client.id), client.version)))
     }

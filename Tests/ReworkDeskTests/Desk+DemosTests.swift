@@ -8,7 +8,7 @@ struct DeskDemosTests {
     func hash() async throws {
         let desks = try await Desks()
         let rework = try await desks.rework(at: .accepted)
-        let records = try await desks.store.events(of: rework.id)
+        let records = try await desks.store.records(of: rework.id)
         let accept = records[records.count - 2]
         guard case .demo(.accepted) = try accept.event(Fact.self).fact else {
             Issue.record("the last but one event is not the acceptance")

@@ -27,7 +27,7 @@ struct DeskEstimatesTests {
         #expect(outcome.refusal?.rule == 6)
         #expect(outcome.rework.stage == .awaitingSupport && outcome.rework.stageLeft == .requested)
         #expect(outcome.rework.estimate == nil && outcome.rework.documents.isEmpty)
-        let facts = try await desks.store.events(of: id).map { try $0.event(Fact.self) }
+        let facts = try await desks.store.records(of: id).map { try $0.event(Fact.self) }
         #expect(facts.last?.fact == .course(.stalled))
         #expect(facts.last?.actor == .system(cause: EventReference(.rework(id), 2)))
         let again = try await desks.desk.offerEstimate(id, desks.offer, Call(by: specialist, key: key))

@@ -14,7 +14,7 @@ struct DeskPeopleTests {
         #expect(released.stage == .ready && released.developer == nil)
         #expect(desks.desk.session(token) == nil)
         #expect(desks.store.register.session(token.digest) == nil)
-        let last = try await desks.store.events(of: rework.id).last
+        let last = try await desks.store.records(of: rework.id).last
         let actor = try last?.event(Fact.self).actor
         #expect(actor == .system(cause: EventReference(.person(desks.developer.id), 2)))
         let code = try await desks.refusal { try await $0.signIn(login: "andriy-k", password: Desks.password) }

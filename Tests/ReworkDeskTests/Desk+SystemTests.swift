@@ -15,7 +15,7 @@ struct DeskSystemTests {
         #expect(try await desks.desk.sweep() == [rework.id])
         let expired = try await desks.current(rework.id)
         #expect(expired.stage == .requested && expired.estimate?.state == .expired)
-        let last = try await desks.store.events(of: rework.id).last
+        let last = try await desks.store.records(of: rework.id).last
         #expect(try last?.event(Fact.self).actor == .system(cause: EventReference(.rework(rework.id), 2)))
         #expect(try await desks.desk.sweep().isEmpty)
     }
@@ -31,7 +31,7 @@ struct DeskSystemTests {
         desks.clock.now = .utc("2026-11-08T22:00:00Z")
         #expect(try await desks.desk.sweep() == [kept.id])
         #expect(try await desks.current(kept.id).stage == .requested)
-        let last = try await desks.store.events(of: kept.id).last
+        let last = try await desks.store.records(of: kept.id).last
         let cause = EventReference(.client(desks.freeClient.id), 3)
         #expect(try last?.event(Fact.self).actor == .system(cause: cause))
     }

@@ -9,7 +9,7 @@ struct DeskTests {
     func wholeWay() async throws {
         let desks = try await Desks()
         let rework = try await desks.rework(at: .accepted)
-        let records = try await desks.store.events(of: rework.id)
+        let records = try await desks.store.records(of: rework.id)
         #expect(
             records.compactMap(\.stage) == [
                 .requested, .estimated, .estimated, .specifying, .specified, .specified, .signed, .ready, .developing,
@@ -28,7 +28,7 @@ struct DeskTests {
     func times() async throws {
         let desks = try await Desks()
         let rework = try await desks.rework(at: .ready)
-        let times = try await desks.store.events(of: rework.id).map(\.at)
+        let times = try await desks.store.records(of: rework.id).map(\.at)
         #expect(times.first == .start)
         #expect(times.last == .start.adding(seconds: 5 * 60))
         #expect(times == times.sorted())

@@ -29,7 +29,7 @@ struct WriteFunnelTests {
             #expect(done.count == 20 && done.values.allSatisfy { $0 == 1 })
             for rework in reworks {
                 #expect(try await store.rework(rework.id, fresh: true)?.version == 2)
-                #expect(try await store.events(of: rework.id).count == 2)
+                #expect(try await store.records(of: rework.id).count == 2)
             }
         }
         #expect(try shelf.verify().discrepancies.isEmpty)

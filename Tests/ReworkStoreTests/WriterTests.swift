@@ -16,7 +16,7 @@ struct WriterTests {
             await #expect(throws: StoreError.conflict) { try await store.commit(try store.asking(rework, "Інше")) }
             #expect(try await store.rework(rework.id)?.version == 2)
             #expect(try await store.rework(rework.id, fresh: true)?.version == 2)
-            #expect(try await store.events(of: rework.id).count == 2)
+            #expect(try await store.records(of: rework.id).count == 2)
         }
     }
 

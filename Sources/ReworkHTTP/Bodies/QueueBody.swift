@@ -61,8 +61,7 @@ struct QueueBody: Encodable {
     ) async throws -> [ReworkRowBody] {
         var rows: [ReworkRowBody] = []
         for rework in reworks {
-            for record in try await desk.store.events(of: rework.id).reversed() {
-                let event = try record.event(Fact.self)
+            for event in try await desk.store.events(of: rework.id).reversed().map(\.event) {
                 let note: String?
                 switch event.fact {
                 case .work(.returned(let reason, _)): note = reason

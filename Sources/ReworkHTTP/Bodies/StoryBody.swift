@@ -23,14 +23,15 @@ struct StoryBody: Encodable {
 
     /// Oldest first. A contact's copy leaves out what is the vendor's own, and the documents' writing is no news.
     static func all(_ view: ReworkView, isInside: Bool, _ register: Register) -> [StoryBody] {
-        view.events.compactMap { event, stage in
+        view.events.compactMap { recorded in
+            let event = recorded.event
             let told = StoryLine(event.fact, view.rework, register)
             guard isInside || told.isForClient, !told.kind.isEmpty else { return nil }
             // A contact never reads hours.
             let values = isInside ? told.values : told.values.filter { $0.key != "sizeMinutes" }
             return StoryBody(
                 seq: event.number, at: event.at.milliseconds, kind: told.kind, by: by(event.actor, register),
-                stage: stage.rawValue, values: values)
+                stage: recorded.stage.rawValue, values: values)
         }
     }
 

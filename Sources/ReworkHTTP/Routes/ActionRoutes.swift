@@ -146,7 +146,8 @@ struct ActionRoutes {
         }
     }
 
-    /// Decodes, calls the desk once, encodes. A stalled rework answers with the gate's refusal and itself.
+    /// Decodes, calls the desk once, encodes. A stalled rework answers with the gate's refusal and itself; who prefers
+    /// so (RFC 7240) gets the new version alone.
     private func act<Body: Decodable>(
         _ request: Request, _ context: AppContext, _ type: Body.Type,
         _ action: (ID<Rework>, Body, Call) async throws -> Outcome
@@ -157,6 +158,7 @@ struct ActionRoutes {
         let person = try context.signedIn.person
         do {
             let outcome = try await action(id, body, call)
+            if request.prefersMinimal, outcome.refusal == nil { return Answering.minimal(outcome.rework.version) }
             let view = try await desk.view(id, for: person.id)
             if let refusal = outcome.refusal { throw Stalled(refusal: refusal, view: view) }
             return try Answering.json(

@@ -38,6 +38,21 @@ struct ActionRoutesTests {
         try await post(specialist, "demo", #"{"link":"https://example.com","notes":""}"#, .demonstrating)
     }
 
+    @Test("who wants only the new version gets no body, and a refusal all the same")
+    func minimal() async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .ready)
+        let (path, developer) = (office.api(rework, "claim"), try await office.signedIn(\.developer))
+        let minimal = ["Prefer": "respond-async, return=minimal"]
+        let answer = try await developer.post(path, "{}", version: rework.version, minimal)
+        #expect(answer.status == 204 && answer.bytes.isEmpty)
+        #expect(answer["Preference-Applied"] == "return=minimal")
+        #expect(try await answer["ETag"] == "\"\(office.desks.current(rework.id).version)\"")
+        let late = try await developer.post(path, "{}", version: rework.version, minimal)
+        #expect(late.status == 412)
+        #expect(try late.json()["/current/stage"] == "developing")
+    }
+
     @Test("an action out of its stage answers with the rework as it is: somebody was faster")
     func wrongStage() async throws {
         let office = try await Office()
