@@ -13,10 +13,11 @@ struct SessionMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         let chosen = chosenLanguage(request)
+        let cookies = request.cookies
         context.language =
             chosen
-            ?? request.cookies[Cookies.language]?.value.nonEmpty.flatMap(Language.init(rawValue:))
-        if let text = request.cookies[Cookies.session]?.value, let token = Token.parse(text),
+            ?? cookies[Cookies.language]?.value.nonEmpty.flatMap(Language.init(rawValue:))
+        if let text = cookies[Cookies.session]?.value, let token = Token.parse(text),
             let (session, person) = desk.session(token)
         {
             context.identity = Identity(person: person, session: session, token: token)
