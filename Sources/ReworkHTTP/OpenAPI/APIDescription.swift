@@ -99,6 +99,9 @@ package enum APIDescription {
         "IdempotencyKey": header(
             "Idempotency-Key", .text(longest: 200, pattern: "^[!-~]+$"), required: true,
             "Made by the caller for one request; the same request under the same key is done once."),
+        "Prefer": header(
+            "Prefer", .word(["return=minimal", "return=representation"]), required: false,
+            "RFC 7240: with return=minimal the answer is 204 and tells the new version alone."),
         "SecFetchSite": header(
             "Sec-Fetch-Site", .word(["same-origin", "none"]), required: true,
             "Set by browsers; a program says none. What another site made a browser send is refused."),

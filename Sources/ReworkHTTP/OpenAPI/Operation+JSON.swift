@@ -20,7 +20,7 @@ extension Operation {
         }
         let isUnsafe = method != .get
         return (changes ? [reference("IfMatch")] : []) + (isKeyed ? [reference("IdempotencyKey")] : [])
-            + (isUnsafe ? [reference("SecFetchSite")] : [])
+            + (mayBeShort ? [reference("Prefer")] : []) + (isUnsafe ? [reference("SecFetchSite")] : [])
     }
 
     private var responses: [String: JSONValue] {

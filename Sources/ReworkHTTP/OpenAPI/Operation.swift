@@ -25,6 +25,8 @@ struct Operation: Sendable {
     var changes = false
     /// Whether Idempotency-Key is required: of every POST.
     var isKeyed: Bool { method == .post }
+    /// Whether the changed thing is left out of the answer on wish.
+    var mayBeShort = false
     /// Whether it is for everybody, without a session.
     var isOpen = false
     /// Whether somebody may be refused for who they are.
@@ -96,6 +98,8 @@ struct Operation: Sendable {
 
     /// Upon the version that If-Match names.
     var changing: Operation { with { $0.changes = true } }
+    /// Answers 204 with the new version alone when `Prefer: return=minimal` asks for it.
+    var shortOnWish: Operation { with { ($0.mayBeShort, $0.others[204]) = (true, Content.none) } }
     /// For everybody, signed in or not.
     var open: Operation { with { ($0.isOpen, $0.isForSome) = (true, false) } }
     /// For everybody who is signed in.

@@ -27,6 +27,6 @@ extension Operation {
     ]
 
     private static func act(_ noun: String, _ id: String, _ summary: String, _ body: Schema) -> Operation {
-        post("/api/v1/reworks/{number}/\(noun)", id, "actions", summary, body, .rework).changing
+        post("/api/v1/reworks/{number}/\(noun)", id, "actions", summary, body, .rework).changing.shortOnWish
     }
 }
