@@ -31,7 +31,12 @@ extension Desk {
             if let expected = call.expects, expected != rework.version { throw Refusal(.staleVersion) }
             let client = try client(rework.client)
             let situation = try await situation(of: rework, client, for: person)
-            let move = try await prepare(rework, person, situation)
+            let move: Move
+            do {
+                move = try await prepare(rework, person, situation)
+            } catch let refusal as Refusal where refusal.code == .signLimit {
+                throw namingSigners(refusal, rework, client)
+            }
             // Saving verdicts that say nothing new is no event.
             if move.decision.deeds.isEmpty { return Outcome(rework: rework, refusal: nil) }
             let (change, state) = try change(move, rework, client, call, at: situation.now)
@@ -47,6 +52,13 @@ extension Desk {
         throw Refusal(.staleVersion)
     }
 
+    /// A contact whose limit is too low is told who may sign.
+    private func namingSigners(_ refusal: Refusal, _ rework: Rework, _ client: Client) -> Refusal {
+        var refusal = refusal
+        refusal.values["signers"] = .text(cast(for: client).signerNames(at: rework.price) ?? "–")
+        return refusal
+    }
+
     func act(on id: ID<Rework>, _ call: Call, _ command: Command) async throws -> Outcome {
         try await act(on: id, call) { rework, person, situation in
             Move(try rework.decide(command, by: person, in: situation))
@@ -60,7 +72,12 @@ extension Desk {
         return Situation(
             now: now, calendar: calendar, gate: client.gate(on: calendar.day(of: now)),
             claimed: isQueued ? try await store.claims(of: person.id) : 0,
-            developerIsActive: developer.flatMap(register.person)?.isActive ?? false)
+            developerIsActive: developer.flatMap(register.person).map(Desk.mayDevelop) ?? false)
+    }
+
+    /// Whether somebody takes work as a developer at present.
+    private static func mayDevelop(_ person: Person) -> Bool {
+        person.isActive && person.roles.contains(.developer)
     }
 
     private func change(

@@ -50,6 +50,9 @@ enum Answering {
 }
 
 extension Request {
+    /// What the device says of itself; empty when it says nothing.
+    var userAgent: String { headers[.userAgent] ?? "" }
+
     /// Whether the reader holds this very version already.
     func holds(_ etag: String) -> Bool {
         guard let known = headers[.ifNoneMatch] else { return false }

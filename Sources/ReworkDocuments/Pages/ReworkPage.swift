@@ -40,7 +40,7 @@ package struct ReworkPage: Sendable {
         context["documents"] = documents
         context["specialist"] = page.cast.side(rework.specialist, writing, formal: false)
         context["phone"] = page.cast.people[rework.specialist].flatMap { writing.phone($0.phone) }
-        if let names = page.cast.signerNames { context["signers"] = ["names": names] }
+        if let names = page.cast.signerNames(at: rework.price) { context["signers"] = ["names": names] }
         context["story"] = ReworkStory(rework: rework, events: events, cast: page.cast).lines(writing)
         cancellation(&context, writing)
         context["again"] = rework.stage == .declined || rework.stage == .cancelled
@@ -58,7 +58,8 @@ package struct ReworkPage: Sendable {
             let waiting = ContactPage.waitingDocument(of: rework)
         else { return nil }
         var ask: [String: Any] = [
-            "verb": page.verb(waiting.kind, writing), "href": ContactPage.answerPath(rework, waiting.document),
+            "verb": page.verb(waiting.kind, of: rework, writing),
+            "href": ContactPage.answerPath(rework, waiting.document),
         ]
         if waiting.kind == .estimate, let offer = rework.estimate?.offer {
             ask["due"] = writing.date(offer.validUntil, short: true)

@@ -75,7 +75,7 @@ struct ReworkBody: Encodable {
         specialist = NamedBody(rework.specialist, register)
         developer = isInside ? NamedBody(rework.developer, register) : nil
         requestedBy = NamedBody(rework.requestedBy, register)
-        signatories = desk.signers(of: view.client).map { NamedBody($0) }
+        signatories = desk.signers(of: view.client, at: rework.price).map { NamedBody($0) }
         linkedTo = view.linked.flatMap { linked in
             rework.link.map { Linked(number: linked.id.number, kind: $0.kind.rawValue, title: linked.title) }
         }
