@@ -8,6 +8,8 @@ struct Move: Sendable {
     /// The static document the action writes, with the place of its cause among the deeds.
     var document: (kind: DocumentReference.Kind, number: Int, bytes: [UInt8])?
     var draft: NewDraft?
+    /// What else is written in the same transaction.
+    var more = Change()
 
     init(_ decision: Decision) {
         self.decision = decision
@@ -84,7 +86,7 @@ extension Desk {
         _ move: Move, _ rework: Rework, _ client: Client, _ call: Call, at now: Moment
     ) throws -> (Change, Rework) {
         var deeds = move.decision.deeds
-        var change = Change()
+        var change = move.more
         if let document = move.document, move.decision.refusal == nil {
             let new = NewDocument(
                 rework: rework.id, kind: document.kind, number: document.number, bytes: document.bytes, at: now)
@@ -98,7 +100,7 @@ extension Desk {
         change.reworks = [written]
         change.answers = events.compactMap { NewAnswer($0, by: call.person) }
         change.draft = move.decision.refusal == nil ? move.draft : nil
-        change.expectations = [.rework(rework.id, version: rework.version), .active(call.person)]
+        change.expectations += [.rework(rework.id, version: rework.version), .active(call.person)]
         change.expectations.append(.client(client.id, version: client.version))
         if deeds.contains(where: { $0.fact == .work(.claimed) }), rework.returnsTo == nil {
             let limit = register.person(call.person)?.wipLimit ?? 0

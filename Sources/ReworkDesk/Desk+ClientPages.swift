@@ -29,6 +29,7 @@ extension Desk {
             case sent, sentKept, answered, asked, cancelled, approved, reestimate, declined, signed, returned
             case accepted, changes
             case sessionEnded, othersEnded, languageChosen
+            case passedOn, passOnDeclined
         }
     }
 
@@ -36,6 +37,25 @@ extension Desk {
         let page = try contactPage(for: reader, here: "/my", told: told)
         let home = HomePage(page: page, reworks: try await reworks(of: page.cast.client.id))
         return home.html(press, writing(language))
+    }
+
+    /// The form by which a signature is passed on. - Throws: `Refusal` `.notFound`.
+    package func passOnPage(
+        _ id: ID<Rework>, for reader: Person, typed: Typed = Typed(), in language: Language
+    ) async throws -> String {
+        let view = try await view(id, for: reader.id)
+        let page = try contactPage(for: reader, here: "/my/reworks/\(id)/pass-on")
+        return PassOnPage(page: page, rework: view.rework, typed: typed).html(press, writing(language))
+    }
+
+    package func passedOnPage(
+        _ passed: PassedOn, url: String, for reader: Person, in language: Language
+    ) throws(Refusal) -> String {
+        let id = passed.outcome.rework.id
+        let page = PassedOnPage(
+            page: try contactPage(for: reader, here: "/my/reworks/\(id)"), rework: id,
+            colleague: passed.colleague.name, url: url, expiresAt: passed.expiresAt)
+        return page.html(press, writing(language))
     }
 
     /// - Parameter session: the one that asks.
@@ -64,6 +84,7 @@ extension Desk {
         case question
         case answer(Int)
         case cancellation
+        case passing
     }
 
     /// - Parameter wrong: the form that is shown again with what was typed.
@@ -80,6 +101,7 @@ extension Desk {
             case .question: (.question, wrong.typed)
             case .answer(let number): (.answer(number), wrong.typed)
             case .cancellation: (.cancellation, wrong.typed)
+            case .passing: (.passing, wrong.typed)
             }
         }
         return page.html(press, writing(language))

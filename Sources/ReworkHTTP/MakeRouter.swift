@@ -25,6 +25,8 @@ package func makeRouter(
     DocumentRoutes(desk: desk).add(to: table)
     MeRoutes(desk: desk, isDemo: settings.isDemo).add(to: table)
     PeopleRoutes(desk: desk).add(to: table)
+    PassingRoutes(desk: desk, publicOrigin: settings.publicOrigin).add(to: table)
+    PassOnRoutes(desk: desk, publicOrigin: settings.publicOrigin).add(to: table)
     EnterLinkRoutes(desk: desk, publicOrigin: settings.publicOrigin).add(to: table)
     HomeRoutes(desk: desk, cache: cache).add(to: table)
     ReworkRoutes(desk: desk, cache: cache).add(to: table)
