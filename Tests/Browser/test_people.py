@@ -138,7 +138,7 @@ def test_a_limit_too_low_is_told_and_the_signature_passed_on(house: House, visit
     workspace.sign_in(olena, house.specialist)
     olena.goto(f"/clients/{client.id}")
     item = olena.page.locator("ul.people > li", has_text=client.signatory.name)
-    item.locator("summary", has_text=uk("action.changePerson")).click()
+    item.locator("summary", has_text=uk("client.change")).click()
     form = item.locator("form", has=olena.page.locator("[name=signLimitMinor]"))
     workspace.fill(form, signLimitMinor="1000")
     workspace.submit(form)

@@ -1,7 +1,7 @@
 import { get, send } from "../api.js";
 import { sayMoney, typeMoney } from "../lib/measures.js";
 import { enterPiece } from "./enter.js";
-import { clone, fill, phrase, slot, state, time } from "./fill.js";
+import { clone, fill, phrase, slot, time } from "./fill.js";
 import { bindForm } from "./form.js";
 import { keepForm } from "./keep.js";
 import { addOptions } from "./options.js";
@@ -56,7 +56,7 @@ function makingLink(here, person, client, again) {
 function folds(here, person, allowed, again) {
     const { words } = here;
     const found = [];
-    if (allowed.includes("changePerson")) found.push(fold(words.say("action.changePerson"), changing(here, person, again)));
+    if (allowed.includes("changePerson")) found.push(fold(words.say("client.change"), changing(here, person, again)));
     if (person.links.length > 0) {
         found.push(fold(words.say("client.links", { count: person.links.length }), links(here, person, person.links)));
     }
@@ -102,7 +102,7 @@ function links(here, person, items) {
     const rows = items.map((link) => {
         const row = fill(clone("link-row"), {
             words: link.rework ? words.say("client.linkToRework", { number: link.rework }) : words.say("client.linkHome"),
-            state: state(words.say(`client.linkState.${link.state}`), looks[link.state]),
+            state: { text: words.say(`client.linkState.${link.state}`), look: looks[link.state] },
             facts: phrase(
                 "client.linkMade", { name: link.madeBy?.name ?? "", made: at(link.madeAt), until: at(link.expiresAt) },
             ),
