@@ -10,7 +10,8 @@ package struct Call: Sendable {
     package let expects: Int?
     package let key: Key?
 
-    /// A client-made key, and SHA-256 of the request it stands for.
+    /// A client-made key, and SHA-256 of the request it stands for, without the passwords in it: a hash that is quick
+    /// to make must not be kept of those.
     package struct Key: Sendable {
         package let text: String
         package let request: Digest

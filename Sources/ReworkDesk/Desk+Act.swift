@@ -8,6 +8,8 @@ struct Move: Sendable {
     /// The static document the action writes, with the place of its cause among the deeds.
     var document: (kind: DocumentReference.Kind, number: Int, bytes: [UInt8])?
     var draft: NewDraft?
+    /// What else is written in the same transaction.
+    var more = Change()
 
     init(_ decision: Decision) {
         self.decision = decision
@@ -31,7 +33,12 @@ extension Desk {
             if let expected = call.expects, expected != rework.version { throw Refusal(.staleVersion) }
             let client = try client(rework.client)
             let situation = try await situation(of: rework, client, for: person)
-            let move = try await prepare(rework, person, situation)
+            let move: Move
+            do {
+                move = try await prepare(rework, person, situation)
+            } catch let refusal as Refusal where refusal.code == .signLimit {
+                throw namingSigners(refusal, rework, client)
+            }
             // Saving verdicts that say nothing new is no event.
             if move.decision.deeds.isEmpty { return Outcome(rework: rework, refusal: nil) }
             let (change, state) = try change(move, rework, client, call, at: situation.now)
@@ -47,6 +54,13 @@ extension Desk {
         throw Refusal(.staleVersion)
     }
 
+    /// A contact whose limit is too low is told who may sign.
+    private func namingSigners(_ refusal: Refusal, _ rework: Rework, _ client: Client) -> Refusal {
+        var refusal = refusal
+        refusal.values["signers"] = .text(cast(for: client).signerNames(at: rework.price) ?? "–")
+        return refusal
+    }
+
     func act(on id: ID<Rework>, _ call: Call, _ command: Command) async throws -> Outcome {
         try await act(on: id, call) { rework, person, situation in
             Move(try rework.decide(command, by: person, in: situation))
@@ -60,14 +74,19 @@ extension Desk {
         return Situation(
             now: now, calendar: calendar, gate: client.gate(on: calendar.day(of: now)),
             claimed: isQueued ? try await store.claims(of: person.id) : 0,
-            developerIsActive: developer.flatMap(register.person)?.isActive ?? false)
+            developerIsActive: developer.flatMap(register.person).map(Desk.mayDevelop) ?? false)
+    }
+
+    /// Whether somebody takes work as a developer at present.
+    private static func mayDevelop(_ person: Person) -> Bool {
+        person.isActive && person.roles.contains(.developer)
     }
 
     private func change(
         _ move: Move, _ rework: Rework, _ client: Client, _ call: Call, at now: Moment
     ) throws -> (Change, Rework) {
         var deeds = move.decision.deeds
-        var change = Change()
+        var change = move.more
         if let document = move.document, move.decision.refusal == nil {
             let new = NewDocument(
                 rework: rework.id, kind: document.kind, number: document.number, bytes: document.bytes, at: now)
@@ -81,7 +100,7 @@ extension Desk {
         change.reworks = [written]
         change.answers = events.compactMap { NewAnswer($0, by: call.person) }
         change.draft = move.decision.refusal == nil ? move.draft : nil
-        change.expectations = [.rework(rework.id, version: rework.version), .active(call.person)]
+        change.expectations += [.rework(rework.id, version: rework.version), .active(call.person)]
         change.expectations.append(.client(client.id, version: client.version))
         if deeds.contains(where: { $0.fact == .work(.claimed) }), rework.returnsTo == nil {
             let limit = register.person(call.person)?.wipLimit ?? 0

@@ -1,11 +1,11 @@
 import ReworkDocuments
 package import ReworkDomain
-import ReworkSecrets
+package import ReworkSecrets
 package import ReworkStore
 
 /// Pages of contacts, made from the same reading as everything else.
 extension Desk {
-    private func contactPage(for reader: Person, here: String, told: Told? = nil) throws(Refusal) -> ContactPage {
+    func contactPage(for reader: Person, here: String, told: Told? = nil) throws(Refusal) -> ContactPage {
         guard let id = reader.client else { throw Refusal(.notAllowed) }
         let client = try client(id)
         var page = ContactPage(
@@ -28,6 +28,8 @@ extension Desk {
         package enum Word: String, Sendable {
             case sent, sentKept, answered, asked, cancelled, approved, reestimate, declined, signed, returned
             case accepted, changes
+            case sessionEnded, othersEnded, languageChosen
+            case passedOn, passOnDeclined
         }
     }
 
@@ -35,6 +37,38 @@ extension Desk {
         let page = try contactPage(for: reader, here: "/my", told: told)
         let home = HomePage(page: page, reworks: try await reworks(of: page.cast.client.id))
         return home.html(press, writing(language))
+    }
+
+    /// The form by which a signature is passed on. - Throws: `Refusal` `.notFound`.
+    package func passOnPage(
+        _ id: ID<Rework>, for reader: Person, typed: Typed = Typed(), in language: Language
+    ) async throws -> String {
+        let view = try await view(id, for: reader.id)
+        let page = try contactPage(for: reader, here: "/my/reworks/\(id)/pass-on")
+        return PassOnPage(page: page, rework: view.rework, typed: typed).html(press, writing(language))
+    }
+
+    package func passedOnPage(
+        _ passed: PassedOn, url: String, for reader: Person, in language: Language
+    ) throws(Refusal) -> String {
+        let id = passed.outcome.rework.id
+        let page = PassedOnPage(
+            page: try contactPage(for: reader, here: "/my/reworks/\(id)"), rework: id,
+            colleague: passed.colleague.name, url: url, expiresAt: passed.expiresAt)
+        return page.html(press, writing(language))
+    }
+
+    /// - Parameter session: the one that asks.
+    package func accountPage(
+        for reader: Person, session: Digest, told: Told?, in language: Language
+    ) throws(Refusal) -> String {
+        let lines = sessions(of: reader.id).map { other in
+            AccountPage.Line(
+                id: other.token.hex, device: Device(userAgent: other.userAgent).name, startedAt: other.startedAt,
+                seenAt: other.seenAt, isThis: other.token == session)
+        }
+        let page = try contactPage(for: reader, here: "/my/account", told: told)
+        return AccountPage(page: page, sessions: lines).html(press, writing(language))
     }
 
     /// The form of a new wish. - Parameter linked: what it grew from, one of the reader's own.
@@ -50,6 +84,7 @@ extension Desk {
         case question
         case answer(Int)
         case cancellation
+        case passing
     }
 
     /// - Parameter wrong: the form that is shown again with what was typed.
@@ -66,6 +101,7 @@ extension Desk {
             case .question: (.question, wrong.typed)
             case .answer(let number): (.answer(number), wrong.typed)
             case .cancellation: (.cancellation, wrong.typed)
+            case .passing: (.passing, wrong.typed)
             }
         }
         return page.html(press, writing(language))

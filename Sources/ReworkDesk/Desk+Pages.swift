@@ -17,8 +17,8 @@ extension Desk {
         return writing(language).label(document.kind, document.number, of: rework.id)
     }
 
-    /// Contacts of the client who may sign.
-    package func signers(of client: Client) -> [Person] { cast(for: client).signers }
+    /// Contacts of the client who may sign at this price.
+    package func signers(of client: Client, at price: Money?) -> [Person] { cast(for: client).signers(at: price) }
 
     /// Why a try to sign in failed.
     package enum SignInFault: String, Sendable {
@@ -58,6 +58,7 @@ extension Desk {
             switch refusal.code {
             case .linkUsed: "used"
             case .linkExpired: "expired"
+            case .linkRevoked: "revoked"
             default: "unknown"
             }
         return press.closedLink(state, specialist: specialist, writing(language))

@@ -5,22 +5,21 @@ import ReworkStore
 extension Desk {
     /// A contact of a client. - Throws: `Refusal` with the fields at fault.
     package func addContact(
-        name: String, position: String, language: Language, maySign: Bool, phone: String, of client: ID<Client>,
-        _ call: Call
+        name: String, position: String, language: Language, maySign: Bool, signLimit: Money? = nil, phone: String,
+        of client: ID<Client>, _ call: Call
     ) async throws -> Person {
         _ = try self.client(client)
         let person = Person(
             id: register.newPerson(), name: name, position: position, language: language, client: client,
-            maySign: maySign, phone: phone)
+            maySign: maySign, signLimit: signLimit, phone: phone)
         return try await add(person, credential: nil, call)
     }
 
-    /// What one of the vendor's people types to sign in.
-    package typealias Secret = (login: String, password: String)
-
     /// One of the vendor's people; without a secret they can't sign in by password.
     package func addColleague(_ draft: Person, _ secret: Secret?, _ call: Call) async throws -> Person {
-        try await add(draft, credential: try await credential(secret), call)
+        if let secret, let id = try await keptPassword(secret.password, call) { return try known(id) }
+        _ = try Person.add(draft, by: try person(call.person))
+        return try await add(draft, credential: try await credential(secret), call)
     }
 
     /// The first lead, made at the console before anybody can sign in.
@@ -29,22 +28,8 @@ extension Desk {
         return try await write(.added(try draft.checked()), of: draft.id, by: .console, credential: credential)
     }
 
-    private func credential(_ secret: Secret?) async throws -> Credential? {
-        guard let secret else { return nil }
-        var check = FormCheck()
-        let login = check.text(secret.login, "/login", limit: TextLimit.name).lowercased()
-        switch PasswordPolicy().fault(in: secret.password, login: login) {
-        case nil: break
-        case .tooShort(let minimum): check.fault("/password", .weakPassword, ["minimum": .number(minimum)])
-        case .tooLong(let maximum): check.fault("/password", .tooLong, ["limit": .number(maximum)])
-        case .common: check.fault("/password", .weakPassword, ["minimum": .number(PasswordPolicy().minimum)])
-        }
-        try check.finish()
-        return Credential(login: login, password: try await passwords.hash(secret.password))
-    }
-
     private func add(_ draft: Person, credential: Credential?, _ call: Call) async throws -> Person {
-        if case .person(let id)? = try await kept(call)?.subject { return try person(id) }
+        if let id = try await keptPerson(call) { return try known(id) }
         let fact = try Person.add(draft, by: try person(call.person))
         return try await write(fact, of: draft.id, by: .person(call.person), credential: credential, call)
     }
@@ -59,66 +44,137 @@ extension Desk {
         }
     }
 
-    private func write(
+    /// What somebody is and may do, changed by whoever decides about them; it holds from the next request on.
+    /// - Parameter edit: makes what is wanted out of what is.
+    package func change(_ id: ID<Person>, _ call: Call, _ edit: (inout Person) -> Void) async throws -> Person {
+        try await alter(id, call) { person, author, isLastLead, change in
+            var wanted = person
+            edit(&wanted)
+            let (duties, claims) = (try await duties(of: id), try await claims(of: id).map(\.id))
+            let fact = try person.change(
+                to: wanted, by: author, duties: duties, claims: claims, isLastLead: isLastLead)
+            guard let fact, let changed = Person.applying(fact, to: person) else { return nil }
+            // What was found above must still be so when it is written.
+            if person.isActiveLead, !changed.isActiveLead { change.expectations.append(.leadBeside(id)) }
+            if duties.isEmpty, !Assignment.mayAnswer(changed, plan: nil) {
+                change.expectations.append(.notAccountable(id))
+            }
+            if claims.isEmpty, !changed.roles.contains(.developer) {
+                change.expectations.append(.claims(id, below: 1))
+            }
+            return fact
+        }
+    }
+
+    /// Releases the claims held and ends the sessions and links; refused while accountable for live reworks.
+    package func deactivate(_ id: ID<Person>, reason: String, _ call: Call) async throws -> Person {
+        try await alter(id, call) { person, author, isLastLead, change in
+            let fact = try person.deactivate(
+                reason: reason, by: author, accountableFor: try await duties(of: id).map(\.rework),
+                isLastLead: isLastLead)
+            change.expectations.append(.notAccountable(id))
+            if person.isActiveLead { change.expectations.append(.leadBeside(id)) }
+            change.admission = Admission(of: id, revokesLinks: true, at: now)
+            try await releaseClaims(of: id, reason: reason, &change)
+            return fact
+        }
+    }
+
+    package func reactivate(_ id: ID<Person>, _ call: Call) async throws -> Person {
+        try await alter(id, call) { person, author, _, _ in try person.reactivate(by: author) }
+    }
+
+    private func duties(of id: ID<Person>) async throws -> [Duty] {
+        let today = calendar.day(of: now)
+        return try await accountabilities(of: id).map { rework in
+            Duty(rework: rework.id, plan: register.client(rework.client)?.plan(on: today)?.kind)
+        }
+    }
+
+    /// Live reworks somebody is accountable for.
+    func accountabilities(of id: ID<Person>) async throws -> [Rework] {
+        var accountable = ReworkFilter()
+        accountable.specialist = id
+        accountable.onlyLive = true
+        return try await store.reworks(try await store.list(accountable, before: nil, limit: 500))
+    }
+
+    /// What a developer has in development, on hold or not.
+    func claims(of id: ID<Person>) async throws -> [Rework] {
+        var held = ReworkFilter()
+        held.developer = id
+        held.onlyLive = true
+        held.stage = .developing
+        return try await store.reworks(try await store.list(held, before: nil, limit: 200))
+    }
+
+    /// The claims go back to the queue; the event to come is the cause.
+    private func releaseClaims(of id: ID<Person>, reason: String, _ change: inout Change) async throws {
+        let cause = EventReference(.person(id), register.lastEvent(of: id) + 1)
+        for rework in try await claims(of: id) {
+            guard let decision = rework.releaseClaim(of: id, cause: cause, reason: reason) else { continue }
+            let events = decision.events(after: rework.version, at: now)
+            change.reworks.append(try ReworkChange(from: rework, id: rework.id, events: events))
+            change.expectations.append(.rework(rework.id, version: rework.version))
+        }
+    }
+
+    /// One event of a person's history, upon the version the caller saw, once under its key.
+    /// - Parameter decide: the person, the author, whether the person is the only lead, and what else is written; nil:
+    ///   there is nothing to do.
+    private func alter(
+        _ id: ID<Person>, _ call: Call,
+        _ decide: (Person, Person, Bool, inout Change) async throws -> PersonFact?
+    ) async throws -> Person {
+        if try await keptPerson(call) != nil { return try known(id) }
+        let version = register.lastEvent(of: id)
+        let person = try known(id)
+        if let expected = call.expects, expected != version { throw Refusal(.staleVersion) }
+        let author = try self.person(call.person)
+        let others = register.people.contains { $0.id != id && $0.isActiveLead }
+        var change = Change()
+        let fact = try await decide(person, author, person.isActiveLead && !others, &change)
+        guard let fact else { return person }
+        change.expectations += [.active(author.id), .person(id, version: version)]
+        return try await write(fact, of: id, by: .person(author.id), call: call, change)
+    }
+
+    func known(_ id: ID<Person>) throws(Refusal) -> Person {
+        guard let person = register.person(id) else { throw Refusal(.notFound) }
+        return person
+    }
+
+    /// Whom the call's key stood for before; nil when it is new.
+    func keptPerson(_ call: Call) async throws -> ID<Person>? {
+        if case .person(let id)? = try await kept(call)?.subject { id } else { nil }
+    }
+
+    func write(
         _ fact: PersonFact, of id: ID<Person>, by actor: Actor, credential: Credential?, _ call: Call? = nil
+    ) async throws -> Person {
+        var change = Change()
+        if case .person(let author) = actor { change.expectations.append(.active(author)) }
+        change.expectations.append(.person(id, version: register.lastEvent(of: id)))
+        return try await write(fact, of: id, by: actor, credential: credential, call: call, change)
+    }
+
+    func write(
+        _ fact: PersonFact, of id: ID<Person>, by actor: Actor, credential: Credential? = nil, call: Call?,
+        _ given: Change
     ) async throws -> Person {
         guard let state = Person.applying(fact, to: register.person(id)) else { throw Refusal(.staleVersion) }
         let event = Event(number: register.lastEvent(of: id) + 1, at: now, actor: actor, fact: fact)
-        var change = Change()
-        change.people = [PersonChange(state: state, event: event, credential: credential)]
-        change.expectations = [.person(id, version: event.number - 1)]
-        if case .person(let author) = actor { change.expectations.append(.active(author)) }
+        var change = given
+        change.people.append(PersonChange(state: state, event: event, credential: credential))
         change.remembered = try call.flatMap { try remembered($0, .person(id), at: event.at) }
         do {
             try await store.commit(change)
         } catch StoreError.loginTaken {
             throw Refusal(.invalid, faults: [Fault("/login", .duplicate)])
         } catch StoreError.conflict {
-            if let call, case .person(let id)? = try await kept(call)?.subject { return try person(id) }
+            if let call, let id = try await keptPerson(call) { return try known(id) }
             throw Refusal(.staleVersion)
         }
         return state
-    }
-
-    /// Releases the claims held and ends the sessions; refused while accountable for live reworks.
-    package func deactivate(_ id: ID<Person>, reason: String, _ call: Call) async throws -> Person {
-        let author = call.person
-        if try await kept(call) != nil, let done = register.person(id) { return done }
-        guard let person = register.person(id) else { throw Refusal(.notFound) }
-        var accountable = ReworkFilter()
-        accountable.specialist = id
-        accountable.onlyLive = true
-        let numbers = try await store.list(accountable, before: nil, limit: 20)
-        let fact = try person.deactivate(reason: reason, by: try self.person(author), accountableFor: numbers)
-        guard let state = Person.applying(fact, to: person) else { throw Refusal(.staleVersion) }
-        let event = Event(number: register.lastEvent(of: id) + 1, at: now, actor: .person(author), fact: fact)
-        var change = Change()
-        change.people = [PersonChange(state: state, event: event)]
-        change.expectations = [
-            .active(author), .active(id), .notAccountable(id), .person(id, version: event.number - 1),
-        ]
-        change.remembered = try remembered(call, .person(id), at: event.at)
-        try await releaseClaims(of: id, cause: EventReference(.person(id), event.number), reason: reason, &change)
-        do {
-            try await store.commit(change)
-        } catch StoreError.conflict {
-            throw Refusal(.staleVersion)
-        }
-        try await store.endSessions(of: id)
-        return state
-    }
-
-    private func releaseClaims(
-        of id: ID<Person>, cause: EventReference, reason: String, _ change: inout Change
-    ) async throws {
-        var held = ReworkFilter()
-        held.developer = id
-        held.onlyLive = true
-        for rework in try await store.reworks(try await store.list(held, before: nil, limit: 200)) {
-            guard let decision = rework.releaseClaim(of: id, cause: cause, reason: reason) else { continue }
-            let events = decision.events(after: rework.version, at: now)
-            change.reworks.append(try ReworkChange(from: rework, id: rework.id, events: events))
-            change.expectations.append(.rework(rework.id, version: rework.version))
-        }
     }
 }

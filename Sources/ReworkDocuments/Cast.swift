@@ -15,6 +15,13 @@ package struct Cast: Sendable {
 
     func name(_ id: ID<Person>) -> String { people[id]?.name ?? "" }
 
+    package func name(_ colleague: Passing.Colleague) -> String {
+        switch colleague {
+        case .known(let id): name(id)
+        case .new(let name, _, _): name
+        }
+    }
+
     func name(_ actor: Actor) -> String {
         switch actor {
         case .person(let id): name(id)
@@ -22,16 +29,16 @@ package struct Cast: Sendable {
         }
     }
 
-    /// Contacts of the client who may sign, by name.
-    package var signers: [Person] {
-        people.values.filter { $0.client == client.id && $0.maySign && $0.isActive }.sorted {
+    /// Contacts of the client whose signature holds at this price, by name.
+    package func signers(at price: Money?) -> [Person] {
+        people.values.filter { $0.client == client.id && $0.maySign(at: price) && $0.isActive }.sorted {
             ($0.name, $0.id) < ($1.name, $1.id)
         }
     }
 
     /// «Світлана Мороз, головна бухгалтерка; …»; nil when nobody may sign.
-    var signerNames: String? {
-        let names = signers.map { $0.position.isEmpty ? $0.name : "\($0.name), \($0.position)" }
+    package func signerNames(at price: Money?) -> String? {
+        let names = signers(at: price).map { $0.position.isEmpty ? $0.name : "\($0.name), \($0.position)" }
         return names.isEmpty ? nil : names.joined(separator: "; ")
     }
 

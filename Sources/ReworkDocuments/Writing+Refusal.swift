@@ -19,6 +19,7 @@ extension Writing {
         case .number(let number): String(number)
         case .moment(let moment): self.moment(moment)
         case .day(let day): self.day(day)
+        case .money(let money): self.money(money)
         }
     }
 

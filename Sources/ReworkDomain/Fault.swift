@@ -14,7 +14,8 @@ package struct Fault: Equatable, Sendable {
     package enum Code: String, CaseIterable, Sendable {
         case missing, tooLong, tooDeep, tooSmall, tooLarge, notInFuture, notInPast, notAscending, unknown, notAURL
         case noteRequired, reasonRequired, coverMissing, verdictMissing, notMetPresent, noneNotMet, duplicate
-        case weakPassword, format, beforeGrace, mustBeAfterStart, sumDiffers
+        case weakPassword, commonPassword, wrongPassword, belowPrice, aboveOwn, format, beforeGrace, mustBeAfterStart,
+            sumDiffers
         // The spec linter's errors, told as faults of the text when publishing is refused.
         case noSection, emptySection, noCriteria, emptyCriterion, duplicateCriterion, vagueCriterion, openQuestion
     }

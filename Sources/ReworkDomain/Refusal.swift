@@ -32,6 +32,10 @@ package struct Refusal: Error, Equatable, Sendable {
         case wrongStage
         /// This person may not do it.
         case notAllowed
+        /// The price is above the amount this contact signs up to.
+        case signLimit
+        /// Somebody must be left who decides about people.
+        case lastLead
         case notFound
         /// Rules 4–9.
         case gateClosed
@@ -43,6 +47,8 @@ package struct Refusal: Error, Equatable, Sendable {
         case onHold
         case notAssignable
         case accountable
+        /// The developer has work that nobody else could deliver.
+        case holdsWork
         /// The document answered is not the present one.
         case superseded
         case alreadyAnswered
@@ -53,6 +59,7 @@ package struct Refusal: Error, Equatable, Sendable {
         case invalid
         case linkUsed
         case linkExpired
+        case linkRevoked
         case wrongPassword
         case tooManyAttempts
         case keyReused
@@ -66,5 +73,6 @@ package struct Refusal: Error, Equatable, Sendable {
         case number(Int)
         case moment(Moment)
         case day(Day)
+        case money(Money)
     }
 }

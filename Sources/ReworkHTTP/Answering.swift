@@ -61,6 +61,9 @@ extension Request {
             .contains { $0.filter { !$0.isWhitespace }.lowercased() == "return=minimal" }
     }
 
+    /// What the device says of itself; empty when it says nothing.
+    var userAgent: String { headers[.userAgent] ?? "" }
+
     /// Whether the reader holds this very version already.
     func holds(_ etag: String) -> Bool {
         guard let known = headers[.ifNoneMatch] else { return false }

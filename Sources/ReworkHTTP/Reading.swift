@@ -17,10 +17,12 @@ extension Request {
     }
 
     /// The JSON body and the call it makes: who, upon which version, under which key.
-    /// - Parameter changes: whether something existing is changed: If-Match is required then.
+    /// - Parameters:
+    ///   - changes: whether something existing is changed: If-Match is required then.
+    ///   - secrets: members of the body that are passwords: the digest kept of the request leaves them out.
     /// - Throws: `Problem`, or `Refusal` `.invalid` naming the field that is missing or of another type.
     mutating func call<Body: Decodable>(
-        _ type: Body.Type, _ context: AppContext, changes: Bool = true
+        _ type: Body.Type, _ context: AppContext, changes: Bool = true, secrets: Set<String> = []
     ) async throws -> (body: Body, call: Call) {
         let identity = try context.signedIn
         try requireJSON()
@@ -30,11 +32,21 @@ extension Request {
         let bytes = try await bytes(context)
         var running = RunningDigest()
         running.add(Array("\(method) \(uri.path) ".utf8))
-        running.add(Array(bytes.readableBytesView))
+        running.add(secrets.isEmpty ? Array(bytes.readableBytesView) : try Request.open(bytes, without: secrets))
         let expects = try expectedVersion(isRequired: changes)
         let call = Call(
             by: identity.person.id, expects: expects, key: Call.Key(text: key, request: running.finish()))
         return (try Request.decode(type, bytes), call)
+    }
+
+    /// The body's members that are no secrets, in a fixed order. - Throws: `Problem` `damagedJSON`.
+    private static func open(_ bytes: ByteBuffer, without secrets: Set<String>) throws -> [UInt8] {
+        guard let object = try? JSONSerialization.jsonObject(with: Data(bytes.readableBytesView)),
+            let members = object as? [String: Any],
+            let json = try? JSONSerialization.data(
+                withJSONObject: members.filter { !secrets.contains($0.key) }, options: .sortedKeys)
+        else { throw Problem(.damagedJSON) }
+        return Array(json)
     }
 
     /// - Throws: `Problem` `unsupportedMediaType`.
@@ -127,6 +139,12 @@ extension AppContext {
     func id<Thing>(_ name: String, _ type: Thing.Type = Thing.self) throws -> ID<Thing> {
         guard let text = parameters.get(name), let number = Int64(text), number > 0 else { throw Refusal(.notFound) }
         return ID(number)
+    }
+
+    /// A digest in the path: of a session's or a link's token. - Throws: `Refusal` `.notFound`.
+    func digest(_ name: String) throws -> Digest {
+        guard let digest = parameters.get(name).flatMap({ Digest(hex: $0) }) else { throw Refusal(.notFound) }
+        return digest
     }
 
     /// A document's SHA-256 in the path. - Throws: `Refusal` `.notFound`.

@@ -10,14 +10,14 @@ extension Refusal.Code {
     var status: HTTPResponse.Status {
         switch self {
         case .notFound: .notFound
-        case .notAllowed: .forbidden
+        case .notAllowed, .signLimit: .forbidden
         case .staleVersion: .preconditionFailed
         case .invalid, .specFaults, .keyReused: .unprocessableContent
         case .wrongPassword: .unauthorized
         case .tooManyAttempts: .tooManyRequests
-        case .linkUsed, .linkExpired: .gone
+        case .linkUsed, .linkExpired, .linkRevoked: .gone
         case .wrongStage, .gateClosed, .estimateExpired, .openQuestions, .wipLimit, .onHold, .notAssignable,
-            .accountable, .superseded, .alreadyAnswered, .notYours:
+            .accountable, .superseded, .alreadyAnswered, .notYours, .lastLead, .holdsWork:
             .conflict
         }
     }

@@ -16,6 +16,12 @@ package struct Token: Sendable {
         text = prefix + Self.base64url(RandomBytes.make(Self.length))
     }
 
+    /// The token that spells these 32 bytes, made by a `SecretKey`.
+    init(secret: [UInt8]) {
+        precondition(secret.count == Self.length, "a token has 32 bytes")
+        text = Self.base64url(secret)
+    }
+
     private init(checked text: String) {
         self.text = text
     }

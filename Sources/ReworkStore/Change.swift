@@ -13,6 +13,7 @@ package struct Change: Sendable {
     package var answers: [NewAnswer] = []
     package var draft: NewDraft?
     package var enterLink: EnterLink?
+    package var admission: Admission?
     /// The result under an idempotency key.
     package var remembered: Remembered?
 
@@ -32,6 +33,8 @@ package enum Expectation: Equatable, Sendable {
     case person(ID<Person>, version: Int)
     /// The person still works here.
     case active(ID<Person>)
+    /// Somebody else is a lead who still works here.
+    case leadBeside(ID<Person>)
 }
 
 /// New events of one rework and the state they lead to, with the bytes that will be stored: they are made here, since
@@ -73,7 +76,7 @@ package struct PersonChange: Sendable {
     package let state: Person
     package let number: Int
     package let event: Event<PersonFact>
-    /// Set for one of the vendor's people who is to sign in.
+    /// Set for one of the vendor's people who is to sign in, or to sign in by another password.
     package var credential: Credential?
 
     package init(state: Person, event: Event<PersonFact>, credential: Credential? = nil) {
@@ -81,6 +84,23 @@ package struct PersonChange: Sendable {
         number = event.number
         self.event = event
         self.credential = credential
+    }
+}
+
+/// How a change of somebody's password or place here leaves their coming in: every session ends, but for one that is
+/// opened in their place.
+package struct Admission: Sendable {
+    package let person: ID<Person>
+    package let opens: Session?
+    /// Whether the links not used yet are revoked too.
+    package let revokesLinks: Bool
+    package let at: Moment
+
+    package init(of person: ID<Person>, opens: Session? = nil, revokesLinks: Bool = false, at: Moment) {
+        self.person = person
+        self.opens = opens
+        self.revokesLinks = revokesLinks
+        self.at = at
     }
 }
 

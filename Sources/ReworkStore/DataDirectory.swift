@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ReworkSecrets
 
 /// The folder that holds the database, taken by one process at a time: two connections that checkpoint at once can
 /// corrupt a database before SQLite 3.51.3.
@@ -34,6 +35,26 @@ final class DataDirectory: @unchecked Sendable {
 
     func leaveCleanMark() {
         _ = FileManager.default.createFile(atPath: cleanMark, contents: nil)
+    }
+
+    /// The server's own key, made at the first start. It lies beside the database and not in it, so that a copy of the
+    /// database opens nothing; where it is lost, a new one is made.
+    /// - Throws: a `CocoaError` when it can't be written; `StoreError.damaged` when it is no key.
+    func secretKey() throws -> SecretKey {
+        let file = path + "/secret"
+        if let data = FileManager.default.contents(atPath: file) {
+            guard let key = SecretKey(bytes: Array(data)) else { throw StoreError.damaged("\(file) is no key") }
+            return key
+        }
+        let key = SecretKey()
+        // Written beside and moved: half a key is none.
+        let fresh = file + ".new"
+        guard
+            FileManager.default.createFile(
+                atPath: fresh, contents: Data(key.bytes), attributes: [.posixPermissions: 0o600]),
+            rename(fresh, file) == 0
+        else { throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: file]) }
+        return key
     }
 
     deinit {

@@ -10,11 +10,22 @@ package final class Register: Sendable {
         var clients: [ID<Client>: Client] = [:]
         var personEvents: [ID<Person>: Int] = [:]
         var sessions: [Digest: Session] = [:]
+        var lastSeen: [ID<Person>: Moment] = [:]
         var next: (person: Int64, client: Int64, rework: Int64) = (1, 1, 1)
         /// Goes up with every change of people, clients or plans: what was worked out from them is stale then.
         var epoch = 0
         /// Goes up with every change at all.
         var changes = 0
+
+        mutating func put(_ session: Session) {
+            sessions[session.token] = session
+            lastSeen[session.person] = max(lastSeen[session.person] ?? session.seenAt, session.seenAt)
+        }
+
+        mutating func take(_ admission: Admission) {
+            sessions = sessions.filter { $0.value.person != admission.person }
+            if let session = admission.opens { put(session) }
+        }
     }
 
     private let state: Mutex<State>
@@ -27,6 +38,7 @@ package final class Register: Sendable {
             db, sql: "SELECT subject, max(number) AS last FROM event WHERE history = 'person' GROUP BY subject")
         for row in counts { state.personEvents[ID(row["subject"])] = row["last"] }
         for session in try SessionRecord.fetchAll(db) { state.sessions[session.token] = session }
+        state.lastSeen = try SessionRecord.lastSeen(db)
         state.next.person = (state.people.keys.max()?.number ?? 0) + 1
         state.next.client = (state.clients.keys.max()?.number ?? 0) + 1
         state.next.rework = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM rework") ?? 0) + 1
@@ -40,6 +52,7 @@ package final class Register: Sendable {
                 state.personEvents[person.state.id] = person.number
             }
             for client in change.clients { state.clients[client.state.id] = client.state }
+            if let admission = change.admission { state.take(admission) }
             if !change.people.isEmpty || !change.clients.isEmpty { state.epoch += 1 }
             state.changes += 1
         }
@@ -84,12 +97,15 @@ package final class Register: Sendable {
 
     package func session(_ token: Digest) -> Session? { state.withLock { $0.sessions[token] } }
 
-    func put(_ session: Session) { state.withLock { $0.sessions[session.token] = session } }
+    /// When the person was last here; nil when never.
+    package func lastSeen(_ person: ID<Person>) -> Moment? { state.withLock { $0.lastSeen[person] } }
+
+    func put(_ session: Session) { state.withLock { $0.put(session) } }
 
     /// Does nothing when the session was ended meanwhile: a request under way must not bring it back.
     func replace(_ session: Session) {
         state.withLock { state in
-            if state.sessions[session.token] != nil { state.sessions[session.token] = session }
+            if state.sessions[session.token] != nil { state.put(session) }
         }
     }
 

@@ -8,6 +8,9 @@ enum Schema {
         migrator.registerMigration("1: people, clients, reworks, events, documents") { db in
             for statement in first { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("people: devices of sessions, links to documents, links revoked, last seen") { db in
+            for statement in people { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

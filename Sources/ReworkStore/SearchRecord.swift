@@ -31,7 +31,7 @@ enum SearchRecord {
             let question = rework.questions.first { $0.number == number }
             let isInternal = question?.isInternal ?? true
             try put(text, of: rework, at: (isInternal ? inside : talk) + Int64(event.number), db)
-        case .course, .estimate, .spec, .work, .demo, .documentWritten:
+        case .course, .estimate, .spec, .work, .demo, .passing, .documentWritten:
             break
         }
     }

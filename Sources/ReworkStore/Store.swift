@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import ReworkDomain
-import ReworkSecrets
+package import ReworkSecrets
 import Synchronization
 
 /// Remembers: a SQLite file with what happened, what it led to, and what was written. All writing goes through one
@@ -12,11 +12,14 @@ package final class Store: Sendable {
     package let register: Register
     let reworks: ReworkCache
     let funnel: WriteFunnel
+    /// What one-time links are derived by.
+    package let secretKey: SecretKey
 
     /// Opens the data directory, making it when missing.
     /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
     package init(directory path: String) throws {
         directory = try DataDirectory(path: path)
+        secretKey = try directory.secretKey()
         let wasClosed = directory.takeCleanMark()
         pool = try Store.openPool(directory.database)
         try Schema.migrator.migrate(pool)

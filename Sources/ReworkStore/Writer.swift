@@ -16,6 +16,7 @@ struct Writer {
         for answer in change.answers { try write(answer) }
         if let draft = change.draft { try write(draft) }
         if let link = change.enterLink { try EnterLinkRecord.insert(link, db) }
+        if let admission = change.admission { try write(admission) }
         if let remembered = change.remembered { try write(remembered) }
     }
 
@@ -39,6 +40,8 @@ struct Writer {
             holds = try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? false
         case .active(let person):
             holds = try PersonRecord.fetch(db, person)?.isActive ?? false
+        case .leadBeside(let person):
+            holds = try PersonRecord.fetchAll(db).contains { $0.id != person && $0.isActiveLead }
         }
         if !holds { throw StoreError.conflict }
     }
@@ -57,12 +60,26 @@ struct Writer {
         let event = EventRecord.New(change.event, body: try StoredJSON.bytes(change.event))
         try EventRecord.append([event], to: .person(change.state.id), db)
         guard let credential = change.credential else { return }
-        let taken = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM credential WHERE login = ?)", arguments: [credential.login])
-        if taken == true { throw StoreError.loginTaken }
+        let person = change.state.id.number
+        let isTaken = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM credential WHERE login = ? AND person <> ?)",
+            arguments: [credential.login, person])
+        if isTaken == true { throw StoreError.loginTaken }
         try db.execute(
-            sql: "INSERT INTO credential (person, login, password) VALUES (?, ?, ?)",
-            arguments: [change.state.id.number, credential.login, credential.password])
+            sql: """
+                INSERT INTO credential (person, login, password) VALUES (?, ?, ?)
+                ON CONFLICT (person) DO UPDATE SET login = excluded.login, password = excluded.password
+                """,
+            arguments: [person, credential.login, credential.password])
+    }
+
+    private func write(_ admission: Admission) throws {
+        try db.execute(sql: "DELETE FROM session WHERE person = ?", arguments: [admission.person.number])
+        if let session = admission.opens { try SessionRecord.insert(session, db) }
+        guard admission.revokesLinks else { return }
+        try db.execute(
+            sql: "UPDATE enter_link SET revoked_at = ? WHERE person = ? AND used_at IS NULL AND revoked_at IS NULL",
+            arguments: [admission.at.milliseconds, admission.person.number])
     }
 
     private func write(_ change: ClientChange) throws {

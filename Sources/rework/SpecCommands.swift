@@ -100,7 +100,7 @@ enum SpecFindingText {
             switch value {
             case .text(let text), .word(let text): text
             case .number(let number): String(number)
-            case .moment, .day: nil
+            case .moment, .day, .money: nil
             }
         }
         return words("finding.\(finding.code.rawValue)", values)

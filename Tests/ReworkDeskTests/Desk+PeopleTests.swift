@@ -42,6 +42,8 @@ struct DeskPeopleTests {
         }
         #expect(try await code(desks.developer.id, "Так", desks.specialist) == .notAllowed)
         #expect(try await code(desks.developer.id, " ", desks.lead) == .invalid)
+        #expect(try await code(desks.lead.id, "Так", desks.lead) == .lastLead)
+        _ = try await desks.desk.change(desks.specialist.id, Call(by: desks.lead.id)) { $0.roles = [.lead] }
         #expect(try await code(desks.lead.id, "Так", desks.lead) == .notAllowed)
         #expect(try await code(ID(999), "Так", desks.lead) == .notFound)
     }

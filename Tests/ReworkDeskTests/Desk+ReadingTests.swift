@@ -81,9 +81,9 @@ struct DeskReadingTests {
         let desks = try await Desks()
         let id = try await desks.rework(at: .estimated).id
         let signatory = try await desks.desk.view(id, for: desks.signatory.id).allowed
-        #expect(Set(signatory) == [.approveEstimate, .askToReestimate, .declineEstimate, .ask, .cancel])
+        #expect(Set(signatory) == [.approveEstimate, .askToReestimate, .declineEstimate, .ask, .passOn, .cancel])
         let contact = try await desks.desk.view(id, for: desks.contact.id).allowed
-        #expect(Set(contact) == [.askToReestimate, .declineEstimate, .ask, .cancel])
+        #expect(Set(contact) == [.askToReestimate, .declineEstimate, .ask, .passOn, .cancel])
         let other = try await desks.desk.view(id, for: desks.otherSpecialist.id).allowed
         #expect(other.isEmpty)
     }

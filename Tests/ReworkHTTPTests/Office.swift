@@ -21,6 +21,8 @@ struct Office: Sendable {
         "/reworks/\(rework.id)/answers/\(rework.shown(kind).hex)"
     }
 
+    func current(_ rework: Rework) async throws -> Rework { try await desks.current(rework.id) }
+
     func api(_ rework: Rework, _ noun: String = "") -> String {
         "/api/v1/reworks/\(rework.id)" + (noun.isEmpty ? "" : "/\(noun)")
     }

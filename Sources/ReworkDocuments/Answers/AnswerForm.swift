@@ -33,11 +33,16 @@ package struct AnswerForm: Sendable {
 
     /// What all the forms have: who signs, which copy, what is wrong.
     func common(_ writing: Writing, errors: [(at: String, text: String)]) -> [String: Any] {
+        let maySign = rework.mayBeSigned(by: reader)
         var context: [String: Any] = [
-            "number": rework.id.number, "sha256": document.fingerprint.hex, "maySign": reader.maySign,
+            "number": rework.id.number, "sha256": document.fingerprint.hex, "maySign": maySign,
         ]
         context["specialist"] = cast.side(rework.specialist, writing, formal: false)
-        if !reader.maySign, let names = cast.signerNames { context["signers"] = ["names": names] }
+        if !maySign, let names = cast.signerNames(at: rework.price) { context["signers"] = ["names": names] }
+        if !maySign, reader.maySign, let limit = reader.signLimit, let price = rework.price {
+            context["limit"] = writing.words(
+                "answer.limit", ["limit": writing.money(limit), "price": writing.money(price)])
+        }
         context["name"] = typed.text("name")
         context["nameError"] = error("/name", missing: "answer.error.nameMissing", writing)
         if !errors.isEmpty {

@@ -2,15 +2,16 @@ import ReworkDomain
 
 extension Press {
     /// What every document begins with: kind, label, date, title, sides.
+    /// - Parameter price: what signing it binds to, when that is not the rework's price yet.
     func head(
         _ kind: DocumentReference.Kind, _ number: Int, of rework: Rework, title: String, kindText: String, cast: Cast,
-        _ writing: Writing
+        price: Money? = nil, _ writing: Writing
     ) -> [String: Any] {
         var context: [String: Any] = [
             "kind": kindText, "label": writing.label(kind, number, of: rework.id), "title": title,
             "date": writing.date(writing.calendar.day(of: writing.now)), "client": clientSide(cast, writing),
         ]
-        let signers = cast.signers.compactMap { cast.side($0.id, writing) }
+        let signers = cast.signers(at: price ?? rework.price).compactMap { cast.side($0.id, writing) }
         if !signers.isEmpty { context["signers"] = ["people": signers] }
         context["specialist"] = cast.side(rework.specialist, writing)
         return context

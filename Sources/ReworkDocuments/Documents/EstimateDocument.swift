@@ -19,7 +19,7 @@ package struct EstimateDocument: Sendable {
     package func bytes(_ press: Press, _ writing: Writing) throws(Refusal) -> [UInt8] {
         var context = press.head(
             .estimate, number, of: rework, title: rework.title, kindText: writing.words("doc.estimate.kind"),
-            cast: cast, writing)
+            cast: cast, price: offer.price, writing)
         context["price"] = writing.money(offer.price)
         context["vat"] = writing.tax(offer)
         context["leadTime"] = writing.leadTime(offer)

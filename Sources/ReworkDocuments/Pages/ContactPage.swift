@@ -35,24 +35,18 @@ package struct ContactPage: Sendable {
 
     /// The document that waits for this reader's client, if one does.
     package static func waitingDocument(of rework: Rework) -> (kind: DocumentReference.Kind, document: Fingerprint)? {
-        switch rework.stage {
-        case .estimated: rework.estimate?.document.map { (.estimate, $0) }
-        case .specified: rework.spec?.document.map { (.spec, $0) }
-        case .demonstrating: rework.demo?.document.map { (.demo, $0) }
-        case .awaitingSupport, .requested, .specifying, .signed, .ready, .developing, .delivered, .accepted,
-            .declined, .cancelled:
-            nil
-        }
+        rework.waitingDocument
     }
 
     static func answerPath(_ rework: Rework, _ document: Fingerprint) -> String {
         "/reworks/\(rework.id)/answers/\(document.hex)"
     }
 
-    func verb(_ kind: DocumentReference.Kind, _ writing: Writing) -> String {
-        switch kind {
-        case .estimate: writing.words(reader.maySign ? "my.verb.approve" : "my.verb.readEstimate")
-        case .spec: writing.words(reader.maySign ? "my.verb.sign" : "my.verb.readSpec")
+    func verb(_ kind: DocumentReference.Kind, of rework: Rework, _ writing: Writing) -> String {
+        let maySign = rework.mayBeSigned(by: reader)
+        return switch kind {
+        case .estimate: writing.words(maySign ? "my.verb.approve" : "my.verb.readEstimate")
+        case .spec: writing.words(maySign ? "my.verb.sign" : "my.verb.readSpec")
         case .demo, .protocolOfAcceptance: writing.words("my.verb.check")
         }
     }

@@ -45,7 +45,8 @@ package struct HomePage: Sendable {
             .map { rework, waiting -> [String: Any] in
                 var ask: [String: Any] = [
                     "askTitle": rework.title, "href": ContactPage.answerPath(rework, waiting.document),
-                    "verb": page.verb(waiting.kind, writing), "sentence": sentence(rework, waiting.kind, writing),
+                    "verb": page.verb(waiting.kind, of: rework, writing),
+                    "sentence": sentence(rework, waiting.kind, writing),
                 ]
                 if waiting.kind == .estimate, let offer = rework.estimate?.offer {
                     ask["due"] = writing.date(offer.validUntil, short: true)

@@ -13,6 +13,8 @@ package struct ReworkPage: Sendable {
         case question
         case answer(Int)
         case cancellation
+        /// The decision on a signature passed on.
+        case passing
     }
 
     package init(page: ContactPage, rework: Rework, events: [Event<Fact>], allowed: [Action]) {
@@ -40,9 +42,10 @@ package struct ReworkPage: Sendable {
         context["documents"] = documents
         context["specialist"] = page.cast.side(rework.specialist, writing, formal: false)
         context["phone"] = page.cast.people[rework.specialist].flatMap { writing.phone($0.phone) }
-        if let names = page.cast.signerNames { context["signers"] = ["names": names] }
+        if let names = page.cast.signerNames(at: rework.price) { context["signers"] = ["names": names] }
         context["story"] = ReworkStory(rework: rework, events: events, cast: page.cast).lines(writing)
         cancellation(&context, writing)
+        passing(&context, writing)
         context["again"] = rework.stage == .declined || rework.stage == .cancelled
         context["alert"] = page.alert(errors(writing), writing)
         return press.print("my-rework", context, writing)
@@ -58,7 +61,8 @@ package struct ReworkPage: Sendable {
             let waiting = ContactPage.waitingDocument(of: rework)
         else { return nil }
         var ask: [String: Any] = [
-            "verb": page.verb(waiting.kind, writing), "href": ContactPage.answerPath(rework, waiting.document),
+            "verb": page.verb(waiting.kind, of: rework, writing),
+            "href": ContactPage.answerPath(rework, waiting.document),
         ]
         if waiting.kind == .estimate, let offer = rework.estimate?.offer {
             ask["due"] = writing.date(offer.validUntil, short: true)
@@ -138,12 +142,13 @@ package struct ReworkPage: Sendable {
     }
 
     /// What is wrong with the one form that was sent back.
-    private func error(_ writing: Writing) -> String? {
+    func error(_ writing: Writing) -> String? {
         guard let wrong else { return nil }
         return switch wrong.form {
         case .question: page.error(at: "/text", missing: "my.error.questionMissing", wrong.typed, writing)
         case .answer: page.error(at: "/text", missing: "my.error.answerMissing", wrong.typed, writing)
         case .cancellation: page.error(at: "/reason", missing: "my.error.cancelMissing", wrong.typed, writing)
+        case .passing: page.error(at: "/reason", missing: "my.passOn.reasonMissing", wrong.typed, writing)
         }
     }
 
@@ -153,6 +158,7 @@ package struct ReworkPage: Sendable {
         case .question: [("question", text)]
         case .answer(let number): [("answer-\(number)", text)]
         case .cancellation: [("reason", text)]
+        case .passing: [("passing-reason", text)]
         }
     }
 }

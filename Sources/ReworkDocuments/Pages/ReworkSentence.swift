@@ -49,7 +49,7 @@ struct ReworkSentence {
         events.reversed().lazy.compactMap { event -> String? in
             switch event.fact {
             case .course(.refused(_, let reason)), .course(.cancelled(let reason)): reason
-            case .requested, .course, .estimate, .spec, .work, .demo, .question, .documentWritten: nil
+            case .requested, .course, .estimate, .spec, .work, .demo, .question, .passing, .documentWritten: nil
             }
         }.first
     }
@@ -95,7 +95,9 @@ struct ReworkSentence {
         if questions > 0 { return words("my.yourPart.answer", count: questions) }
         if rework.stage == .awaitingSupport { return words("my.yourPart.support") }
         guard let waiting = ContactPage.waitingDocument(of: rework) else { return words("my.yourPart.none") }
-        if !page.reader.maySign, waiting.kind != .demo, let names = cast.signerNames {
+        if !rework.mayBeSigned(by: page.reader), waiting.kind != .demo,
+            let names = cast.signerNames(at: rework.price)
+        {
             return words("my.yourPart.signer", ["names": names])
         }
         switch waiting.kind {

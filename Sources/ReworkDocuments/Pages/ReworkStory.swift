@@ -46,6 +46,7 @@ struct ReworkStory {
         case .work(let fact): line(fact, &numbers, writing)
         case .demo(let fact): line(fact, &numbers)
         case .question(let fact): line(fact)
+        case .passing(let fact): line(fact)
         case .documentWritten: nil
         }
     }
@@ -116,6 +117,16 @@ struct ReworkStory {
             return nil
         case .accepted: return Line(key: "accepted")
         case .changesRequested: return Line(key: "changesRequested", count: numbers.notMet.count)
+        }
+    }
+
+    private func line(_ fact: PassingFact) -> Line? {
+        switch fact {
+        case .proposed(_, let colleague, let note):
+            return Line(key: "passedOn", values: ["colleague": cast.name(colleague)], quoted: note)
+        case .confirmed(_, let person, _):
+            return Line(key: "passOnConfirmed", values: ["colleague": cast.name(person)])
+        case .declined(_, let reason): return Line(key: "passOnDeclined", quoted: reason)
         }
     }
 

@@ -11,6 +11,11 @@ package struct Money: Hashable, Codable, Sendable {
         self.currency = currency
     }
 
+    /// Whether it is no more than `limit`; amounts of two currencies are never compared.
+    package func isWithin(_ limit: Money) -> Bool {
+        currency == limit.currency && minor <= limit.minor
+    }
+
     /// Rule 25: hours × rate, for `minutes` of work at `self` an hour, rounded half up to a minor unit.
     package func times(minutes: Int) -> Money {
         Money(minor: (minor * Int64(minutes) + 30) / 60, currency: currency)

@@ -6,6 +6,11 @@ package enum Assignment {
         return plan != .individual || person.isCertified
     }
 
+    /// Whether somebody may stay accountable: a lead may answer for anything.
+    package static func mayAnswer(_ person: Person, plan: PlanKind?) -> Bool {
+        mayServe(person, plan: plan) || person.isActiveLead
+    }
+
     /// The client's own specialist, else the least loaded who may serve it, else a lead (rule 18).
     /// `loads` counts live reworks by specialist. nil only when the vendor has nobody left.
     package static func choose(

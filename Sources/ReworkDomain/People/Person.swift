@@ -16,6 +16,8 @@ package struct Person: Equatable, Codable, Sendable {
     package var client: ID<Client>?
     /// A contact's right to sign: estimates, specs, acceptance.
     package var maySign: Bool
+    /// The most that one signature of a contact may bind its client to; nil: any amount.
+    package var signLimit: Money?
     /// Rule 20: may be an individual manager.
     package var isCertified: Bool
     /// How many reworks a developer may have in development at once.
@@ -25,8 +27,8 @@ package struct Person: Equatable, Codable, Sendable {
 
     package init(
         id: ID<Person>, name: String, position: String = "", language: Language = .ukrainian, roles: Set<Role> = [],
-        client: ID<Client>? = nil, maySign: Bool = false, isCertified: Bool = false, wipLimit: Int = 2,
-        phone: String = "", isActive: Bool = true
+        client: ID<Client>? = nil, maySign: Bool = false, signLimit: Money? = nil, isCertified: Bool = false,
+        wipLimit: Int = 2, phone: String = "", isActive: Bool = true
     ) {
         self.id = id
         self.name = name
@@ -35,6 +37,7 @@ package struct Person: Equatable, Codable, Sendable {
         heldRoles = roles.sorted { $0.rawValue < $1.rawValue }
         self.client = client
         self.maySign = maySign
+        self.signLimit = signLimit
         self.isCertified = isCertified
         self.wipLimit = wipLimit
         self.phone = phone
@@ -42,6 +45,16 @@ package struct Person: Equatable, Codable, Sendable {
     }
 
     package var isVendor: Bool { client == nil }
+
+    package var isActiveLead: Bool { isActive && roles.contains(.lead) }
+
+    /// Whether a signature that binds to `price` lies within this contact's right. Another currency than the limit's
+    /// never fits; where there is no price nothing is bound.
+    package func maySign(at price: Money?) -> Bool {
+        guard maySign else { return false }
+        guard let signLimit, let price else { return true }
+        return price.isWithin(signLimit)
+    }
 
     /// Surname first, as documents write it: the last word of the name goes to its front.
     package var formalName: String {

@@ -7,6 +7,7 @@ package enum Command: Equatable, Sendable {
     case work(WorkCommand)
     case demo(DemoCommand)
     case question(QuestionCommand)
+    case passing(PassingCommand)
 
     /// The row of the lifecycle table it asks for.
     package var action: Action {
@@ -17,6 +18,7 @@ package enum Command: Equatable, Sendable {
         case .work(let command): command.action
         case .demo(let command): command.action
         case .question(let command): command.action
+        case .passing(let command): command.action
         }
     }
 
@@ -26,6 +28,7 @@ package enum Command: Equatable, Sendable {
         case .estimate(let command): command.document.map { (.estimate, $0) }
         case .spec(let command): command.document.map { (.spec, $0) }
         case .demo(let command): command.document.map { (.demo, $0) }
+        case .passing(let command): command.document
         case .course, .work, .question: nil
         }
     }
@@ -156,6 +159,29 @@ package enum QuestionCommand: Equatable, Sendable {
         switch self {
         case .ask: .ask
         case .answer: .answer
+        }
+    }
+}
+
+package enum PassingCommand: Equatable, Sendable {
+    case propose(kind: DocumentReference.Kind, document: Fingerprint, to: PassedTo, note: String)
+    /// `person` is who the proposed colleague is, or becomes.
+    case confirm(proposal: Int, person: ID<Person>, limit: Money?)
+    case decline(proposal: Int, reason: String)
+
+    var action: Action {
+        switch self {
+        case .propose: .passOn
+        case .confirm: .confirmPassOn
+        case .decline: .declinePassOn
+        }
+    }
+
+    /// The document whose signature is passed on: the present one, or it says so.
+    var document: (kind: DocumentReference.Kind, document: Fingerprint)? {
+        switch self {
+        case .propose(let kind, let document, _, _): (kind, document)
+        case .confirm, .decline: nil
         }
     }
 }

@@ -8,6 +8,7 @@ package enum Fact: Equatable, Codable, Sendable {
     case work(WorkFact)
     case demo(DemoFact)
     case question(QuestionFact)
+    case passing(PassingFact)
     case documentWritten(DocumentReference)
 }
 
@@ -80,4 +81,12 @@ package enum QuestionFact: Equatable, Codable, Sendable {
     case asked(to: Court, text: String, fromClient: Bool)
     /// `due` is the promise's new due moment when the clock had stood (rule 14), `firstDue` the same of the first promise.
     case answered(question: Int, text: String, due: Moment?, firstDue: Moment? = nil)
+}
+
+package enum PassingFact: Equatable, Codable, Sendable {
+    /// A contact proposes that a colleague sign the document.
+    case proposed(document: Fingerprint, colleague: Passing.Colleague, note: String)
+    /// `limit` is the amount up to which `person` signs from then on; nil: any.
+    case confirmed(proposal: Int, person: ID<Person>, limit: Money?)
+    case declined(proposal: Int, reason: String)
 }

@@ -50,6 +50,7 @@ extension Rework {
         case .work(let fact): fold(fact, event)
         case .demo(let fact): fold(fact, event)
         case .question(let fact): fold(fact, event)
+        case .passing(let fact): fold(fact, event)
         case .documentWritten(let document): fold(document)
         }
     }

@@ -13,12 +13,22 @@ extension Rework {
         let row = Lifecycle.row(of: action)
         // Another client's contact learns nothing, not even that the rework exists.
         if case .person(let person) = actor, !mayBeSeen(by: person) { return Refusal(.notFound) }
-        guard row.who.contains(where: { $0.includes(actor, on: self) }) else { return Refusal(.notAllowed) }
+        guard row.who.contains(where: { $0.includes(actor, on: self) }) else {
+            return signLimit(row, actor) ?? Refusal(.notAllowed)
+        }
         guard row.from.contains(stage) else {
             return Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
         }
         if hold != nil, !Lifecycle.whileHeld.contains(action) { return Refusal(.onHold) }
         return condition(of: action, by: actor, in: situation)
+    }
+
+    /// Why a contact who may sign may not sign this; nil when the amount is not what stands in the way.
+    private func signLimit(_ row: Lifecycle.Row, _ actor: Actor.Resolved) -> Refusal? {
+        guard row.who.contains(.signatory), row.from.contains(stage), case .person(let person) = actor,
+            person.client == client, person.maySign, let limit = person.signLimit, let price
+        else { return nil }
+        return Refusal(.signLimit, values: ["limit": .money(limit), "price": .money(price)])
     }
 
     /// The lifecycle table's last column, as far as it does not depend on what is typed.
@@ -46,11 +56,13 @@ extension Rework {
             return hold != nil ? nil : Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
         case .moveDeadline:
             return promise != nil ? nil : Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
+        case .confirmPassOn, .declinePassOn:
+            return openPassing != nil ? nil : Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
         case .cancel:
             return mayCancel(actor) ? nil : Refusal(.notAllowed)
         case .request, .stall, .refuse, .offerEstimate, .askToReestimate, .declineEstimate, .publishSpec,
             .withdrawSpec, .returnSpec, .handOff, .release, .deliver, .returnDelivery, .offerDemo, .withdrawDemo,
-            .judge, .accept, .requestChanges, .ask, .reassign:
+            .judge, .accept, .requestChanges, .ask, .passOn, .reassign:
             return nil
         }
     }

@@ -37,6 +37,8 @@ package struct Rework: Equatable, Codable, Sendable {
     /// The newest verdict of each criterion in the present demo.
     package internal(set) var verdicts: [GivenVerdict]
     package internal(set) var questions: [Question]
+    /// nil before the first, so that what was kept before there were any reads and replays alike.
+    private var keptPassings: [Passing]?
     /// Waiting on the client that stops the clock (rule 14).
     package internal(set) var pauses: [Pause]
     package internal(set) var acceptance: Signature?
@@ -72,10 +74,24 @@ package struct Rework: Equatable, Codable, Sendable {
         question.to == .developer && developer == nil ? .specialist : question.to
     }
 
+    /// Proposals that a colleague sign, oldest first.
+    package internal(set) var passings: [Passing] {
+        get { keptPassings ?? [] }
+        set { keptPassings = newValue.isEmpty ? nil : newValue }
+    }
+
     package var openQuestions: [Question] { questions.filter(\.isOpen) }
 
     /// Whether the clock stands because the client has been asked.
     package var isWaitingOnClient: Bool { pauses.last.map { $0.to == nil } ?? false }
+
+    /// What a signature binds the client to: the price offered, then approved; nil before there is any.
+    package var price: Money? { estimate?.offer.price }
+
+    /// Whether this person's signature would hold, in whatever stage it is asked for.
+    package func mayBeSigned(by person: Person) -> Bool {
+        Who.signatory.includes(.person(person), on: self)
+    }
 
     /// The criteria the client signed.
     package var criteria: [Criterion] { spec?.criteria ?? [] }

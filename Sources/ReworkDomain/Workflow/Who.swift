@@ -17,7 +17,7 @@ package enum Who: String, CaseIterable, Sendable {
     private func includes(_ person: Person, on rework: Rework) -> Bool {
         switch self {
         case .contact: person.client == rework.client
-        case .signatory: person.client == rework.client && person.maySign
+        case .signatory: person.client == rework.client && person.maySign(at: rework.price)
         case .specialist: person.isVendor && (person.id == rework.specialist || person.roles.contains(.lead))
         case .developer: person.isVendor && person.roles.contains(.developer)
         case .itsDeveloper: person.isVendor && person.id == rework.developer

@@ -1,5 +1,6 @@
 import ReworkDesk
 import ReworkDomain
+import ReworkStore
 
 struct ClientRowBody: Encodable {
     let id: Int64
@@ -34,6 +35,8 @@ struct ClientBody: Encodable {
     let plans: [PlanBody]
     let gate: GateBody
     let contacts: [ContactBody]
+    /// Those who are there no more.
+    let formerContacts: [ContactBody]
     let reworks: [ReworkRowBody]
     let allowedActions: [String]
     let prices: Prices
@@ -41,7 +44,8 @@ struct ClientBody: Encodable {
     let admitted: [Int64]?
 
     init(
-        _ client: Client, reworks: [Rework], for reader: Person, _ desk: Desk, admitted: [ID<Rework>]? = nil
+        _ client: Client, reworks: [Rework], links: [ID<Person>: [EnterLink]], for reader: Person, _ desk: Desk,
+        admitted: [ID<Rework>]? = nil
     ) {
         let now = desk.now
         let today = desk.calendar.day(of: now)
@@ -52,9 +56,12 @@ struct ClientBody: Encodable {
         specialist = NamedBody(client.specialist, desk.register)
         plans = client.plans.reversed().map { PlanBody($0, today: today) }
         gate = GateBody(client.gate(on: today), prices: desk.settings.prices)
-        contacts = desk.register.people.filter { $0.client == client.id && $0.isActive }.map { ContactBody($0) }
+        let people = desk.register.people.filter { $0.client == client.id }
+            .map { ContactBody($0, links: links[$0.id] ?? [], for: reader, desk) }
+        contacts = people.filter(\.active)
+        formerContacts = people.filter { !$0.active }
         self.reworks = reworks.map { ReworkRowBody($0, desk, now: now) }
-        allowedActions = (reader.roles.contains(.lead) ? ["buyPlan"] : []) + ["addContact", "makeEnterLink", "request"]
+        allowedActions = (reader.roles.contains(.lead) ? ["buyPlan"] : []) + ["addContact", "request"]
         prices = Prices(
             paid: desk.settings.prices[.paid].map(MoneyBody.init),
             individual: desk.settings.prices[.individual].map(MoneyBody.init))

@@ -1,7 +1,7 @@
 import ReworkDomain
 
 /// A value whose type depends on what it speaks of.
-enum JSONValue: Encodable, Sendable {
+enum JSONValue: Encodable, Equatable, Sendable {
     case text(String)
     case number(Int64)
     case flag(Bool)
@@ -27,6 +27,7 @@ enum JSONValue: Encodable, Sendable {
         case .number(let number): self = .number(Int64(number))
         case .moment(let moment): self = .number(moment.milliseconds)
         case .day(let day): self = .text(day.description)
+        case .money(let money): self = .money(money)
         }
     }
 

@@ -52,6 +52,8 @@ struct ReworkBody: Encodable {
     let demo: DemoBody?
     let verdicts: [VerdictBody]
     let questions: [QuestionBody]
+    /// What waits to be confirmed: a contact proposes that a colleague sign.
+    let passing: PassingBody?
     let documents: [DocumentBody]
     let people: People?
     let story: [StoryBody]
@@ -75,7 +77,7 @@ struct ReworkBody: Encodable {
         specialist = NamedBody(rework.specialist, register)
         developer = isInside ? NamedBody(rework.developer, register) : nil
         requestedBy = NamedBody(rework.requestedBy, register)
-        signatories = desk.signers(of: view.client).map { NamedBody($0) }
+        signatories = desk.signers(of: view.client, at: rework.price).map { NamedBody($0) }
         linkedTo = view.linked.flatMap { linked in
             rework.link.map { Linked(number: linked.id.number, kind: $0.kind.rawValue, title: linked.title) }
         }
@@ -97,6 +99,7 @@ struct ReworkBody: Encodable {
         verdicts = rework.verdicts.map { VerdictBody($0, register) }
         questions = rework.questions.filter { isInside || !$0.isInternal }
             .map { QuestionBody($0, of: rework, for: reader, register) }
+        passing = PassingBody(rework, register)
         let facts = view.events.map(\.event)
         documents = rework.documents.map { DocumentBody($0, of: rework, facts, desk) }
         people = view.allowed.contains(.reassign) ? People(specialists: ReworkBody.specialists(view, desk)) : nil

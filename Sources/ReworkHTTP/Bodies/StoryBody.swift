@@ -35,7 +35,7 @@ struct StoryBody: Encodable {
         }
     }
 
-    private static func by(_ actor: Actor, _ register: Register) -> By {
+    static func by(_ actor: Actor, _ register: Register) -> By {
         switch actor {
         case .person(let id):
             let body = ActorBody(id, register)
@@ -71,6 +71,7 @@ struct StoryLine {
         case .work(let fact): self.init(fact)
         case .demo(let fact): self.init(fact)
         case .question(let fact): self.init(fact, rework)
+        case .passing(let fact): self.init(fact, register)
         case .documentWritten(let document):
             self.init(document.kind == .protocolOfAcceptance ? "protocolWritten" : "")
         }
@@ -161,6 +162,21 @@ struct StoryLine {
                 ])
         case .accepted(_, let name): self.init("accepted", ["name": .text(name)])
         case .changesRequested: self.init("changesRequested")
+        }
+    }
+
+    private init(_ fact: PassingFact, _ register: Register) {
+        switch fact {
+        case .proposed(_, let colleague, let note):
+            let name: String
+            switch colleague {
+            case .known(let id): name = register.person(id)?.name ?? ""
+            case .new(let typed, _, _): name = typed
+            }
+            self.init("passedOn", ["colleague": .text(name), "note": .text(note)])
+        case .confirmed(_, let person, _):
+            self.init("passOnConfirmed", ["colleague": .text(register.person(person)?.name ?? "")])
+        case .declined(_, let reason): self.init("passOnDeclined", ["reason": .text(reason)])
         }
     }
 

@@ -81,6 +81,16 @@ struct Operation: Sendable {
         return operation
     }
 
+    /// Does something of which there is nothing to tell: 204.
+    static func done(
+        _ path: String, _ id: String, _ topic: String, _ summary: String, _ body: Schema
+    ) -> Operation {
+        var operation = Operation(.post, path, id, topic, summary, .none)
+        operation.body = body
+        operation.status = 204
+        return operation
+    }
+
     static func put(
         _ path: String, _ id: String, _ topic: String, _ summary: String, _ body: Schema, _ content: Content
     ) -> Operation {
@@ -113,6 +123,7 @@ struct Operation: Sendable {
         case "client": Field(name, .identity, "Number of the client.")
         case "person": Field(name, .identity, "Number of the person.")
         case "name": Field(name, .text(longest: 100, pattern: "^[a-z][a-z-]*$"), "Name of it, as its list tells.")
+        case "session", "link": Field(name, .sha256, "SHA-256 of its token, as its list tells.")
         case "sha256": Field(name, .sha256, "SHA-256 of its bytes, in hexadecimal digits.")
         default: Field(name, .text(longest: 200), "Which one.")
         }

@@ -20,6 +20,13 @@ extension Operation {
         act("deadline", "moveDeadline", "Move the promised date; the first promise stays on record", .deadlineForm),
         act("questions", "ask", "Ask somebody: it is theirs to move until answered", .questionForm),
         act("questions/{question}/answer", "answer", "Answer a question", .answerForm),
+        act("pass-on", "passOn", "Propose that a colleague sign what waits (a contact)", .passOn),
+        act("pass-on-decline", "declinePassOn", "Decline what was passed on", .passOnDecline),
+        make(
+            "/api/v1/reworks/{number}/pass-on-confirmation", "confirmPassOn", "actions",
+            "Give the colleague the right to sign, and a one-time link to the very document", .passOnConfirmation,
+            .passedOn
+        ).changing,
         act("hold", "hold", "Put it on hold", .reason),
         act("resumption", "resume", "Let it go on", .nothing),
         act("assignment", "reassign", "Make another specialist accountable (a lead)", .assignment),

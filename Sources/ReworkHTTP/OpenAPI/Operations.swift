@@ -12,23 +12,6 @@ extension Operation {
         get("/api/v1/openapi.json", "description", "server", "This description", .anyJSON).open,
     ]
 
-    static let people = [
-        get("/api/v1/me", "me", "people", "Who is signed in", .json(.me)).forAll,
-        put(
-            "/api/v1/me/language", "chooseLanguage", "people", "Choose what one reads in", .languageChoice, .none
-        ).forAll,
-        get(
-            "/api/v1/people", "people", "people", "The vendor's people",
-            .json(.list("People", of: .person, "Everybody, the deactivated too."))),
-        make("/api/v1/people", "addPerson", "people", "Add one of the vendor's people (a lead)", .newPerson, .person),
-        post(
-            "/api/v1/people/{person}/deactivation", "deactivate", "people",
-            "Deactivate a person: claims held are released, sessions end (a lead)", .reason, .person),
-        make(
-            "/api/v1/people/{person}/enter-links", "makeEnterLink", "people", "Make a contact's one-time link",
-            .linkWish, .link),
-    ]
-
     static let clients = [
         get(
             "/api/v1/clients", "clients", "clients", "All clients",

@@ -44,9 +44,10 @@ extension Schema {
             Field("language", .word(Language.self), "Of its documents."), specialist,
             Field("plans", .list(.named(plan)), "Newest first."), gateField,
             Field("contacts", .list(.named(contact)), "Those who are active."),
+            Field("formerContacts", .list(.named(contact)), "Those who are there no more."),
             Field("reworks", .list(.named(reworkRow)), "The newest."),
             Field(
-                "allowedActions", .list(.word(["buyPlan", "addContact", "makeEnterLink", "request"])),
+                "allowedActions", .list(.word(["buyPlan", "addContact", "request"])),
                 "What the reader may do here."),
             Field("prices", prices, "Of a month of support."),
             Field("admitted", .list(.identity), "Reworks that this purchase let go on.").optional,

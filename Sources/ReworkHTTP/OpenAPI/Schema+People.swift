@@ -7,6 +7,14 @@ extension Schema {
     private static let position = Field("position", .text(), "Trade or post; may be empty.")
     private static let language = Field("language", .word(Language.self), "What they read in.")
     private static let roles = Field("roles", .list(.word(Role.self)), "Of the vendor's people; empty for a contact.")
+    private static let version = Field("version", .version, "Of the person: what If-Match of a change names.")
+    private static let active = Field("active", .flag, "False once deactivated.")
+    private static let lastSeen = Field("lastSeen", .moment, "When they were here last, for whoever decides.").optional
+    private static let buttons = Field(
+        "allowedActions", .list(.word(PersonAction.allCases.map(\.rawValue))), "What the reader may do about them now.")
+    private static let signLimit = Field(
+        "signLimit", money, "Up to which a contact may sign; absent: any amount, where they may sign."
+    ).optional
     private static let maySign = Field("maySign", .flag, "Whether a contact may sign for its client.")
     private static let phone = Field("phone", .text(), "As written; may be empty.")
     private static let wipLimit = Field(
@@ -30,17 +38,35 @@ extension Schema {
             Field("estimateValidDays", .whole(.days, 0...3_650), "How long an estimate is proposed to be valid."),
         ])
 
-    static let person = Schema.answer(
-        "Person", "One of the vendor's people.",
+    private static let ofPerson = [
+        id, version, name, position, language, roles,
+        Field("isCertified", .flag, "Rule 20: may be an individual manager."), wipLimit, phone, active,
+        Field("live", .whole(.count, 0...Int64.max), "Live reworks they are accountable for."), lastSeen, buttons,
+    ]
+
+    static let person = Schema.answer("Person", "One of the vendor's people.", ofPerson)
+
+    static let people = Schema.answer(
+        "People", "The vendor's people.",
         [
-            id, name, position, language, roles,
-            Field("isCertified", .flag, "Rule 20: may be an individual manager."), wipLimit, phone,
-            Field("active", .flag, "False once deactivated."),
-            Field("live", .whole(.count, 0...Int64.max), "Live reworks they are accountable for."),
+            Field("items", .list(.named(person)), "Everybody, the deactivated too."),
+            Field("allowedActions", .list(.word(["addPerson"])), "What the reader may do here."), passwordMinimum,
+        ])
+
+    static let personPage = Schema.answer(
+        "PersonPage", "A person with what they have to do and what happened to them.",
+        ofPerson + [
+            Field("accountableFor", .list(.named(personWork)), "Live reworks: what stands in the way of leaving."),
+            Field("claims", .list(.named(personWork)), "In development: released when they leave."),
+            Field("story", .list(.named(personEvent)), "Newest first."),
         ])
 
     static let contact = Schema.answer(
-        "Contact", "A person at a client.", [id, name, position, language, maySign, phone])
+        "Contact", "A person at a client.",
+        [
+            id, version, name, position, language, maySign, signLimit, phone, active, lastSeen,
+            Field("links", .list(.named(enterLink)), "Their one-time links, newest first."), buttons,
+        ])
 
     static let newPerson = Schema.request(
         "NewPerson", "One of the vendor's people, to be added.",
@@ -66,6 +92,7 @@ extension Schema {
             Field("position", .text(longest: TextLimit.name), "Trade or post.").optional,
             Field("language", .word(Language.self), "What they read in; Ukrainian unless said.").optional,
             Field("maySign", .flag, "Whether they may sign for the client; not unless said.").optional,
+            limitMinor, limitCurrency,
             Field("phone", .text(longest: 40), "As written.").optional,
         ])
 
@@ -74,7 +101,7 @@ extension Schema {
         [Field("rework", .identity, "To this rework of the contact's client; to the start unless said.").optional])
 
     static let link = Schema.answer(
-        "EnterLink", "A contact's one-time link, shown this once.",
+        "MadeLink", "A contact's one-time link, shown this once.",
         [
             Field("url", .text(format: "uri"), "To be given to the contact; whoever has it enters as them, once."),
             Field("expiresAt", .moment, "Until when it works."),

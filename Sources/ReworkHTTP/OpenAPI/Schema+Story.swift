@@ -12,7 +12,7 @@ extension Schema {
             Field("values", .map(value), "What its sentence needs: moments as UTC milliseconds, work as minutes."),
         ])
 
-    private static let storyActor = answer(
+    static let storyActor = answer(
         "StoryActor", "Somebody, or the system with its cause.",
         [
             Field("id", .identity, "Number of the person.").optional, Field("name", .text(), "Of the person.").optional,
@@ -27,6 +27,7 @@ extension Schema {
         "cancelled", "estimateOffered", "estimateWithdrawn", "estimateExpired", "estimateApproved", "reestimateAsked",
         "estimateDeclined", "specPublished", "specWithdrawn", "specReturned", "specSigned", "handedOff", "claimed",
         "released", "delivered", "deliveryReturned", "deadlineMoved", "demoOffered", "demoWithdrawn", "verdictGiven",
-        "accepted", "changesRequested", "asked", "answered", "protocolWritten",
+        "accepted", "changesRequested", "asked", "answered", "passedOn", "passOnConfirmed", "passOnDeclined",
+        "protocolWritten",
     ]
 }

@@ -7,7 +7,6 @@ import ReworkStore
 /// Clients with their plans and contacts: the vendor's list, never a contact's.
 struct ClientRoutes {
     let desk: Desk
-    let publicOrigin: String
 
     func add(to table: RouteTable) {
         table.get("/api/v1/clients", use: list)
@@ -15,7 +14,6 @@ struct ClientRoutes {
         table.get("/api/v1/clients/{client}", use: one)
         table.post("/api/v1/clients/{client}/plans", use: buyPlan)
         table.post("/api/v1/clients/{client}/contacts", use: addContact)
-        table.post("/api/v1/people/{person}/enter-links", use: makeLink)
     }
 
     private struct List: Encodable {
@@ -90,6 +88,8 @@ struct ClientRoutes {
         let position: String?
         let language: String?
         let maySign: Bool?
+        let signLimitMinor: Int64?
+        let currency: String?
         let phone: String?
     }
 
@@ -99,28 +99,10 @@ struct ClientRoutes {
         let (body, call) = try await request.call(NewContactBody.self, context, changes: false)
         _ = try await desk.addContact(
             name: body.name ?? "", position: body.position ?? "", language: try ClientRoutes.language(body.language),
-            maySign: body.maySign ?? false, phone: body.phone ?? "", of: id, call)
+            maySign: body.maySign ?? false,
+            signLimit: try PersonFormBody.limit(body.signLimitMinor, currency: body.currency),
+            phone: body.phone ?? "", of: id, call)
         return try await answer(id, context, status: .created)
-    }
-
-    private struct LinkFormBody: Decodable {
-        let rework: Int64?
-    }
-
-    private struct LinkBody: Encodable {
-        /// Shown this once.
-        let url: String
-        let expiresAt: Int64
-    }
-
-    @Sendable func makeLink(_ request: Request, _ context: AppContext) async throws -> Response {
-        var request = request
-        let id = try context.id("person", Person.self)
-        let (body, call) = try await request.call(LinkFormBody.self, context, changes: false)
-        let (token, expiresAt) = try await desk.makeEnterLink(
-            for: id, rework: body.rework.map { ID($0) }, call)
-        let link = LinkBody(url: "\(publicOrigin)/enter/\(token.text)", expiresAt: expiresAt.milliseconds)
-        return try Answering.json(link, status: .created)
     }
 
     static func language(_ text: String?) throws(Refusal) -> Language {
@@ -137,7 +119,11 @@ struct ClientRoutes {
         let person = try desk.vendor(try context.signedIn.person.id)
         let client = try desk.client(id)
         let reworks = try await desk.reworks(of: id)
-        let body = ClientBody(client, reworks: reworks, for: person, desk, admitted: admitted)
+        var links: [ID<Person>: [EnterLink]] = [:]
+        for contact in desk.register.people where contact.client == id {
+            links[contact.id] = try await desk.enterLinks(of: contact.id, for: person.id)
+        }
+        let body = ClientBody(client, reworks: reworks, links: links, for: person, desk, admitted: admitted)
         return try Answering.json(body, status: status, etag: Answering.etag(client.version))
     }
 }

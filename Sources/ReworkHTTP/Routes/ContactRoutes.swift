@@ -18,7 +18,7 @@ struct ContactRoutes {
         table.post("/my/reworks/{number}/cancellation", use: cancel)
     }
 
-    private func contact(_ context: AppContext) throws -> Person {
+    static func contact(_ context: AppContext) throws -> Person {
         let person = try context.signedIn.person
         guard !person.isVendor else { throw Refusal(.notAllowed) }
         return person
@@ -32,13 +32,13 @@ struct ContactRoutes {
     }
 
     @Sendable func home(_ request: Request, _ context: AppContext) async throws -> Response {
-        let reader = try contact(context)
+        let reader = try ContactRoutes.contact(context)
         return Answering.html(
             try await desk.homePage(for: reader, told: told(request), in: context.readingLanguage))
     }
 
     @Sendable func newPage(_ request: Request, _ context: AppContext) async throws -> Response {
-        let reader = try contact(context)
+        let reader = try ContactRoutes.contact(context)
         let linked = try await linked(request.uri.queryParameters.get("linkedTo"), reader)
         return Answering.html(try desk.newPage(for: reader, linked: linked, in: context.readingLanguage))
     }
@@ -50,7 +50,7 @@ struct ContactRoutes {
 
     @Sendable func send(_ request: Request, _ context: AppContext) async throws -> Response {
         var request = request
-        let reader = try contact(context)
+        let reader = try ContactRoutes.contact(context)
         let fields = try await request.form(context)
         let linked = try await linked(fields["linkedTo"]?.nonEmpty, reader)
         // Asked again when the first came to nothing; otherwise a remark that belongs to no criterion.
@@ -62,7 +62,7 @@ struct ContactRoutes {
             let wish = Wish(
                 client: reader.client ?? ID(0), contact: reader.id, title: fields["title"] ?? "",
                 wish: fields["wish"] ?? "", link: link)
-            let rework = try await desk.request(wish, call(reader, fields)).rework
+            let rework = try await desk.request(wish, ContactRoutes.call(reader, fields)).rework
             let told = rework.stage == .awaitingSupport ? "sentKept" : "sent"
             return Answering.seeOther("/my/reworks/\(rework.id)?told=\(told)&number=\(rework.id)")
         } catch let refusal as Refusal where refusal.code == .invalid {
@@ -73,7 +73,7 @@ struct ContactRoutes {
     }
 
     @Sendable func rework(_ request: Request, _ context: AppContext) async throws -> Response {
-        let reader = try contact(context)
+        let reader = try ContactRoutes.contact(context)
         let html = try await desk.reworkPage(
             try context.id("number"), for: reader, told: told(request), in: context.readingLanguage)
         return Answering.html(html)
@@ -99,7 +99,7 @@ struct ContactRoutes {
     }
 
     /// The form's hidden key and its text together: sent twice it is done once, written anew it is another.
-    private func call(_ reader: Person, _ fields: [String: String]) -> Call {
+    static func call(_ reader: Person, _ fields: [String: String]) -> Call {
         guard let key = fields["key"], (1...64).contains(key.utf8.count) else { return Call(by: reader.id) }
         var digest = RunningDigest()
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) { digest.add(Array("\(name)=\(value)\n".utf8)) }
@@ -108,16 +108,16 @@ struct ContactRoutes {
     }
 
     /// Takes one of the page's forms; what is wrong comes back with what was typed.
-    private func act(
+    func act(
         _ request: Request, _ context: AppContext, _ form: Desk.ContactForm, told: String,
         _ action: (ID<Rework>, [String: String], Call) async throws -> Outcome
     ) async throws -> Response {
         var request = request
-        let reader = try contact(context)
+        let reader = try ContactRoutes.contact(context)
         let id = try context.id("number", Rework.self)
         let fields = try await request.form(context)
         do {
-            _ = try await action(id, fields, call(reader, fields))
+            _ = try await action(id, fields, ContactRoutes.call(reader, fields))
             return Answering.seeOther("/my/reworks/\(id)?told=\(told)")
         } catch let refusal as Refusal where refusal.code == .invalid {
             let typed = Typed(fields: fields, refusal: refusal)
@@ -125,12 +125,14 @@ struct ContactRoutes {
                 id, for: reader, wrong: (form, typed), in: context.readingLanguage)
             return Answering.html(html, status: .unprocessableContent)
         } catch let refusal as Refusal where refusal.code != .notFound {
-            return kept(refusal, fields, context)
+            return ContactRoutes.kept(refusal, fields, desk, context)
         }
     }
 
     /// Somebody was faster, or it can't be done any more: what was typed is shown to be taken along.
-    private func kept(_ refusal: Refusal, _ fields: [String: String], _ context: AppContext) -> Response {
+    static func kept(
+        _ refusal: Refusal, _ fields: [String: String], _ desk: Desk, _ context: AppContext
+    ) -> Response {
         let page = desk.messagePage(
             refusal.code.rawValue, refusal.values, isInside: true, requestID: nil, kept: fields,
             in: context.readingLanguage)

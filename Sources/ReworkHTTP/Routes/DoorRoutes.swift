@@ -3,6 +3,7 @@ import Hummingbird
 import ReworkDesk
 import ReworkDomain
 import ReworkSecrets
+import ReworkStore
 
 /// Coming in and going out: plain forms, rendered by the server.
 struct DoorRoutes {
@@ -33,7 +34,8 @@ struct DoorRoutes {
         let login = form["login"] ?? ""
         let next = form["next"].flatMap(DoorRoutes.localPath)
         do {
-            let (token, person) = try await desk.signIn(login: login, password: form["password"] ?? "")
+            let (token, person) = try await desk.signIn(
+                login: login, password: form["password"] ?? "", userAgent: request.userAgent)
             return opened(token, next ?? DoorRoutes.home(of: person))
         } catch let refusal as Refusal where refusal.code == .wrongPassword {
             let page = page(login: login.nonEmpty, .wrong, next: next, context)
@@ -53,7 +55,8 @@ struct DoorRoutes {
         guard let number = form["person"].flatMap(Int64.init), let person = desk.register.person(ID(number)),
             person.isActive
         else { throw Refusal(.notFound) }
-        return opened(try await desk.startSession(for: person.id), DoorRoutes.home(of: person))
+        let token = try await desk.startSession(for: person.id, userAgent: request.userAgent)
+        return opened(token, DoorRoutes.home(of: person))
     }
 
     @Sendable func signOut(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -74,11 +77,17 @@ struct DoorRoutes {
 
     @Sendable func enter(_ request: Request, _ context: AppContext) async throws -> Response {
         do {
-            let (session, link) = try await desk.enter(try token(context))
-            return opened(session, link.rework.map { "/my/reworks/\($0)" } ?? "/my")
+            let (session, link) = try await desk.enter(try token(context), userAgent: request.userAgent)
+            return opened(session, DoorRoutes.goal(of: link))
         } catch let refusal as Refusal {
             return await closedLink(refusal, context)
         }
+    }
+
+    /// The document to be answered, its rework, or the contact's home.
+    private static func goal(of link: EnterLink) -> String {
+        guard let rework = link.rework else { return "/my" }
+        return link.document.map { "/reworks/\(rework)/answers/\($0.hex)" } ?? "/my/reworks/\(rework)"
     }
 
     private func token(_ context: AppContext) throws -> Token {

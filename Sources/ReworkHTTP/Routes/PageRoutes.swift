@@ -11,7 +11,7 @@ struct PageRoutes {
     private static let pages = [
         ("/home", "home"), ("/reworks", "reworks"), ("/reworks/{number}", "rework"),
         ("/reworks/{number}/spec", "editor"), ("/queue", "queue"), ("/clients", "clients"),
-        ("/clients/{client}", "client"),
+        ("/clients/{client}", "client"), ("/people", "people"), ("/people/{person}", "person"), ("/account", "account"),
     ]
 
     func add(to table: RouteTable) {
@@ -34,6 +34,7 @@ struct PageRoutes {
         let person = try context.signedIn.person
         if !person.isVendor {
             let number = context.parameters.get("number")
+            if page == "account" { return Answering.seeOther("/my/account") }
             return Answering.seeOther(number.map { "/my/reworks/\($0)" } ?? "/my")
         }
         return try files.response("/\(page).html", to: request)

@@ -14,10 +14,13 @@ struct PersonTests {
 
     @Test("a lead deactivates a person, with a reason")
     func deactivate() throws {
-        let fact = try People.developer.deactivate(reason: " Звільнився ", by: People.lead, accountableFor: [])
+        let fact = try People.developer.deactivate(
+            reason: " Звільнився ", by: People.lead, accountableFor: [], isLastLead: false)
         #expect(fact == .deactivated(reason: "Звільнився"))
         #expect(Person.applying(fact, to: People.developer)?.isActive == false)
-        let silent = refusal { try People.developer.deactivate(reason: " ", by: People.lead, accountableFor: []) }
+        let silent = refusal {
+            try People.developer.deactivate(reason: " ", by: People.lead, accountableFor: [], isLastLead: false)
+        }
         #expect(silent?.faults.map(\.code) == [.reasonRequired])
     }
 
@@ -28,7 +31,8 @@ struct PersonTests {
         ])
     func onlyLead(_ person: Person) {
         let refusal = refusal {
-            try People.otherDeveloper.deactivate(reason: "Звільнилась", by: person, accountableFor: [])
+            try People.otherDeveloper.deactivate(
+                reason: "Звільнилась", by: person, accountableFor: [], isLastLead: false)
         }
         #expect(refusal?.code == .notAllowed)
     }
@@ -38,7 +42,8 @@ struct PersonTests {
         let refusal = try #require(
             refusal {
                 try People.specialist.deactivate(
-                    reason: "Звільнилась", by: People.lead, accountableFor: [ID(128), ID(131)])
+                    reason: "Звільнилась", by: People.lead, accountableFor: [ID(128), ID(131)],
+                    isLastLead: false)
             })
         #expect(refusal.code == .accountable)
         #expect(refusal.values["numbers"] == .text("128, 131"))

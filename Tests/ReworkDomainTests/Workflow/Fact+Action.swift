@@ -13,6 +13,9 @@ extension Fact {
         case .demo(let fact): fact.action
         case .question(.asked): .ask
         case .question(.answered): .answer
+        case .passing(.proposed): .passOn
+        case .passing(.confirmed): .confirmPassOn
+        case .passing(.declined): .declinePassOn
         }
     }
 
@@ -23,9 +26,9 @@ extension Fact {
             .course(.cancelled(let reason)), .estimate(.withdrawn(let reason)), .estimate(.returned(_, let reason)),
             .estimate(.declined(_, let reason)), .spec(.withdrawn(let reason)), .spec(.returned(_, let reason)),
             .work(.released(let reason)), .work(.returned(let reason, _)), .work(.deadlineMoved(_, let reason)),
-            .demo(.withdrawn(let reason)):
+            .demo(.withdrawn(let reason)), .passing(.declined(_, let reason)):
             reason
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .documentWritten:
+        case .requested, .course, .estimate, .spec, .work, .demo, .question, .passing, .documentWritten:
             nil
         }
     }
@@ -40,7 +43,7 @@ extension Fact {
             (.spec, document)
         case .demo(.accepted(let document, _)), .demo(.changesRequested(let document)):
             (.demo, document)
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .documentWritten:
+        case .requested, .course, .estimate, .spec, .work, .demo, .question, .passing, .documentWritten:
             nil
         }
     }

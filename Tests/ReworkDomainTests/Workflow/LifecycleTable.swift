@@ -63,6 +63,11 @@ struct LifecycleTable {
         .init(.moveDeadline, [.specialist], [.ready, .developing, .delivered, .demonstrating], .kept),
         .init(.ask, concerned, anyLive, .kept),
         .init(.answer, concerned, anyLive, .kept),
+        // A contact passes the signature on while a document waits; who decides on it has the right to sign it, or leads
+        // the rework.
+        .init(.passOn, [.contact], [.estimated, .specified, .demonstrating], .kept),
+        .init(.confirmPassOn, [.specialist, .signatory], [.estimated, .specified, .demonstrating], .kept),
+        .init(.declinePassOn, [.specialist, .signatory], [.estimated, .specified, .demonstrating], .kept),
         .init(.hold, [.specialist], anyLive, .kept),
         .init(.resume, [.specialist], anyLive, .kept),
         .init(.reassign, [.lead], anyLive, .kept),

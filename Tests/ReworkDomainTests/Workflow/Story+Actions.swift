@@ -6,6 +6,8 @@ extension Story {
     mutating func prepare(_ action: Action, for part: Part) throws {
         guard LifecycleTable.anyLive.contains(stage) else { return }
         if action == .resume { try act(.course(.hold(reason: "Чекаємо на сервер")), by: People.specialist) }
+        let passing: Set<Action> = [.confirmPassOn, .declinePassOn]
+        if passing.contains(action), LifecycleTable.row(action)?.from.contains(stage) == true { try passOn() }
         guard action == .answer else { return }
         switch part {
         case .contact, .signatory, .stranger, .signatoryWhoLeft:
@@ -16,6 +18,16 @@ extension Story {
             let court: Court = rework.developer == nil ? .client : .developer
             try act(.ask(court), by: People.specialist)
         }
+    }
+
+    /// A contact proposes that somebody new sign what waits.
+    mutating func passOn(to colleague: PassedTo = .new(name: "Нова Людина", position: "", phone: "")) throws {
+        try act(proposal(to: colleague), by: People.contact)
+    }
+
+    func proposal(to colleague: PassedTo = .new(name: "Нова Людина", position: "", phone: "")) -> Command {
+        let waiting = rework.waitingDocument ?? (.estimate, rework.shown(.estimate))
+        return .passing(.propose(kind: waiting.kind, document: waiting.document, to: colleague, note: ""))
     }
 
     /// What this person would send to do the action, with all that it needs; nil for what is no command.
@@ -46,6 +58,10 @@ extension Story {
         case .requestChanges: changes()
         case .ask: .ask(part == .accountable || part == .lead ? .client : .specialist)
         case .answer: .answer(rework.questions.last?.number ?? 1)
+        case .passOn: proposal()
+        case .confirmPassOn:
+            .passing(.confirm(proposal: max(1, rework.passings.count), person: ID(77), limit: nil))
+        case .declinePassOn: .passing(.decline(proposal: max(1, rework.passings.count), reason: "Підпише директор"))
         case .hold: .course(.hold(reason: "Чекаємо на сервер"))
         case .resume: .course(.resume)
         case .reassign: .course(.reassign(to: People.otherSpecialist))

@@ -32,6 +32,10 @@ extension Walk {
     private mutating func nextAction() -> Action? {
         if model.isHeld, chance.once(in: 2) { return .resume }
         if model.questions.contains(where: \.isOpen), chance.once(in: 2) { return .answer }
+        if story.rework.openPassing != nil, chance.once(in: 2) {
+            return chance.once(in: 2) ? .confirmPassOn : .declinePassOn
+        }
+        if story.rework.waitingDocument != nil, chance.once(in: 6) { return .passOn }
         if !chance.once(in: 3), let action = Walk.straight[story.stage] { return action }
         guard let action = LifecycleTable.actions(from: story.stage).randomElement(using: &chance) else { return nil }
         return isTooEarly(action) ? nil : action
@@ -84,11 +88,27 @@ extension Walk {
         case .requestChanges: .demo(.requestChanges(document: seen(.demo), verdicts: verdicts(.notMet)))
         case .ask: .ask(Court.allCases.randomElement(using: &chance) ?? .client, words())
         case .answer: .answer(question(for: person), words())
+        case .passOn: passing()
+        case .confirmPassOn: .passing(.confirm(proposal: proposal(), person: ID(77), limit: nil))
+        case .declinePassOn: .passing(.decline(proposal: proposal(), reason: words()))
         case .hold: .course(.hold(reason: words()))
         case .resume: .course(.resume)
         case .reassign: .course(.reassign(to: Walk.everybody.randomElement(using: &chance) ?? People.manager))
         case .cancel: .course(.cancel(reason: words()))
         }
+    }
+
+    private mutating func passing() -> Command {
+        let kind = story.rework.waitingDocument?.kind ?? .spec
+        let colleague = Walk.everybody.randomElement(using: &chance) ?? People.signatory
+        let to = chance.once(in: 3) ? PassedTo.known(colleague) : .new(name: words(), position: "", phone: "")
+        return .passing(.propose(kind: kind, document: seen(kind), to: to, note: words()))
+    }
+
+    /// Mostly the newest, sometimes an older one or none.
+    private mutating func proposal() -> Int {
+        let count = story.rework.passings.count
+        return chance.once(in: 8) ? .random(in: 1...(count + 1), using: &chance) : max(1, count)
     }
 
     private mutating func offer() -> EstimateOffer {

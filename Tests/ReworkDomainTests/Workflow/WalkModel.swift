@@ -110,6 +110,7 @@ struct WalkModel {
         case .work(.handedOff): wasHandedOff = true
         case .work(.claimed): if case .person(let person) = event.actor { developer = person }
         case .work(.released), .spec(.withdrawn), .work(.returned(_, toQueue: true)): developer = nil
+        case .passing: break
         case .question(.asked(let court, _, _)): questions.append((court, true))
         case .question(.answered(let number, _, _, _)): questions[number - 1].isOpen = false
         // A document is shown from the moment it is written; until then nothing can be answered.

@@ -123,7 +123,7 @@ struct ReworkBodyTests {
         }
         #expect(
             try await actions(\.signatory) == [
-                "approveEstimate", "askToReestimate", "declineEstimate", "ask", "cancel",
+                "approveEstimate", "askToReestimate", "declineEstimate", "ask", "passOn", "cancel",
             ])
         #expect(
             try await actions(\.specialist).isSuperset(of: ["offerEstimate", "withdrawEstimate", "hold", "cancel"]))

@@ -44,6 +44,12 @@ enum RightsRequests {
         case "POST /my/reworks/{number}/questions": .form(["text": "Коли покажете?"])
         case "POST /my/reworks/{number}/questions/{question}/answer": .form(["text": "Головний"])
         case "POST /my/reworks/{number}/cancellation": .form(["reason": "Передумали"])
+        case "POST /my/reworks/{number}/pass-on":
+            .form(["document": scene.document?.hex ?? "", "colleague": "new", "name": "Нова Людина"])
+        case "POST /my/reworks/{number}/pass-on/confirmation": .form(["proposal": "1", "limit": "any"])
+        case "POST /my/reworks/{number}/pass-on/decline": .form(["proposal": "1", "reason": "Підпише директор"])
+        case "POST /my/account/language": .form(["language": "en"])
+        case "POST /my/account/sessions/revocation", "POST /my/account/sessions/{session}/revocation": .form([:])
         case "POST /reworks/{number}/answers/{sha256}": .form(answer(row.situation, scene))
         default: nil
         }
@@ -76,7 +82,14 @@ enum RightsRequests {
         case "POST /api/v1/people":
             .json(#"{"name":"Нова Людина","roles":["developer"],"login":"new-one","password":"\#(Desks.password)"}"#)
         case "POST /api/v1/people/{person}/deactivation": .json(#"{"reason":"Звільнення"}"#)
-        case "POST /api/v1/people/{person}/enter-links": .json("{}")
+        case "POST /api/v1/people/{person}/enter-links", "POST /api/v1/people/{person}/enter-links/{link}/revocation",
+            "POST /api/v1/people/{person}/reactivation", "POST /api/v1/me/sessions/revocation",
+            "POST /api/v1/me/sessions/{session}/revocation":
+            .json("{}")
+        case "POST /api/v1/people/{person}/details": .json(#"{"phone":"112"}"#)
+        case "POST /api/v1/people/{person}/password": .json(#"{"password":"три синіх глечики"}"#)
+        case "POST /api/v1/me/password":
+            .json(#"{"current":"\#(Desks.password)","password":"три синіх глечики"}"#)
         case "POST /api/v1/clients": .json(#"{"name":"ТОВ «Нове»"}"#)
         case "POST /api/v1/clients/{client}/plans": .json(#"{"kind":"paid","from":"\#(today)"}"#)
         case "POST /api/v1/clients/{client}/contacts": .json(#"{"name":"Новий Контакт"}"#)
@@ -115,6 +128,9 @@ enum RightsRequests {
         case "questions":
             #"{"to":"\#([.con, .sig, .dev].contains(column) ? "specialist" : "client")","text":"Що саме?"}"#
         case "answer": #"{"text":"Головний"}"#
+        case "pass-on": #"{"document":"\#(scene.document?.hex ?? "")","name":"Нова Людина"}"#
+        case "pass-on-confirmation": #"{"proposal":1}"#
+        case "pass-on-decline": #"{"proposal":1,"reason":"Підпише директор"}"#
         case "assignment": #"{"specialist":\#(scene.desks.otherSpecialist.id)}"#
         default: nil
         }

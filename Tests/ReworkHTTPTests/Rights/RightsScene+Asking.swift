@@ -1,5 +1,6 @@
 import ReworkDesk
 import ReworkDomain
+import ReworkSecrets
 import TestSupport
 
 /// Asking a row's route, with everything in its path filled in.
@@ -30,6 +31,7 @@ extension RightsScene {
     private func version(_ row: RightsRow) async throws -> Int? {
         if row.path.contains("/spec-draft"), let rework { return try await desks.store.draft(of: rework.id).version }
         if row.path.contains("{number}"), let rework { return try await desks.current(rework.id).version }
+        if row.path.hasSuffix("/details") { return desks.desk.register.lastEvent(of: desks.otherSpecialist.id) }
         if row.path.contains("{client}") { return desks.desk.register.client(desks.client.id)?.version }
         return nil
     }
@@ -40,7 +42,9 @@ extension RightsScene {
         for name in ["number", "client", "person", "question", "name"] {
             path = path.replacing("{\(name)}", with: value(name, row))
         }
-        if path.contains("{token}") { path = path.replacing("{token}", with: try await token()) }
+        path = path.replacing("{session}", with: String(repeating: "0", count: 64))
+        if path.contains("{link}") { path = path.replacing("{link}", with: try await link().digest.hex) }
+        if path.contains("{token}") { path = path.replacing("{token}", with: try await link().text) }
         return path.replacing("css/**", with: "css/app.css").replacing("js/**", with: "js/api.js")
             .replacing("locales/**", with: "locales/common.uk.json")
     }
@@ -49,7 +53,7 @@ extension RightsScene {
         switch name {
         case "number": rework?.id.description ?? "1"
         case "client": desks.client.id.description
-        case "person": (row.path.hasSuffix("/enter-links") ? desks.contact : desks.otherSpecialist).id.description
+        case "person": person(row).id.description
         case "question": "1"
         case "name": "report"
         default: ""
@@ -57,14 +61,21 @@ extension RightsScene {
     }
 
     /// The document that waits for an answer at this stage.
-    private var document: Fingerprint? {
+    var document: Fingerprint? {
         guard let rework else { return nil }
         return [DocumentReference.Kind.demo, .spec, .estimate].lazy.compactMap { rework.currentDocument($0) }.first
     }
 
-    private func token() async throws -> String {
+    /// Whom the row is about: a contact, somebody who left, or one of the vendor's people.
+    private func person(_ row: RightsRow) -> Person {
+        if row.path.contains("/enter-links") { return desks.contact }
+        let gone = desks.desk.register.people.first { !$0.isActive }
+        return row.path.hasSuffix("/reactivation") ? gone ?? desks.lead : desks.otherSpecialist
+    }
+
+    private func link() async throws -> Token {
         let call = Call(by: desks.specialist.id)
-        return try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, call).token.text
+        return try await desks.desk.makeEnterLink(for: desks.contact.id, rework: nil, call).token
     }
 
     /// What an answer comes to, in the words of the table.

@@ -18,7 +18,8 @@ struct RightsScene: Sendable {
     private static let stages: [String: Stage] = [
         "approve": .estimated, "reestimate": .estimated, "decline": .estimated, "sign": .specified,
         "return": .specified, "save": .demonstrating, "accept": .demonstrating, "changes": .demonstrating,
-        "toClient": .developing, "toSpecialist": .developing, "toDeveloper": .developing, "held": .developing,
+        "toClient": .developing, "toSpecialist": .developing, "toDeveloper": .developing, "passedOn": .estimated,
+        "held": .developing,
     ]
 
     /// - Parameter situation: as in the table: a stage, or one of the words above.
@@ -60,6 +61,11 @@ struct RightsScene: Sendable {
         case "toSpecialist": _ = try await desk.ask(id, .specialist, text: "Де дані?", Call(by: desks.developer.id))
         case "specifying":
             _ = try await desk.saveDraft(SpecTexts.complete, of: id, Call(by: specialist, expects: 0))
+        case "passedOn":
+            let document = try await desks.current(id).shown(.estimate)
+            _ = try await desk.passOn(
+                id, document, to: .new(name: "Нова Людина", position: "", phone: ""), note: "",
+                Call(by: desks.contact.id))
         case "held": _ = try await desk.hold(id, reason: "Відпустка клієнта", Call(by: specialist))
         default: break
         }

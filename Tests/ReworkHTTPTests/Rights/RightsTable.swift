@@ -34,6 +34,9 @@ enum RightsTable {
         GET /reworks/{number}/spec                               | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /clients                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /clients/{client}                                    | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /people                                              | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /people/{person}                                     | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /account                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
 
         GET /my                                                  | estimated       | in  ok  ok  no  403 403 403 403 403
         GET /my/new                                              | -               | in  ok  ok  ok  403 403 403 403 403
@@ -42,6 +45,14 @@ enum RightsTable {
         POST /my/reworks/{number}/questions                      | developing      | 401 ok  ok  404 403 403 403 403 403
         POST /my/reworks/{number}/questions/{question}/answer    | toClient        | 401 ok  ok  404 403 403 403 403 403
         POST /my/reworks/{number}/cancellation                   | estimated       | 401 ok  ok  404 403 403 403 403 403
+        GET /my/reworks/{number}/pass-on                         | estimated       | in  ok  ok  404 403 403 403 403 403
+        POST /my/reworks/{number}/pass-on                        | estimated       | 401 ok  ok  404 403 403 403 403 403
+        POST /my/reworks/{number}/pass-on/confirmation           | passedOn        | 401 403 ok  404 403 403 403 403 403
+        POST /my/reworks/{number}/pass-on/decline                | passedOn        | 401 403 ok  404 403 403 403 403 403
+        GET /my/account                                          | -               | in  ok  ok  ok  403 403 403 403 403
+        POST /my/account/language                                | -               | 401 ok  ok  ok  403 403 403 403 403
+        POST /my/account/sessions/revocation                     | -               | 401 ok  ok  ok  403 403 403 403 403
+        POST /my/account/sessions/{session}/revocation           | -               | 401 ok  ok  ok  403 403 403 403 403
 
         GET /documents/{sha256}                                  | estimated       | in  ok  ok  404 404 404 ok  ok  ok
         GET /documents/{sha256}                                  | demonstrating   | in  ok  ok  404 ok  ok  ok  ok  ok
@@ -59,9 +70,19 @@ enum RightsTable {
         GET /api/v1/openapi.json                                 | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
         GET /api/v1/me                                           | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         PUT /api/v1/me/language                                  | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
+        GET /api/v1/me/sessions                                  | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
+        POST /api/v1/me/sessions/revocation                      | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
+        POST /api/v1/me/sessions/{session}/revocation            | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
+        POST /api/v1/me/password                                 | -               | 401 403 403 403 ok  ok  ok  ok  ok
         GET /api/v1/people                                       | -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/people                                      | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/people/{person}/deactivation                | -               | 401 403 403 403 403 403 403 403 ok
+        GET /api/v1/people/{person}                              | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/people/{person}/details                     | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/people/{person}/reactivation                | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/people/{person}/password                    | -               | 401 403 403 403 403 403 403 403 ok
+        GET /api/v1/people/{person}/enter-links                  | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/people/{person}/enter-links/{link}/revocation| -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/people/{person}/enter-links                 | -               | 401 403 403 403 403 403 ok  ok  ok
 
         GET /api/v1/clients                                      | -               | 401 403 403 403 403 403 ok  ok  ok
@@ -105,6 +126,9 @@ enum RightsTable {
         POST /api/v1/reworks/{number}/questions/{question}/answer| toClient        | 401 ok  ok  404 403 403 403 403 403
         POST /api/v1/reworks/{number}/questions/{question}/answer| toSpecialist    | 401 403 403 404 403 403 ok  403 ok
         POST /api/v1/reworks/{number}/questions/{question}/answer| toDeveloper     | 401 403 403 404 ok  403 403 403 403
+        POST /api/v1/reworks/{number}/pass-on                    | estimated       | 401 ok  ok  404 404 404 403 403 403
+        POST /api/v1/reworks/{number}/pass-on-confirmation       | passedOn        | 401 403 ok  404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/pass-on-decline            | passedOn        | 401 403 ok  404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/hold                       | developing      | 401 403 403 404 403 403 ok  403 ok
         POST /api/v1/reworks/{number}/resumption                 | held            | 401 403 403 404 403 403 ok  403 ok
         POST /api/v1/reworks/{number}/assignment                 | requested       | 401 403 403 404 404 404 403 403 ok

@@ -24,6 +24,7 @@ const readers = {
     day: (value) => (value === "" ? null : value),
     moment: (value, moments) => (value === "" ? null : moments.fromLocal(value)),
     number: (value) => (value.trim() === "" ? null : /^-?\d+$/.test(value.trim()) ? Number(value) : Number.NaN),
+    list: (value) => value,
     check: (value) => value === "on" || value === true,
 };
 

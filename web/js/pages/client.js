@@ -1,7 +1,7 @@
 import { get, send } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { sayMoney, typeMoney } from "../lib/measures.js";
-import { enterPiece } from "../ui/enter.js";
+import { contactItem } from "../ui/contact.js";
 import { clone, fill, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { gatePiece } from "../ui/gate.js";
@@ -34,7 +34,6 @@ async function draw(here, page, { body: client, version }) {
             ]
         )
     );
-    slot(page, "contacts").replaceChildren(...client.contacts.map((person) => contactItem(here, person, allowed)));
     slot(page, "noContacts").hidden = client.contacts.length > 0;
     slot(page, "plans").replaceChildren(...client.plans.map((plan) => planItem(here, plan)));
     slot(page, "noPlans").hidden = client.plans.length > 0;
@@ -54,6 +53,10 @@ async function draw(here, page, { body: client, version }) {
             ? words.say("client.openAgain", { numbers: went.join(", ") })
             : words.say("client.saved");
     };
+    const items = (people) => people.map((person) => contactItem(here, person, client, again));
+    slot(page, "contacts").replaceChildren(...items(client.contacts));
+    slot(page, "formerContacts").replaceChildren(...items(client.formerContacts));
+    slot(page, "former").hidden = client.formerContacts.length === 0;
     offer(
         here, page, "buyPlan", allowed, (form) => priceOf(here, form, client), { path: `${path}/plans`, version },
         again,
@@ -75,23 +78,6 @@ function planItem(here, plan) {
         kind: words.say(`plan.${plan.kind}`), state: { text: words.say(`planState.${plan.state}`), look },
         dates: [dates, plan.price ? sayMoney(plan.price, words.language) : null].filter(Boolean).join(" · "),
     });
-}
-
-function contactItem(here, person, allowed) {
-    const { words } = here;
-    const facts = [
-        person.maySign ? words.say("client.maySign") : null, person.phone, words.say(`language.${person.language}`),
-    ];
-    const piece = clone("contact");
-    fill(piece, { name: person.name, position: person.position || null, facts: facts.filter(Boolean).join(" · ") });
-    if (!allowed.includes("makeEnterLink")) return fill(piece, { link: null });
-    const form = clone("enter-button");
-    slot(piece, "link").append(form);
-    bindForm(form, here, {
-        send: (_, submission) => send("POST", `/api/v1/people/${person.id}/enter-links`, {}, { submission }),
-        done: ({ body }) => slot(piece, "link").replaceChildren(enterPiece(here, body, person.name)),
-    });
-    return piece;
 }
 
 function priceOf(here, form, client) {

@@ -5,6 +5,7 @@ import { gatePiece } from "../ui/gate.js";
 import { drawFacts } from "../ui/rework/facts.js";
 import { drawHand } from "../ui/rework/hand.js";
 import { needPieces } from "../ui/rework/need.js";
+import { drawPassing } from "../ui/rework/passing.js";
 import { promisePiece } from "../ui/rework/promise.js";
 import { storyPieces } from "../ui/rework/story.js";
 import { drawTalk } from "../ui/rework/talk.js";
@@ -43,6 +44,7 @@ function draw(here, one) {
     const underWay = rework.promise || rework.court === null;
     const closed = rework.gate && !rework.gate.open && !underWay;
     slot(page, "gate").replaceChildren(...(closed ? [gatePiece(here, rework.gate)] : []));
+    drawPassing(here, one);
     slot(page, "promise").replaceChildren(...(rework.promise ? [promisePiece(here, rework.promise)] : []));
     slot(page, "need").replaceChildren(...needPieces(here, rework));
     drawTalk(here, one);

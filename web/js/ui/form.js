@@ -36,13 +36,24 @@ export function bindForm(form, here, { send, done, criteria = [], refused = () =
 }
 
 function fieldsOf(form) {
-    return [...form.elements]
+    const all = [...form.elements];
+    const isFirst = (field) => all.find((other) => other.name === field.name) === field;
+    return all
         .filter((field) => field.name && !(field.type === "radio" && !field.checked))
+        .filter((field) => field.dataset.kind !== "list" || isFirst(field))
         .map((field) => ({
             name: field.name,
             kind: field.dataset.kind ?? "text",
-            value: field.type === "checkbox" ? field.checked : field.value,
+            value: valueOf(field, all),
         }));
+}
+
+/** Boxes of one name are one list of what is ticked. */
+function valueOf(field, all) {
+    if (field.dataset.kind === "list") {
+        return all.filter((other) => other.name === field.name && other.checked).map((other) => other.value);
+    }
+    return field.type === "checkbox" ? field.checked : field.value;
 }
 
 function still(form, busy) {

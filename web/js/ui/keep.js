@@ -1,17 +1,20 @@
-/** What is typed into a form stays in this browser until it is sent: a reload or a lost session loses nothing. */
+/**
+ * What is typed into a form stays in this browser until it is sent: a reload or a lost session loses nothing. Secrets
+ * do not stay.
+ */
 export function keepForm(form, key) {
     const typed = read(key);
     for (const field of form.elements) {
-        if (!field.name || field.type === "hidden" || !(field.name in typed)) continue;
+        if (!isKept(field) || !(keyOf(field) in typed)) continue;
         if (field.type === "radio") field.checked = field.value === typed[field.name];
-        else if (field.type === "checkbox") field.checked = typed[field.name];
+        else if (field.type === "checkbox") field.checked = typed[keyOf(field)];
         else field.value = typed[field.name];
     }
     const save = () => {
         const all = {};
         for (const field of form.elements) {
-            if (!field.name || field.type === "hidden" || (field.type === "radio" && !field.checked)) continue;
-            all[field.name] = field.type === "checkbox" ? field.checked : field.value;
+            if (!isKept(field) || (field.type === "radio" && !field.checked)) continue;
+            all[keyOf(field)] = field.type === "checkbox" ? field.checked : field.value;
         }
         write(key, all);
     };
@@ -20,6 +23,15 @@ export function keepForm(form, key) {
     return {
         has: Object.keys(typed).length > 0, forget: () => localStorage.removeItem(key), names: Object.keys(typed),
     };
+}
+
+function isKept(field) {
+    return field.name && field.type !== "hidden" && !("secret" in field.dataset);
+}
+
+/** Of boxes of one name each is kept by its value. */
+function keyOf(field) {
+    return field.dataset.kind === "list" ? `${field.name}=${field.value}` : field.name;
 }
 
 export function read(key) {

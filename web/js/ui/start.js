@@ -1,4 +1,5 @@
 import { get, send, Problem } from "../api.js";
+import { sayMoney } from "../lib/measures.js";
 import { makeMoments } from "../lib/moments.js";
 import { makeWords } from "../lib/words.js";
 import { fill, slot, speakAs, translate, clone } from "./fill.js";
@@ -69,6 +70,7 @@ export function problemWords(problem, words) {
     const key = `problem.${problem.code}`;
     const values = { ...problem.values };
     if (values.stage && words.has(`stage.${values.stage}`)) values.stage = words.say(`stage.${values.stage}`);
+    for (const [name, value] of Object.entries(values)) if (value?.currency) values[name] = sayMoney(value, words.language);
     return words.has(key) ? words.say(key, values) : (problem.detail ?? words.say("problem.unknown"));
 }
 
