@@ -95,7 +95,7 @@ extension Desk {
         let view = try await view(id, for: reader.id)
         var page = ReworkPage(
             page: try contactPage(for: reader, here: "/my/reworks/\(id)", told: told), rework: view.rework,
-            events: view.events.map(\.event), allowed: view.allowed)
+            events: view.events.map(\.event), allowed: view.allowed, shown: view.shown)
         page.wrong = wrong.map { wrong in
             switch wrong.form {
             case .question: (.question, wrong.typed)

@@ -4,10 +4,14 @@ import ReworkStore
 
 extension Desk {
     /// Writes the demo sheet in the client's language.
-    package func offerDemo(_ id: ID<Rework>, _ plan: DemoPlan, _ call: Call) async throws -> Outcome {
-        let command = Command.demo(.offer(plan))
+    package func offerDemo(
+        _ id: ID<Rework>, _ plan: DemoPlan, files: [NamedFile] = [], _ call: Call
+    ) async throws -> Outcome {
         return try await act(on: id, call) { rework, person, situation in
-            var move = Move(try rework.decide(command, by: person, in: situation))
+            _ = try rework.decide(.demo(.offer(plan)), by: person, in: situation)
+            var plan = plan
+            plan.files = try await self.attachments(files, by: person.id).orNone
+            var move = Move(try rework.decide(.demo(.offer(plan)), by: person, in: situation))
             guard case .demo(.offered(let checked))? = move.decision.deeds.first?.fact else { return move }
             let client = try self.client(rework.client)
             let document = DemoDocument(rework: rework, plan: checked, cast: self.cast(for: client))

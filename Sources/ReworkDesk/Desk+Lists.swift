@@ -23,6 +23,22 @@ extension Desk {
         return found
     }
 
+    /// Live reworks in which somebody was named and has not said or done anything since, with the event that names them;
+    /// newest first.
+    package func mentioning(_ person: Person) async throws -> [(rework: Rework, event: Event<Fact>)] {
+        var filter = ReworkFilter()
+        filter.onlyLive = true
+        filter.mentioned = person.id
+        var found: [(rework: Rework, event: Event<Fact>)] = []
+        for rework in try await reworks(filter) where rework.mayBeSeen(by: person) {
+            guard let mention = rework.openMention(of: person.id) else { continue }
+            let events = try await store.events(of: rework.id).map(\.event)
+            guard let event = events.first(where: { $0.number == mention.event }) else { continue }
+            found.append((rework, event))
+        }
+        return found.sorted { $0.event.at > $1.event.at }
+    }
+
     /// What the developers have before them: the queue and what is in development.
     package func queue() async throws -> [Rework] {
         try await store.reworks(try await store.reworks(in: [.ready, .developing]))

@@ -10,6 +10,8 @@ package struct ReworkView: Sendable {
     package let allowed: [Action]
     package let events: [RecordedEvent]
     package let linked: Rework?
+    /// The conversation's texts as they are shown, by what was written.
+    package let shown: [String: ShownText]
     package let now: Moment
 }
 
@@ -29,10 +31,13 @@ extension Desk {
         let events = try await store.events(of: id)
         var linked: Rework?
         if let link = rework.link { linked = try await store.rework(link.rework) }
+        let texts = events.compactMap { event -> String? in
+            if case .question(let fact) = event.event.fact { fact.text } else { nil }
+        }
         return ReworkView(
             rework: rework, client: client, gate: situation.gate,
             allowed: rework.allowedActions(for: person, in: situation), events: events, linked: linked,
-            now: situation.now)
+            shown: try await shown(texts), now: situation.now)
     }
 
     /// A written document and what it belongs to, for somebody who may see it.

@@ -9,13 +9,18 @@ package struct Wish: Sendable {
     package let title: String
     package let wish: String
     package let link: Link?
+    package let files: [NamedFile]
 
-    package init(client: ID<Client>, contact: ID<Person>, title: String, wish: String, link: Link? = nil) {
+    package init(
+        client: ID<Client>, contact: ID<Person>, title: String, wish: String, link: Link? = nil,
+        files: [NamedFile] = []
+    ) {
         self.client = client
         self.contact = contact
         self.title = title
         self.wish = wish
         self.link = link
+        self.files = files
     }
 }
 
@@ -37,9 +42,10 @@ extension Desk {
         let loads = try await store.loads()
         let specialist = Assignment.choose(for: client, plan: gate.plan, among: register.people, loads: loads)
         guard let specialist else { throw Refusal(.notAssignable, rule: 16) }
+        let files = try await attachments(wish.files, by: person.id)
         let decision = try Rework.request(
             title: wish.title, wish: wish.wish, link: wish.link, from: contact, by: person, client: client,
-            specialist: specialist, gate: gate)
+            specialist: specialist, gate: gate, files: files)
         let id = register.newRework()
         var change = Change()
         let written = try ReworkChange(from: nil, id: id, events: decision.events(after: 0, at: now))
@@ -93,13 +99,5 @@ extension Desk {
 
     package func cancel(_ id: ID<Rework>, reason: String, _ call: Call) async throws -> Outcome {
         try await act(on: id, call, .course(.cancel(reason: reason)))
-    }
-
-    package func ask(_ id: ID<Rework>, _ court: Court, text: String, _ call: Call) async throws -> Outcome {
-        try await act(on: id, call, .question(.ask(to: court, text: text)))
-    }
-
-    package func answer(_ id: ID<Rework>, question: Int, text: String, _ call: Call) async throws -> Outcome {
-        try await act(on: id, call, .question(.answer(question: question, text: text)))
     }
 }

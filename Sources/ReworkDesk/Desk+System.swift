@@ -20,6 +20,7 @@ extension Desk {
             notSeenSince: now.adding(seconds: -settings.sessionIdle),
             startedBefore: now.adding(seconds: -settings.sessionLongest))
         try await store.forgetRemembered(before: now.adding(seconds: -86_400))
+        try await store.forgetFiles(before: now.adding(seconds: -settings.unnamedFileLifetime))
         return changed
     }
 

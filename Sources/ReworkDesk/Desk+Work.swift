@@ -17,8 +17,15 @@ extension Desk {
         try await act(on: id, call, .work(.release(reason: reason)))
     }
 
-    package func deliver(_ id: ID<Rework>, _ delivery: Delivery, _ call: Call) async throws -> Outcome {
-        try await act(on: id, call, .work(.deliver(delivery)))
+    package func deliver(
+        _ id: ID<Rework>, _ delivery: Delivery, files: [NamedFile] = [], _ call: Call
+    ) async throws -> Outcome {
+        try await act(on: id, call) { rework, person, situation in
+            _ = try rework.decide(.work(.deliver(delivery)), by: person, in: situation)
+            var delivery = delivery
+            delivery.files = try await self.attachments(files, by: person.id).orNone
+            return Move(try rework.decide(.work(.deliver(delivery)), by: person, in: situation))
+        }
     }
 
     package func returnDelivery(_ id: ID<Rework>, reason: String, _ call: Call) async throws -> Outcome {

@@ -12,6 +12,7 @@ package final class Desk: Sendable {
     let passwords: PasswordLane
     /// Markdown is rendered on a thread of its own, off the cooperative pool.
     let lane: Lane
+    let talk = TalkShelf()
     private let clock: @Sendable () -> Moment
 
     package init(

@@ -17,6 +17,13 @@ package struct DeskSettings: Sendable {
     /// A one-time link works for so many seconds.
     package var linkLifetime = 7 * 86_400
 
+    /// Longest file taken, what one person's files may take together, and what stays free on the disk; in bytes.
+    package var fileLimit = 25_000_000
+    package var fileQuota = 1_000_000_000
+    package var freeSpace = 200_000_000
+    /// A file that no fact names is forgotten after so many seconds.
+    package var unnamedFileLifetime = 86_400
+
     /// Whether contacts come in by one-time links alone; in a demonstration anybody enters as anybody.
     package var contactsEnterByLink = true
 

@@ -59,6 +59,21 @@ package final class Press: Sendable {
         try MarkdownTree(markdown, limits).html(pieces, deeper: 2)
     }
 
+    /// A text of a conversation, both ways it is shown.
+    /// - Throws: `MarkdownFault`.
+    package func shown(_ markdown: String) throws(MarkdownFault) -> ShownText {
+        let tree = try MarkdownTree(markdown, limits)
+        let rich = try tree.rich()
+        return ShownText(rich: rich, html: tree.html(pieces, deeper: 2, keepsLines: true))
+    }
+
+    /// The same of a text that is kept already: one past the bounds has its words and line ends, nothing more.
+    package func shown(anyway text: String) -> ShownText {
+        if let shown = try? shown(text) { return shown }
+        let html = library.render(["text": text], withTemplate: "piece-plain") ?? ""
+        return ShownText(rich: RichText(plain: text), html: html)
+    }
+
     /// What `rework spec render` prints.
     /// - Throws: `MarkdownFault`.
     package func safeHTML(_ markdown: String) throws(MarkdownFault) -> String {

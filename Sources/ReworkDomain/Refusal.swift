@@ -63,6 +63,12 @@ package struct Refusal: Error, Equatable, Sendable {
         case wrongPassword
         case tooManyAttempts
         case keyReused
+        case fileTooLarge
+        /// Its first bytes are those of nothing that is taken.
+        case fileTypeUnknown
+        case fileEmpty
+        /// The person's files have no room left.
+        case fileQuota
     }
 
     /// A value of a refusal's sentence; the page formats it for its reader.

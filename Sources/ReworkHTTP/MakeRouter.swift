@@ -23,6 +23,7 @@ package func makeRouter(
     ContactRoutes(desk: desk).add(to: table)
     AccountRoutes(desk: desk).add(to: table)
     DocumentRoutes(desk: desk).add(to: table)
+    FileRoutes(desk: desk).add(to: table)
     MeRoutes(desk: desk, isDemo: settings.isDemo).add(to: table)
     PeopleRoutes(desk: desk).add(to: table)
     PassingRoutes(desk: desk, publicOrigin: settings.publicOrigin).add(to: table)

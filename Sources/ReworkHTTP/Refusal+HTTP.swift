@@ -12,8 +12,10 @@ extension Refusal.Code {
         case .notFound: .notFound
         case .notAllowed, .signLimit: .forbidden
         case .staleVersion: .preconditionFailed
-        case .invalid, .specFaults, .keyReused: .unprocessableContent
+        case .invalid, .specFaults, .keyReused, .fileEmpty: .unprocessableContent
         case .wrongPassword: .unauthorized
+        case .fileTooLarge, .fileQuota: .contentTooLarge
+        case .fileTypeUnknown: .unsupportedMediaType
         case .tooManyAttempts: .tooManyRequests
         case .linkUsed, .linkExpired, .linkRevoked: .gone
         case .wrongStage, .gateClosed, .estimateExpired, .openQuestions, .wipLimit, .onHold, .notAssignable,

@@ -11,6 +11,12 @@ enum Schema {
         migrator.registerMigration("people: devices of sessions, links to documents, links revoked, last seen") { db in
             for statement in people { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("mentions: who is named in which conversation") { db in
+            try db.execute(sql: MentionRecord.table)
+        }
+        migrator.registerMigration("files: what is kept, who brought it, what names it") { db in
+            for statement in FileRecord.tables { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -24,13 +24,9 @@ enum SearchRecord {
             let old = try db.cachedStatement(sql: "DELETE FROM rework_text WHERE rowid = ?")
             try old.execute(arguments: [rework.id.number * places + spec])
             try put(markdown, of: rework, at: spec, db)
-        case .question(.asked(let court, let text, let fromClient)):
-            let isInternal = court != .client && !fromClient
-            try put(text, of: rework, at: (isInternal ? inside : talk) + Int64(event.number), db)
-        case .question(.answered(let number, let text, _, _)):
-            let question = rework.questions.first { $0.number == number }
-            let isInternal = question?.isInternal ?? true
-            try put(text, of: rework, at: (isInternal ? inside : talk) + Int64(event.number), db)
+        case .question(let fact):
+            let place = fact.isInternal(in: rework) ? inside : talk
+            try put(fact.text, of: rework, at: place + Int64(event.number), db)
         case .course, .estimate, .spec, .work, .demo, .passing, .documentWritten:
             break
         }
@@ -38,7 +34,7 @@ enum SearchRecord {
 
     private static func put(_ text: String, of rework: Rework, at place: Int64, _ db: Database) throws {
         let statement = try db.cachedStatement(sql: "INSERT INTO rework_text (rowid, text) VALUES (?, ?)")
-        try statement.execute(arguments: [rework.id.number * places + place, fold(text)])
+        try statement.execute(arguments: [rework.id.number * places + place, fold(MentionText.shown(text))])
     }
 
     /// One apostrophe for the three in use, lower case; г and ґ, е and є stay different letters.

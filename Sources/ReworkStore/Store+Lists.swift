@@ -9,7 +9,9 @@ package struct ReworkFilter: Hashable, Sendable {
     package var specialist: ID<Person>?
     package var developer: ID<Person>?
     package var onlyLive = false
-    /// What a developer may see: handed off (the stages from `ready` on) or theirs.
+    /// Named in the conversation, and silent since.
+    package var mentioned: ID<Person>?
+    /// What a developer may see: handed off (the stages from `ready` on), theirs, or where they are mentioned.
     package var visibleToDeveloper: ID<Person>?
     /// Whether what the vendor's people ask each other is left out of the search.
     package var isForClient = false
@@ -37,7 +39,12 @@ extension Store {
             if let developer = filter.developer { add("developer = ?", [developer.number]) }
             if filter.onlyLive { add("is_live = 1", []) }
             if let developer = filter.visibleToDeveloper {
-                add("(developer = ? OR was_handed_off = 1)", [developer.number])
+                add(
+                    "(developer = ? OR was_handed_off = 1 OR id IN (SELECT rework FROM mention WHERE person = ?))",
+                    [developer.number, developer.number])
+            }
+            if let person = filter.mentioned {
+                add("id IN (SELECT rework FROM mention WHERE person = ? AND is_open = 1)", [person.number])
             }
             if let text = filter.text { Store.match(text, isForClient: filter.isForClient, add) }
             let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")

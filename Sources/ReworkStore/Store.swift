@@ -14,6 +14,9 @@ package final class Store: Sendable {
     let funnel: WriteFunnel
     /// What one-time links are derived by.
     package let secretKey: SecretKey
+    let files: FileShelf
+    /// Files are written on a thread of their own, off the cooperative pool.
+    let fileLane = Lane(name: "files", waiting: 256, retryAfterSeconds: 2)
 
     /// Opens the data directory, making it when missing.
     /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
@@ -21,6 +24,7 @@ package final class Store: Sendable {
         directory = try DataDirectory(path: path)
         secretKey = try directory.secretKey()
         let wasClosed = directory.takeCleanMark()
+        files = try FileShelf(folder: directory.files)
         pool = try Store.openPool(directory.database)
         try Schema.migrator.migrate(pool)
         if !wasClosed { try Store.quickCheck(pool) }
@@ -74,6 +78,7 @@ package final class Store: Sendable {
 
     /// Closes the file in order; the next start need not check it.
     package func close() throws {
+        fileLane.shutDown()
         guard isWritable else { return }
         try pool.close()
         directory.leaveCleanMark()

@@ -8,6 +8,8 @@ package enum StoreError: Error, Equatable, Sendable {
     case loginTaken
     /// Another process has this data directory open.
     case locked(path: String)
+    /// A person's files would take more than their share.
+    case overQuota
     /// The disk is full; nothing was written, reading goes on.
     case diskFull
     /// An earlier write failed in a way after which nothing can be promised: the store takes no more writes.

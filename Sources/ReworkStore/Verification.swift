@@ -17,6 +17,7 @@ package struct VerificationReport: Sendable {
     package var reworks = 0
     package var events = 0
     package var documents = 0
+    package var files = 0
     package var discrepancies: [Discrepancy] = []
 }
 
@@ -24,12 +25,14 @@ package struct VerificationReport: Sendable {
 package enum Verification {
     /// Checks a database file that no server has open, without changing it.
     /// - Throws: a `DatabaseError` when it is no database of ours.
-    package static func check(file: String) throws -> VerificationReport {
+    /// - Parameter files: the folder with the bytes of its files; left out, `files` beside it.
+    package static func check(file: String, files: String? = nil) throws -> VerificationReport {
         var configuration = Configuration()
         configuration.readonly = true
         let queue = try DatabaseQueue(path: file, configuration: configuration)
         return try queue.read { db in
-            var verifier = Verifier(db: db)
+            let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path + "/files"
+            var verifier = Verifier(db: db, folder: files ?? folder)
             try verifier.run()
             return verifier.report
         }
@@ -48,6 +51,8 @@ package enum Verification {
 
 private struct Verifier {
     let db: Database
+    /// Where the bytes of files lie.
+    let folder: String
     var report = VerificationReport()
 
     mutating func run() throws {
@@ -58,6 +63,7 @@ private struct Verifier {
         for id in try Int64.fetchAll(db, sql: "SELECT id FROM rework ORDER BY id") { try rework(ID(id)) }
         try orphans()
         try documents()
+        if try db.tableExists("file") { try files() }
     }
 
     private mutating func found(_ place: String, _ what: String) {
@@ -119,6 +125,11 @@ private struct Verifier {
         compare("rework \(id)", state, stored)
         guard let state else { return }
         try columns(of: state)
+        if try db.tableExists("file_use") { try uses(events, state) }
+        // A backup of an older version has no such table yet.
+        if try db.tableExists("mention"), try !MentionRecord.agree(with: state, db) {
+            found("rework \(id)", "the mentions kept for lists differ from its state")
+        }
         try stages(events, id)
         try answers(events, id)
         for signature in state.signatures {
@@ -221,5 +232,47 @@ private struct Verifier {
             let place = "document \(row["kind"] as String) \(row["number"] as Int) of rework \(row["rework"] as Int64)"
             if Digest.of(bytes).bytes != sha256 { found(place, "its bytes are not those its fingerprint names") }
         }
+    }
+
+    /// Every file's bytes are those its name says.
+    private mutating func files() throws {
+        for row in try Row.fetchAll(db, sql: "SELECT sha256, size FROM file ORDER BY sha256") {
+            report.files += 1
+            guard let digest = Digest(bytes: row["sha256"] as Data) else { continue }
+            let path = FileShelf.path(of: digest, in: folder)
+            guard let found = Verifier.read(path) else {
+                self.found("file \(digest)", "its bytes are missing")
+                continue
+            }
+            if found.digest != digest || found.size != row["size"] as Int {
+                self.found("file \(digest)", "its bytes are not those its name says")
+            }
+        }
+    }
+
+    /// Piece by piece: a file may be larger than what should lie in memory.
+    private static func read(_ path: String) -> (digest: Digest, size: Int)? {
+        guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? handle.close() }
+        var (running, size) = (RunningDigest(), 0)
+        while let piece = try? handle.read(upToCount: 1_048_576), !piece.isEmpty {
+            running.add(piece)
+            size += piece.count
+        }
+        return (running.finish(), size)
+    }
+
+    /// The files kept as named are those the events name.
+    private mutating func uses(_ events: [Event<Fact>], _ rework: Rework) throws {
+        var named: Set<String> = []
+        for event in events {
+            let (files, areInternal) = event.fact.files(in: rework)
+            for file in files { named.insert("\(file.file) \(event.number) \(areInternal) \(file.name)") }
+        }
+        let sql = "SELECT lower(hex(file)) AS file, event, is_internal, name FROM file_use WHERE rework = ?"
+        let kept = try Row.fetchAll(db, sql: sql, arguments: [rework.id.number]).map { row in
+            "\(row["file"] as String) \(row["event"] as Int) \(row["is_internal"] as Bool) \(row["name"] as String)"
+        }
+        if Set(kept) != named { found("rework \(rework.id)", "the files kept as named differ from its events") }
     }
 }

@@ -84,6 +84,15 @@ struct VendorSettings: ParsableArguments {
     @Flag(help: "Prices have value-added tax in them.")
     var pricesIncludeTax = false
 
+    @Option(help: "Longest file taken, in megabytes. [REWORK_FILE_LIMIT]")
+    var fileLimit = Environment.number("REWORK_FILE_LIMIT") ?? 25
+
+    @Option(help: "What one person's files may take together, in megabytes. [REWORK_FILE_QUOTA]")
+    var fileQuota = Environment.number("REWORK_FILE_QUOTA") ?? 1_000
+
+    @Option(help: "No files are taken while less is free on the disk, in megabytes. [REWORK_FREE_SPACE]")
+    var freeSpace = Environment.number("REWORK_FREE_SPACE") ?? 200
+
     var desk: DeskSettings {
         var settings = DeskSettings()
         func money(_ minor: Int) -> Money { Money(minor: Int64(minor), currency: .hryvnia) }
@@ -92,6 +101,9 @@ struct VendorSettings: ParsableArguments {
         let individual = individualPrice ?? Environment.number("REWORK_INDIVIDUAL_PRICE")
         settings.prices[.individual] = individual.map(money)
         settings.pricesIncludeTax = pricesIncludeTax
+        settings.fileLimit = fileLimit * 1_000_000
+        settings.fileQuota = fileQuota * 1_000_000
+        settings.freeSpace = freeSpace * 1_000_000
         return settings
     }
 }

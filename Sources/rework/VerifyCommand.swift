@@ -23,7 +23,7 @@ struct VerifyCommand: AsyncParsableCommand {
         }
         for discrepancy in report.discrepancies { print(discrepancy) }
         print(
-            "\(report.reworks) reworks, \(report.events) events, \(report.documents) documents: "
+            "\(report.reworks) reworks, \(report.events) events, \(report.documents) documents, \(report.files) files: "
                 + (report.discrepancies.isEmpty ? "all in order" : "\(report.discrepancies.count) differences"))
         if !report.discrepancies.isEmpty { throw ExitCode(1) }
     }

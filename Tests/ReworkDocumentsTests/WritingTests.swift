@@ -90,4 +90,14 @@ struct WritingTests {
             #expect(writing(language).fault(Fault("/x", code)) != "fault.\(code.rawValue)")
         }
     }
+
+    @Test(
+        "a file's size is told in thousands, as people count it",
+        arguments: [
+            (80, "80 Б"), (999, "999 Б"), (1_000, "1 КБ"), (1_540, "1,5 КБ"), (999_949, "999,9 КБ"), (999_960, "1 МБ"),
+            (25_000_000, "25 МБ"),
+        ])
+    func sizes(bytes: Int, expected: String) {
+        #expect(writing().size(bytes) == expected.replacing(" ", with: "\u{A0}"))
+    }
 }

@@ -44,6 +44,10 @@ extension Command {
         .question(.ask(to: court, text: text))
     }
 
+    package static func note(_ text: String = "Клієнт просив двічі") -> Command {
+        .question(.note(text: text))
+    }
+
     package static func answer(_ number: Int, _ text: String = "Головний") -> Command {
         .question(.answer(question: number, text: text))
     }

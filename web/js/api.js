@@ -32,6 +32,31 @@ export async function send(method, path, body, { version = null, submission = nu
     }
 }
 
+/**
+ * One file as a raw body: its name goes beside it. progress(part) is told how much has gone, from 0 to 1.
+ * XMLHttpRequest, since fetch does not say.
+ */
+export function upload(file, { progress = () => {}, signal = null } = {}) {
+    return new Promise((resolve, reject) => {
+        const going = new XMLHttpRequest();
+        going.open("PUT", `/api/v1/files?name=${encodeURIComponent(file.name)}`);
+        going.setRequestHeader("accept", "application/json, application/problem+json");
+        going.setRequestHeader("content-type", "application/octet-stream");
+        going.responseType = "json";
+        going.upload.addEventListener("progress", (event) => {
+            if (event.lengthComputable) progress(event.loaded / event.total);
+        });
+        going.addEventListener("load", () => {
+            if (going.status === 201) resolve(going.response);
+            else reject(new Problem(going.status, going.response ?? {}));
+        });
+        going.addEventListener("error", () => reject(new Problem(0)));
+        going.addEventListener("abort", () => reject(new Problem(0, { code: "stopped" })));
+        signal?.addEventListener("abort", () => going.abort());
+        going.send(file);
+    });
+}
+
 async function request(method, path, { headers = {}, body }) {
     let response;
     try {

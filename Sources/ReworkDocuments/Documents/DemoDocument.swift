@@ -31,6 +31,9 @@ package struct DemoDocument: Sendable {
                 throw Refusal(.invalid, faults: [error.fault(at: "/notes")])
             }
         }
+        if let files = plan.files {
+            context["attached"] = ["files": files.map { writing.file($0, withSum: true) }]
+        }
         if let spec = rework.spec, let signature = spec.signature {
             context["spec"] = [
                 "specLabel": writing.label(.spec, spec.revision, of: rework.id),

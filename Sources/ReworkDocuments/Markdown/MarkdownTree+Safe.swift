@@ -12,10 +12,13 @@ struct MarkupPieces: Sendable {
 extension MarkdownTree {
     /// Safe HTML. Only http, https, mailto, relative and # addresses become links; a picture from elsewhere becomes a
     /// link to it; raw HTML is shown as the text it is, comments are left out.
-    /// - Parameter deeper: levels to add to every heading.
-    func html(_ pieces: MarkupPieces, deeper: Int32 = 0) -> String {
+    /// - Parameters:
+    ///   - deeper: levels to add to every heading.
+    ///   - keepsLines: whether a line ends where it was ended, as people expect of a message.
+    func html(_ pieces: MarkupPieces, deeper: Int32 = 0, keepsLines: Bool = false) -> String {
         makeSafe(pieces, deeper: deeper)
-        guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return "" }
+        let options = keepsLines ? CMARK_OPT_HARDBREAKS : CMARK_OPT_DEFAULT
+        guard let html = cmark_render_html(root, options) else { return "" }
         defer { free(html) }
         return String(cString: html)
     }
@@ -52,10 +55,9 @@ extension MarkdownTree {
     }
 
     private func showAsText(_ node: OpaquePointer, inBlock: Bool) {
-        let html = MarkdownTree.withoutComments(MarkdownTree.literal(node))
         defer { remove(node) }
-        guard !html.allSatisfy(\.isWhitespace), let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
-        cmark_node_set_literal(text, html.trimmingSuffix(while: \.isNewline))
+        guard let raw = MarkdownTree.rawText(node), let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
+        cmark_node_set_literal(text, raw)
         guard inBlock else {
             cmark_node_insert_before(node, text)
             return
@@ -67,10 +69,10 @@ extension MarkdownTree {
 
     /// A link or a picture becomes a link of ours when its address is allowed, else its text alone.
     private func replaceLink(_ node: OpaquePointer, _ pieces: MarkupPieces) {
-        let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+        let address = MarkdownTree.address(of: node)
         let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
         var holder: OpaquePointer?
-        if SafeAddress.isAllowed(address), let link = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) {
+        if SafeAddress.isAllowed(address), !isInLink(node), let link = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) {
             let (open, close) = pieces.link(address)
             cmark_node_set_on_enter(link, open)
             cmark_node_set_on_exit(link, close)
@@ -87,6 +89,26 @@ extension MarkdownTree {
             cmark_node_append_child(holder, text)
         }
         remove(node)
+    }
+
+    /// A picture in a link is that link's words: no link stands in another.
+    private func isInLink(_ node: OpaquePointer) -> Bool {
+        var above = cmark_node_parent(node)
+        while let parent = above {
+            if cmark_node_get_type(parent) == CMARK_NODE_CUSTOM_INLINE { return true }
+            above = cmark_node_parent(parent)
+        }
+        return false
+    }
+
+    /// Raw HTML as the text it is; nil when there are only comments in it.
+    static func rawText(_ node: OpaquePointer) -> String? {
+        let html = withoutComments(literal(node))
+        return html.allSatisfy(\.isWhitespace) ? nil : html.trimmingSuffix(while: \.isNewline)
+    }
+
+    static func address(of link: OpaquePointer) -> String {
+        cmark_node_get_url(link).map { String(cString: $0) } ?? ""
     }
 
     private func remove(_ node: OpaquePointer) {

@@ -33,7 +33,8 @@ package struct HomePage: Sendable {
             rework.stage.isLive ? rework.openQuestions.filter { $0.to == .client }.map { (rework, $0) } : []
         }
         .map { rework, question -> [String: Any] in
-            let text = question.text.count > 140 ? question.text.prefix(139) + "…" : question.text[...]
+            let asked = MentionText.shown(question.text)
+            let text = asked.count > 140 ? asked.prefix(139) + "…" : asked[...]
             return [
                 "askTitle": rework.title, "href": path(rework), "verb": writing.words("my.verb.answer"),
                 "sentence": writing.words("my.ask.question", ["text": String(text)]),

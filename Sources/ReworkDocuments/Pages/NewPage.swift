@@ -20,6 +20,7 @@ package struct NewPage: Sendable {
         context["wishHint"] = writing.words("my.wishHint", ["limit": String(TextLimit.wish)])
         context["titleTyped"] = typed.text("title")
         context["wishTyped"] = typed.text("wish")
+        context["filesTyped"] = typed.text("files")
         var errors: [(at: String, text: String)] = []
         for name in ["title", "wish"] {
             guard let text = page.error(at: "/\(name)", missing: "my.error.\(name)Missing", typed, writing) else {

@@ -6,6 +6,8 @@ package struct ReworkPage: Sendable {
     package let rework: Rework
     package let events: [Event<Fact>]
     package let allowed: [Action]
+    /// The conversation's texts as they are shown, by what was written.
+    package let shown: [String: ShownText]
     /// The form that was sent back, and what was typed into it.
     package var wrong: (form: Form, typed: Typed)?
 
@@ -17,11 +19,14 @@ package struct ReworkPage: Sendable {
         case passing
     }
 
-    package init(page: ContactPage, rework: Rework, events: [Event<Fact>], allowed: [Action]) {
+    package init(
+        page: ContactPage, rework: Rework, events: [Event<Fact>], allowed: [Action], shown: [String: ShownText]
+    ) {
         self.page = page
         self.rework = rework
         self.events = events
         self.allowed = allowed
+        self.shown = shown
     }
 
     package func html(_ press: Press, _ writing: Writing) -> String {
@@ -29,6 +34,7 @@ package struct ReworkPage: Sendable {
         context["number"] = rework.id.number
         context["title"] = rework.title
         context["wish"] = rework.wish
+        context["wishFiles"] = writing.files(rework.files)
         context["sentence"] = ReworkSentence(rework: rework, events: events, cast: page.cast).text(writing)
         context["ask"] = ask(writing)
         context["now"] = ReworkSentence(rework: rework, events: events, cast: page.cast).now(page, writing)
@@ -43,7 +49,8 @@ package struct ReworkPage: Sendable {
         context["specialist"] = page.cast.side(rework.specialist, writing, formal: false)
         context["phone"] = page.cast.people[rework.specialist].flatMap { writing.phone($0.phone) }
         if let names = page.cast.signerNames(at: rework.price) { context["signers"] = ["names": names] }
-        context["story"] = ReworkStory(rework: rework, events: events, cast: page.cast).lines(writing)
+        context["story"] = ReworkStory(rework: rework, events: events, cast: page.cast, shown: shown)
+            .lines(writing)
         cancellation(&context, writing)
         passing(&context, writing)
         context["again"] = rework.stage == .declined || rework.stage == .cancelled
@@ -85,36 +92,45 @@ package struct ReworkPage: Sendable {
         context["askForm"] = allowed.contains(.ask)
         if case .question? = wrong?.form {
             context["questionTyped"] = wrong?.typed.text("text")
+            context["filesTyped"] = wrong?.typed.text("files")
             context["questionError"] = error(writing)
         }
     }
 
     private func openQuestion(_ question: Question, _ writing: Writing) -> [String: Any] {
-        var shown: [String: Any] = [
-            "k": question.number, "by": page.cast.name(question.by), "at": writing.date(question.at, short: true),
-            "question": question.text,
-        ]
+        var shown = asked(question, writing)
+        shown["k"] = question.number
         if wrong?.form == .answer(question.number) {
             shown["answerTyped"] = wrong?.typed.text("text")
+            shown["filesTyped"] = wrong?.typed.text("files")
             shown["answerError"] = error(writing)
         }
         return shown
     }
 
-    private func told(_ question: Question, _ writing: Writing) -> [String: Any] {
+    private func asked(_ question: Question, _ writing: Writing) -> [String: Any] {
         var shown: [String: Any] = [
             "by": page.cast.name(question.by), "at": writing.date(question.at, short: true),
-            "question": question.text,
+            "question": html(question.text),
         ]
+        shown["questionFiles"] = writing.files(question.files)
+        return shown
+    }
+
+    private func told(_ question: Question, _ writing: Writing) -> [String: Any] {
+        var shown = asked(question, writing)
         if let answer = question.answer {
-            shown["reply"] =
-                [
-                    "replyBy": page.cast.name(answer.by), "replyAt": writing.date(answer.at, short: true),
-                    "replyText": answer.text,
-                ] as [String: Any]
+            var reply: [String: Any] = [
+                "replyBy": page.cast.name(answer.by), "replyAt": writing.date(answer.at, short: true),
+                "replyText": html(answer.text),
+            ]
+            reply["replyFiles"] = writing.files(answer.files)
+            shown["reply"] = reply
         }
         return shown
     }
+
+    private func html(_ text: String) -> String { shown[text]?.html ?? escaped(text) }
 
     private func documents(_ writing: Writing) -> [[String: Any]] {
         rework.documents.reversed().map { document in

@@ -5,6 +5,10 @@ struct ReworkStory {
     let rework: Rework
     let events: [Event<Fact>]
     let cast: Cast
+    /// The conversation's texts as they are shown.
+    let shown: [String: ShownText]
+
+    private func plain(_ text: String) -> String { shown[text]?.rich.plain ?? MentionText.shown(text) }
 
     private struct Line {
         var key: String
@@ -131,12 +135,11 @@ struct ReworkStory {
     }
 
     private func line(_ fact: QuestionFact) -> Line? {
-        switch fact {
-        case .asked(let court, let text, let fromClient):
-            return court == .client || fromClient ? Line(key: "asked", quoted: text) : nil
-        case .answered(let number, let text, _, _):
-            let question = rework.questions.first { $0.number == number }
-            return question.map(\.isInternal) == false ? Line(key: "answered", quoted: text) : nil
+        guard !fact.isInternal(in: rework) else { return nil }
+        return switch fact {
+        case .asked(_, let text, _, _): Line(key: "asked", quoted: plain(text))
+        case .answered(_, let text, _, _, _): Line(key: "answered", quoted: plain(text))
+        case .noted: nil
         }
     }
 }

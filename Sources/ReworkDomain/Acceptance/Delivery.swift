@@ -3,6 +3,8 @@ package struct Delivery: Equatable, Codable, Sendable {
     package var minutesSpent: Int
     package var note: String
     package var cover: [Cover]
+    /// nil when there are none.
+    package var files: [Attachment]?
 
     package struct Cover: Equatable, Codable, Sendable {
         package var criterion: CriterionID
@@ -14,10 +16,11 @@ package struct Delivery: Equatable, Codable, Sendable {
         }
     }
 
-    package init(minutesSpent: Int, note: String = "", cover: [Cover]) {
+    package init(minutesSpent: Int, note: String = "", cover: [Cover], files: [Attachment] = []) {
         self.minutesSpent = minutesSpent
         self.note = note
         self.cover = cover
+        self.files = files.orNone
     }
 
     /// The delivery with tidy texts, its cover in the order of the criteria.
@@ -40,6 +43,6 @@ package struct Delivery: Equatable, Codable, Sendable {
             return Cover(criterion: criterion.id, how: how)
         }
         try check.finish()
-        return Delivery(minutesSpent: minutesSpent, note: tidyNote, cover: complete)
+        return Delivery(minutesSpent: minutesSpent, note: tidyNote, cover: complete, files: files ?? [])
     }
 }

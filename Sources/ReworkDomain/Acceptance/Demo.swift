@@ -16,6 +16,8 @@ package struct DemoPlan: Equatable, Codable, Sendable {
     package var notes: String
     /// Where to look for single criteria.
     package var places: [Place]
+    /// nil when there are none.
+    package var files: [Attachment]?
 
     package struct Place: Equatable, Codable, Sendable {
         package var criterion: CriterionID
@@ -28,13 +30,15 @@ package struct DemoPlan: Equatable, Codable, Sendable {
     }
 
     package init(
-        link: String? = nil, recording: String? = nil, callAt: Moment? = nil, notes: String = "", places: [Place] = []
+        link: String? = nil, recording: String? = nil, callAt: Moment? = nil, notes: String = "", places: [Place] = [],
+        files: [Attachment] = []
     ) {
         self.link = link
         self.recording = recording
         self.callAt = callAt
         self.notes = notes
         self.places = places
+        self.files = files.orNone
     }
 
     /// The plan with tidy texts. - Throws: `Refusal` `.invalid` with every field at fault.

@@ -5,5 +5,5 @@ package enum Action: String, Codable, CaseIterable, Sendable {
     case publishSpec, withdrawSpec, returnSpec, signSpec
     case handOff, claim, release, deliver, returnDelivery
     case offerDemo, withdrawDemo, judge, accept, requestChanges
-    case moveDeadline, ask, answer, passOn, confirmPassOn, declinePassOn, hold, resume, reassign, cancel
+    case moveDeadline, ask, answer, note, passOn, confirmPassOn, declinePassOn, hold, resume, reassign, cancel
 }

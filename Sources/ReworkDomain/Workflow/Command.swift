@@ -152,13 +152,16 @@ package enum DemoCommand: Equatable, Sendable {
 }
 
 package enum QuestionCommand: Equatable, Sendable {
-    case ask(to: Court, text: String)
-    case answer(question: Int, text: String)
+    case ask(to: Court, text: String, files: [Attachment] = [])
+    case answer(question: Int, text: String, files: [Attachment] = [])
+    /// For the vendor's people alone; nobody's move.
+    case note(text: String, files: [Attachment] = [])
 
     var action: Action {
         switch self {
         case .ask: .ask
         case .answer: .answer
+        case .note: .note
         }
     }
 }

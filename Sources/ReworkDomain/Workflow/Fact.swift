@@ -22,6 +22,8 @@ package struct RequestMade: Equatable, Codable, Sendable {
     package let specialist: ID<Person>
     /// nil when the gate was open.
     package let gate: GateRefusal?
+    /// nil when there are none.
+    package var files: [Attachment]?
 }
 
 package enum CourseFact: Equatable, Codable, Sendable {
@@ -78,9 +80,25 @@ package enum DemoFact: Equatable, Codable, Sendable {
 }
 
 package enum QuestionFact: Equatable, Codable, Sendable {
-    case asked(to: Court, text: String, fromClient: Bool)
+    case asked(to: Court, text: String, fromClient: Bool, files: [Attachment]? = nil)
     /// `due` is the promise's new due moment when the clock had stood (rule 14), `firstDue` the same of the first promise.
-    case answered(question: Int, text: String, due: Moment?, firstDue: Moment? = nil)
+    case answered(
+        question: Int, text: String, due: Moment?, firstDue: Moment? = nil, files: [Attachment]? = nil)
+    /// An internal note: no contact ever reads it.
+    case noted(text: String, files: [Attachment]? = nil)
+
+    /// What was written.
+    package var text: String {
+        switch self {
+        case .asked(_, let text, _, _), .answered(_, let text, _, _, _), .noted(let text, _): text
+        }
+    }
+
+    package var files: [Attachment] {
+        switch self {
+        case .asked(_, _, _, let files), .answered(_, _, _, _, let files), .noted(_, let files): files ?? []
+        }
+    }
 }
 
 package enum PassingFact: Equatable, Codable, Sendable {

@@ -57,6 +57,7 @@ package enum Lifecycle {
         row(.moveDeadline, [.specialist], [.ready, .developing, .delivered, .demonstrating], .kept),
         row(.ask, [.contact, .specialist, .itsDeveloper], Stage.live, .kept),
         row(.answer, [.contact, .specialist, .itsDeveloper], Stage.live, .kept),
+        row(.note, [.specialist, .itsDeveloper, .mentioned], Stage.live, .kept),
         row(.passOn, [.contact], [.estimated, .specified, .demonstrating], .kept),
         row(.confirmPassOn, [.specialist, .signatory], [.estimated, .specified, .demonstrating], .kept),
         row(.declinePassOn, [.specialist, .signatory], [.estimated, .specified, .demonstrating], .kept),
@@ -74,7 +75,7 @@ package enum Lifecycle {
     }
 
     /// While a rework is on hold, only these go on.
-    package static let whileHeld: Set<Action> = [.resume, .cancel, .reassign, .ask, .answer]
+    package static let whileHeld: Set<Action> = [.resume, .cancel, .reassign, .ask, .answer, .note]
 
     private static func row(
         _ action: Action, _ who: Set<Who>, _ from: Set<Stage>, _ to: Target, gate: GateCheck = .never

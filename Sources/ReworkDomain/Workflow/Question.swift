@@ -8,12 +8,15 @@ package struct Question: Equatable, Codable, Sendable {
     package let isFromClient: Bool
     package let text: String
     package let at: Moment
+    /// nil when there are none.
+    package var files: [Attachment]?
     package var answer: Answer?
 
     package struct Answer: Equatable, Codable, Sendable {
         package let by: ID<Person>
         package let text: String
         package let at: Moment
+        package var files: [Attachment]?
     }
 
     package var isOpen: Bool { answer == nil }

@@ -42,7 +42,7 @@ extension Rework {
 
     /// An answer to a document that is no longer the present one says so, before any other reason.
     private func rejectStaleAnswer(_ command: Command, by person: Person) throws(Refusal) {
-        if case .question(.answer(let number, _)) = command, mayBeSeen(by: person),
+        if case .question(.answer(let number, _, _)) = command, mayBeSeen(by: person),
             let question = questions.first(where: { $0.number == number }), !question.isOpen, stage.isLive
         {
             throw Refusal(.alreadyAnswered)
@@ -68,7 +68,7 @@ extension Rework {
     /// keeps the request as awaitingSupport.
     package static func request(
         title: String, wish: String, link: Link?, from contact: Person, by person: Person, client: Client,
-        specialist: ID<Person>, gate: Gate
+        specialist: ID<Person>, gate: Gate, files: [Attachment] = []
     ) throws(Refusal) -> Decision {
         let isContact = person.client == client.id && person.id == contact.id
         let isSpecialist = person.isVendor && !person.roles.isDisjoint(with: [.specialist, .lead])
@@ -82,7 +82,7 @@ extension Rework {
         if case .closed(let gate) = gate { refusal = gate }
         let request = RequestMade(
             client: client.id, contact: contact.id, title: title, wish: wish, link: link, specialist: specialist,
-            gate: refusal)
+            gate: refusal, files: files.orNone)
         return Decision([Decision.Deed(.person(person.id), .requested(request))])
     }
 }

@@ -15,6 +15,7 @@ extension Rework {
         title = request.title
         wish = request.wish
         link = request.link
+        files = request.files
         createdAt = event.at
         version = event.number
         stage = request.gate == nil ? .requested : .awaitingSupport
@@ -35,6 +36,8 @@ extension Rework {
     /// Takes one more event into the state.
     package mutating func apply(_ event: Event<Fact>) {
         let before = (court: court, stage: stage)
+        // Whoever says or does something here has seen where they were named.
+        if case .person(let person) = event.actor { seeMention(of: person) }
         fold(event)
         version = event.number
         if court != before.court { courtSince = event.at }

@@ -70,19 +70,22 @@ extension Rework {
 
     mutating func fold(_ fact: QuestionFact, _ event: Event<Fact>) {
         switch fact {
-        case .asked(let court, let text, let fromClient):
+        case .asked(let court, let text, let fromClient, let files):
             guard case .person(let person) = event.actor else { return }
             questions.append(
                 Question(
                     number: questions.count + 1, to: court, by: person, isFromClient: fromClient, text: text,
-                    at: event.at))
+                    at: event.at, files: files))
             if court == .client, !isWaitingOnClient { pauses.append(Pause(from: event.at)) }
-        case .answered(let number, let text, let due, let firstDue):
+        case .answered(let number, let text, let due, let firstDue, let files):
             guard case .person(let person) = event.actor, questions.indices.contains(number - 1) else { return }
-            questions[number - 1].answer = Question.Answer(by: person, text: text, at: event.at)
+            questions[number - 1].answer = Question.Answer(by: person, text: text, at: event.at, files: files)
             if !openQuestions.contains(where: { $0.to == .client }) { stopWaiting(at: event.at) }
             if let due { promise?.due = due }
             if let firstDue { promise?.firstDue = firstDue }
+        case .noted:
+            break
         }
+        mention(MentionText.people(in: fact.text), event)
     }
 }

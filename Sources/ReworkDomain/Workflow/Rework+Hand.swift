@@ -62,18 +62,18 @@ extension Rework {
             return mayCancel(actor) ? nil : Refusal(.notAllowed)
         case .request, .stall, .refuse, .offerEstimate, .askToReestimate, .declineEstimate, .publishSpec,
             .withdrawSpec, .returnSpec, .handOff, .release, .deliver, .returnDelivery, .offerDemo, .withdrawDemo,
-            .judge, .accept, .requestChanges, .ask, .passOn, .reassign:
+            .judge, .accept, .requestChanges, .ask, .note, .passOn, .reassign:
             return nil
         }
     }
 
     /// One rights function for reading: a contact sees its own client's, a developer what was handed off, what is
-    /// theirs, or where something was asked of them; specialists and leads see all.
+    /// theirs, or where they are mentioned; specialists and leads see all.
     package func mayBeSeen(by person: Person) -> Bool {
         guard person.isActive else { return false }
         guard person.isVendor else { return person.client == client }
         if person.roles.contains(.specialist) || person.roles.contains(.lead) { return true }
-        let isTheirs = developer == person.id || returnsTo == person.id
+        let isTheirs = developer == person.id || returnsTo == person.id || hasMentioned(person.id)
         return person.roles.contains(.developer) && (wasHandedOff || isTheirs)
     }
 

@@ -6,6 +6,8 @@ package struct Rework: Equatable, Codable, Sendable {
     package let title: String
     package let wish: String
     package let link: Link?
+    /// Sent with the wish; nil when there are none.
+    package let files: [Attachment]?
     package let createdAt: Moment
     /// Number of the last event.
     package internal(set) var version: Int
@@ -39,6 +41,8 @@ package struct Rework: Equatable, Codable, Sendable {
     package internal(set) var questions: [Question]
     /// nil before the first, so that what was kept before there were any reads and replays alike.
     private var keptPassings: [Passing]?
+    /// nil for none: a state kept before there were mentions has the same bytes.
+    var heldMentions: [Mention]?
     /// Waiting on the client that stops the clock (rule 14).
     package internal(set) var pauses: [Pause]
     package internal(set) var acceptance: Signature?

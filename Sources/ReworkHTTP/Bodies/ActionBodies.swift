@@ -98,6 +98,7 @@ struct DeliveryFormBody: Decodable {
     let minutesSpent: Int?
     let note: String?
     let cover: [Cover]?
+    let files: [NamedFileBody]?
 
     var delivery: Delivery {
         get throws(Refusal) {
@@ -126,6 +127,7 @@ struct DemoFormBody: Decodable {
     let callAt: Int64?
     let notes: String?
     let `where`: [Place]?
+    let files: [NamedFileBody]?
 
     var plan: DemoPlan {
         get throws(Refusal) {
@@ -160,6 +162,7 @@ struct DeadlineFormBody: Decodable {
 struct QuestionFormBody: Decodable {
     let to: String?
     let text: String?
+    let files: [NamedFileBody]?
 
     var court: Court {
         get throws(Refusal) {
@@ -175,6 +178,12 @@ struct TextBody: Decodable {
     let text: String?
 }
 
+/// An answer or a note.
+struct SaidBody: Decodable {
+    let text: String?
+    let files: [NamedFileBody]?
+}
+
 struct AssignmentBody: Decodable {
     let specialist: Int64
 }
@@ -186,6 +195,7 @@ struct WishBody: Decodable {
     let wish: String?
     let linkedTo: Int64?
     let linkKind: String?
+    let files: [NamedFileBody]?
 
     /// The link asked for. - Throws: `Refusal` `.invalid` for a kind that is none.
     var link: Link? {

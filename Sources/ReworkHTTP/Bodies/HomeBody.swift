@@ -15,13 +15,17 @@ struct HomeBody: Encodable {
     let demosToday: [ReworkRowBody]
     let awaitingSupport: [ReworkRowBody]
     let mine: [ReworkRowBody]
+    /// Where the reader is named, and has not said or done anything since.
+    let mentioned: [ReworkRowBody]
     let nearestDue: ReworkRowBody?
     /// Reworks at the developers, at risk or not.
     let developersCount: Int
     let queueCount: Int
     let counts: Counts
 
-    init(_ reworks: [Rework], for person: Person, _ desk: Desk) {
+    init(
+        _ reworks: [Rework], mentioned: [ReworkRowBody], for person: Person, _ desk: Desk
+    ) {
         let now = desk.now
         let today = desk.calendar.day(of: now)
         let sorted = reworks.map { rework in
@@ -49,6 +53,7 @@ struct HomeBody: Encodable {
         }
         awaitingSupport = rows { rework, _ in rework.stage == .awaitingSupport }
         mine = rows { rework, _ in rework.developer == person.id && rework.stage == .developing }
+        self.mentioned = mentioned
         queueCount = reworks.count { $0.stage == .ready }
         nearestDue = sorted.filter { $0.deadline.map { isRunning($0) && $0.at > now } ?? false }
             .min { ($0.deadline?.at ?? now) < ($1.deadline?.at ?? now) }

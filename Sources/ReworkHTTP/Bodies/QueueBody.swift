@@ -12,6 +12,8 @@ struct QueueBody: Encodable {
     let next: ReworkRowBody?
     let mine: [ReworkRowBody]
     let returned: [ReworkRowBody]
+    /// Where the reader is named, and has not said or done anything since.
+    let mentioned: [ReworkRowBody]
     let waiting: [ReworkRowBody]
     let others: [ReworkRowBody]
 
@@ -41,6 +43,7 @@ struct QueueBody: Encodable {
         waiting = ready.filter { $0.id != first?.id }.map(row)
         mine = sorted.filter { $0.stage == .developing && $0.developer == person.id }.map(row)
         others = sorted.filter { $0.stage == .developing && $0.developer != person.id }.map(row)
+        mentioned = try await ReworkRowBody.mentions(of: person, desk)
         returned = try await QueueBody.returned(
             sorted.filter { $0.developer == person.id && $0.stage == .developing }, to: person, row, desk)
     }
@@ -65,8 +68,9 @@ struct QueueBody: Encodable {
                 let note: String?
                 switch event.fact {
                 case .work(.returned(let reason, _)): note = reason
-                case .question(.answered(let number, let text, _, _)):
-                    note = rework.questions.first { $0.number == number }?.by == person.id ? text : nil
+                case .question(.answered(let number, let text, _, _, _)):
+                    let isTheirs = rework.questions.first { $0.number == number }?.by == person.id
+                    note = isTheirs ? try await desk.plain(text) : nil
                 case .work(.claimed), .work(.delivered):
                     note = ""
                 default: note = nil

@@ -29,6 +29,8 @@ struct ReworkBody: Encodable {
     let version: Int
     let title: String
     let wish: String
+    /// Sent with the wish.
+    let files: [FileBody]
     let stage: String
     let court: String?
     let courtSince: Int64
@@ -52,6 +54,7 @@ struct ReworkBody: Encodable {
     let demo: DemoBody?
     let verdicts: [VerdictBody]
     let questions: [QuestionBody]
+    let notes: [NoteBody]?
     /// What waits to be confirmed: a contact proposes that a colleague sign.
     let passing: PassingBody?
     let documents: [DocumentBody]
@@ -67,6 +70,7 @@ struct ReworkBody: Encodable {
         version = rework.version
         title = rework.title
         wish = rework.wish
+        files = FileBody.all(rework.files)
         stage = rework.stage.rawValue
         court = rework.court?.rawValue
         courtSince = rework.courtSince.milliseconds
@@ -97,8 +101,8 @@ struct ReworkBody: Encodable {
         delivery = isInside ? rework.delivery.map { DeliveryBody($0, register) } : nil
         demo = rework.demo.map { DemoBody($0) }
         verdicts = rework.verdicts.map { VerdictBody($0, register) }
-        questions = rework.questions.filter { isInside || !$0.isInternal }
-            .map { QuestionBody($0, of: rework, for: reader, register) }
+        questions = QuestionBody.all(view, for: reader, register)
+        notes = NoteBody.all(view, for: reader, register)
         passing = PassingBody(rework, register)
         let facts = view.events.map(\.event)
         documents = rework.documents.map { DocumentBody($0, of: rework, facts, desk) }

@@ -85,12 +85,14 @@ struct DeliveryBody: Encodable {
     let minutesSpent: Int
     let note: String
     let cover: [Cover]
+    let files: [FileBody]
 
     init(_ given: Rework.GivenDelivery, _ register: Register) {
         at = given.at.milliseconds
         by = NamedBody(given.by, register)
         minutesSpent = given.delivery.minutesSpent
         note = given.delivery.note
+        files = FileBody.all(given.delivery.files)
         cover = given.delivery.cover.map { Cover(criterion: $0.criterion.description, how: $0.how) }
     }
 }
@@ -109,6 +111,7 @@ struct DemoBody: Encodable {
     let callAt: Int64?
     let notes: String
     let `where`: [Place]
+    let files: [FileBody]
 
     init(_ demo: Demo) {
         number = demo.number
@@ -118,6 +121,7 @@ struct DemoBody: Encodable {
         recording = demo.plan.recording
         callAt = demo.plan.callAt?.milliseconds
         notes = demo.plan.notes
+        files = FileBody.all(demo.plan.files)
         `where` = demo.plan.places.map { Place(criterion: $0.criterion.description, text: $0.text) }
     }
 }
@@ -135,37 +139,6 @@ struct VerdictBody: Encodable {
         note = given.verdict.note
         by = NamedBody(given.by, register)
         at = given.at.milliseconds
-    }
-}
-
-struct QuestionBody: Encodable {
-    struct Answer: Encodable {
-        let by: ActorBody?
-        let at: Int64
-        let text: String
-    }
-
-    let number: Int
-    let to: String
-    let by: ActorBody?
-    let at: Int64
-    let text: String
-    /// Not shown to the client.
-    let `internal`: Bool
-    let answer: Answer?
-    let mayAnswer: Bool
-
-    init(_ question: Question, of rework: Rework, for reader: Person, _ register: Register) {
-        number = question.number
-        to = question.to.rawValue
-        by = ActorBody(question.by, register)
-        at = question.at.milliseconds
-        text = question.text
-        `internal` = question.isInternal
-        answer = question.answer.map {
-            Answer(by: ActorBody($0.by, register), at: $0.at.milliseconds, text: $0.text)
-        }
-        mayAnswer = rework.stage.isLive && rework.mayAnswer(question, .person(reader))
     }
 }
 

@@ -30,7 +30,7 @@ struct ReworkRowBody: Encodable {
     var allowedActions: [String]?
     /// Of the next task: why it is this one.
     var reason: String?
-    /// Of a task given back: what was said, by whom, when.
+    /// Of a task given back or a conversation in which the reader is named: what was said, by whom, when.
     var note: String?
     var by: NamedBody?
     var at: Int64?
@@ -52,11 +52,27 @@ struct ReworkRowBody: Encodable {
         due = rework.deadline(now: now, calendar: desk.calendar).map { DeadlineBody($0, isInside: isInside) }
         hold = rework.hold != nil
         let open = rework.stage.isLive ? rework.openQuestions.first { isInside || !$0.isInternal } : nil
-        openQuestion = open.map { OpenQuestion(to: $0.to.rawValue, text: $0.text) }
+        openQuestion = open.map { OpenQuestion(to: $0.to.rawValue, text: MentionText.shown($0.text)) }
         sizeMinutes = isInside ? rework.promise?.sizeMinutes : nil
         criteria = rework.spec?.criteria.count
         waitingDays = rework.stage.isLive ? desk.calendar.workingDays(from: rework.courtSince, to: now) : 0
         demoAt = rework.stage == .demonstrating ? rework.demo?.plan.callAt?.milliseconds : nil
+    }
+}
+
+extension ReworkRowBody {
+    /// Rows of the reworks in whose conversation this person is named, each with the words that do it.
+    static func mentions(of person: Person, _ desk: Desk) async throws -> [ReworkRowBody] {
+        let now = desk.now
+        var rows: [ReworkRowBody] = []
+        for (rework, event) in try await desk.mentioning(person) {
+            var row = ReworkRowBody(rework, desk, now: now)
+            if case .question(let fact) = event.fact { row.note = try await desk.plain(fact.text) }
+            row.at = event.at.milliseconds
+            row.by = NamedBody(event.actor.person, desk.register)
+            rows.append(row)
+        }
+        return rows
     }
 }
 

@@ -25,7 +25,13 @@ struct StoryBody: Encodable {
     static func all(_ view: ReworkView, isInside: Bool, _ register: Register) -> [StoryBody] {
         view.events.compactMap { recorded in
             let event = recorded.event
-            let told = StoryLine(event.fact, view.rework, register)
+            var told = StoryLine(event.fact, view.rework, register)
+            // A line of history quotes the words, not the marks.
+            if case .question(let fact) = event.fact, let shown = view.shown[fact.text] {
+                told.values["text"] = .text(shown.rich.plain)
+            }
+            let files = event.fact.files(in: view.rework).files.count
+            if files > 0 { told.values["files"] = .number(Int64(files)) }
             guard isInside || told.isForClient, !told.kind.isEmpty else { return nil }
             // A contact never reads hours.
             let values = isInside ? told.values : told.values.filter { $0.key != "sizeMinutes" }
@@ -182,15 +188,19 @@ struct StoryLine {
 
     private init(_ fact: QuestionFact, _ rework: Rework) {
         switch fact {
-        case .asked(let court, let text, let fromClient):
+        case .asked(let court, let text, let fromClient, _):
             self.init(
-                "asked", ["to": .text(court.rawValue), "text": .text(text)], isForClient: court == .client || fromClient
-            )
-        case .answered(let number, let text, let due, _):
-            var values: [String: JSONValue] = ["number": .number(Int64(number)), "text": .text(text)]
+                "asked", ["to": .text(court.rawValue), "text": .text(MentionText.shown(text))],
+                isForClient: court == .client || fromClient)
+        case .answered(let number, let text, let due, _, _):
+            var values: [String: JSONValue] = [
+                "number": .number(Int64(number)), "text": .text(MentionText.shown(text)),
+            ]
             if let due { values["due"] = .number(due.milliseconds) }
             let question = rework.questions.first { $0.number == number }
             self.init("answered", values, isForClient: question.map { !$0.isInternal } ?? false)
+        case .noted(let text, _):
+            self.init("noted", ["text": .text(MentionText.shown(text))], isForClient: false)
         }
     }
 }

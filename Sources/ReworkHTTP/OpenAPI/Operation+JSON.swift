@@ -11,6 +11,12 @@ extension Operation {
         if let body {
             json["requestBody"] = .object(["required": .flag(true), "content": Content.json(body).json])
         }
+        if takesBytes {
+            let bytes: [String: JSONValue] = ["schema": .object(["type": .text("string"), "format": .text("binary")])]
+            json["requestBody"] = .object([
+                "required": .flag(true), "content": .object(["application/octet-stream": .object(bytes)]),
+            ])
+        }
         return .object(json)
     }
 

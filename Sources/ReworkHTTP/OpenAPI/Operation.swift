@@ -21,6 +21,8 @@ struct Operation: Sendable {
     /// Of path and query; headers follow from what the operation is.
     var parameters: [Parameter] = []
     var body: Schema?
+    /// Whether the body is bytes of any kind instead.
+    var takesBytes = false
     /// Whether something existing is changed: If-Match names its version, the answer's ETag the new one.
     var changes = false
     /// Whether Idempotency-Key is required: of every POST.
@@ -97,6 +99,18 @@ struct Operation: Sendable {
         var operation = Operation(.put, path, id, topic, summary, content)
         operation.body = body
         if case .none = content { operation.status = 204 }
+        return operation
+    }
+
+    /// Keeps the bytes of the body: 201.
+    static func keep(
+        _ path: String, _ id: String, _ topic: String, _ summary: String, _ query: [Field], _ kept: Schema
+    ) -> Operation {
+        var operation = Operation(.put, path, id, topic, summary, .json(kept))
+        operation.parameters += query.map { Parameter(field: $0, place: "query") }
+        operation.takesBytes = true
+        operation.status = 201
+        operation.problems = [413, 415, 507]
         return operation
     }
 

@@ -20,6 +20,7 @@ extension Operation {
         act("deadline", "moveDeadline", "Move the promised date; the first promise stays on record", .deadlineForm),
         act("questions", "ask", "Ask somebody: it is theirs to move until answered", .questionForm),
         act("questions/{question}/answer", "answer", "Answer a question", .answerForm),
+        act("notes", "note", "Leave an internal note: no contact reads it", .noteForm),
         act("pass-on", "passOn", "Propose that a colleague sign what waits (a contact)", .passOn),
         act("pass-on-decline", "declinePassOn", "Decline what was passed on", .passOnDecline),
         make(

@@ -26,6 +26,9 @@ extension Operation {
     ]
 
     private static let everybody = [
+        get(
+            "/api/v1/colleagues", "colleagues", "people", "Whom the vendor's people may name in a conversation",
+            .json(.list("Colleagues", of: .actor, "Everybody who works here."))),
         get("/api/v1/people", "people", "people", "The vendor's people", .json(.people)),
         make(
             "/api/v1/people", "addPerson", "people", "Add one of the vendor's people (a lead)", .newPerson, .personPage),

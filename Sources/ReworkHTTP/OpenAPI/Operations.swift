@@ -12,6 +12,13 @@ extension Operation {
         get("/api/v1/openapi.json", "description", "server", "This description", .anyJSON).open,
     ]
 
+    static let files = [
+        keep(
+            "/api/v1/files", "keepFile", "files", "Bring a file; the same bytes again change nothing",
+            [Field("name", .saying(Attachment.longestName), "What it is called: no path.")], .file
+        ).forAll
+    ]
+
     static let clients = [
         get(
             "/api/v1/clients", "clients", "clients", "All clients",

@@ -53,7 +53,7 @@ extension Schema {
         [
             Field("minutesSpent", .whole(.minutes, work), "On the whole work."),
             Field("note", .text(longest: TextLimit.note), "For the specialist.").optional,
-            Field("cover", .list(.named(coverForm), most: 1_000), "Every criterion, once."),
+            Field("cover", .list(.named(coverForm), most: 1_000), "Every criterion, once."), filesWanted,
         ])
 
     private static let coverForm = Schema.request(
@@ -71,6 +71,7 @@ extension Schema {
             Field("callAt", .moment, "When to call: later than now, within a year.").optional,
             Field("notes", .text(longest: TextLimit.summary), "Markdown: what to know before looking.").optional,
             Field("where", .list(.named(placeForm), most: 1_000), "Where to look for single criteria.").optional,
+            filesWanted,
         ])
 
     private static let placeForm = Schema.request(
@@ -90,11 +91,16 @@ extension Schema {
         "QuestionForm", "Something to be asked.",
         [
             Field("to", .word(Court.self), "Who is asked; never oneself."),
-            Field("text", .saying(TextLimit.question), "What."),
+            Field("text", .saying(TextLimit.question), "What."), filesWanted,
         ])
 
     static let answerForm = Schema.request(
-        "AnswerForm", "An answer to a question.", [Field("text", .saying(TextLimit.question), "What is answered.")])
+        "AnswerForm", "An answer to a question.",
+        [Field("text", .saying(TextLimit.question), "What is answered."), filesWanted])
+
+    static let noteForm = Schema.request(
+        "NoteForm", "An internal note.",
+        [Field("text", .saying(TextLimit.question), "For the vendor's people."), filesWanted])
 
     static let assignment = Schema.request(
         "AssignmentForm", "Who is accountable from now on.", [Field("specialist", .identity, "Number of the person.")])

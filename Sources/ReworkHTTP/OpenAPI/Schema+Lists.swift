@@ -23,9 +23,9 @@ extension Schema {
             Field("demoAt", .moment, "The call of a demo.").optional,
             Field("allowedActions", .list(.word(Action.self)), "In the queue: what the reader may do.").optional,
             Field("reason", .word(["reserved", "leastSlack"]), "Of the next task: why it is this one.").optional,
-            Field("note", .text(), "Of a task given back: what was said.").optional,
-            Field("by", named, "Of a task given back: by whom.").optional,
-            Field("at", .moment, "Of a task given back: when.").optional,
+            Field("note", .text(), "Of a task given back, or a mention: what was said.").optional,
+            Field("by", named, "Of a task given back, or a mention: by whom.").optional,
+            Field("at", .moment, "Of a task given back, or a mention: when.").optional,
         ])
 
     private static let openQuestion = Schema.answer(
@@ -48,7 +48,8 @@ extension Schema {
         [
             rows("dueToday", "Due today and running."), rows("myMove", "Waiting for the reader."),
             rows("waiting", "Waiting for the client, longest first."),
-            rows("atDevelopers", "At the developers and at risk or late."), rows("demosToday", "Calls of today."),
+            rows("atDevelopers", "At the developers and at risk or late."),
+            rows("mentioned", "Where the reader is named, and silent since."), rows("demosToday", "Calls of today."),
             rows("awaitingSupport", "Kept until support is bought."), rows("mine", "In the reader's development."),
             Field("nearestDue", reworkRow, "Due next.").optional,
             Field("developersCount", .whole(.count, 0...Int64.max), "Reworks at the developers."),
@@ -68,6 +69,7 @@ extension Schema {
         [
             Field("wip", wip, "How much the reader has in hand."), Field("next", reworkRow, "To claim next.").optional,
             rows("mine", "In the reader's development."), rows("returned", "Given back, or answered since."),
+            rows("mentioned", "Where the reader is named, and silent since."),
             rows("waiting", "The rest of the queue, least slack first."), rows("others", "At other developers."),
         ])
 
@@ -87,5 +89,6 @@ extension Schema {
             Field("wish", .saying(TextLimit.wish), "In full."),
             Field("linkedTo", .identity, "A rework of the same client it grows from.").optional,
             Field("linkKind", .word(Link.Kind.self), "How it grows from it; asked again unless said.").optional,
+            filesWanted,
         ])
 }

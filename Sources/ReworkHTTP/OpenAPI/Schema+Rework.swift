@@ -7,6 +7,7 @@ extension Schema {
         [
             Field("number", .identity, "Of the rework."), Field("version", .version, "Of the rework."),
             Field("title", .text(), "In the client's words."), Field("wish", .text(), "The client's first text."),
+            files,
             Field("stage", .word(Stage.self), "Where it stands."),
             Field("court", .word(Court.self), "Whose move it is; absent in a final stage.").optional,
             Field("courtSince", .moment, "Since when it is their move."),
@@ -32,6 +33,7 @@ extension Schema {
             Field("demo", demo, "The last one offered.").optional,
             Field("verdicts", .list(.named(verdict)), "The newest of each criterion, of the present demo."),
             Field("questions", .list(.named(question)), "In their order; internal ones not for the client."),
+            Field("notes", .list(.named(note)), "Internal ones, oldest first; absent for the client.").optional,
             Field("passing", passing, "A contact proposes that a colleague sign: it waits to be confirmed.").optional,
             Field("documents", .list(.named(document)), "Every one written, oldest first."),
             Field("people", assignable, "Of a reader who may reassign: to whom.").optional,

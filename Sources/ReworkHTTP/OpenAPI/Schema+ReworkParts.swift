@@ -60,6 +60,7 @@ extension Schema {
             Field("at", .moment, "When."), Field("by", named, "Who.").optional,
             Field("minutesSpent", .whole(.minutes, 1...120_000), "On the whole work."),
             Field("note", .text(), "May be empty."), Field("cover", .list(.named(cover)), "Of every criterion."),
+            files,
         ])
 
     private static let cover = Schema.answer(
@@ -75,7 +76,7 @@ extension Schema {
             Field("recording", .text(format: "uri"), "What to watch.").optional,
             Field("callAt", .moment, "When to call.").optional,
             Field("notes", .text(), "Markdown: what to know before looking; may be empty."),
-            Field("where", .list(.named(place)), "Where to look for single criteria."),
+            Field("where", .list(.named(place)), "Where to look for single criteria."), files,
         ])
 
     private static let place = Schema.answer(
@@ -88,23 +89,6 @@ extension Schema {
             Field("criterion", .criterion, "Which."), Field("verdict", .word(Verdict.Finding.self), "What was found."),
             Field("note", .text(), "Why; may be empty."), Field("by", named, "Who.").optional,
             Field("at", .moment, "When."),
-        ])
-
-    static let question = Schema.answer(
-        "Question", "Something asked: it is theirs to move until answered.",
-        [
-            Field("number", .whole(.ordinal, 1...Int64.max), "Of the question within its rework."),
-            Field("to", .word(Court.self), "Who is asked."), Field("by", actor, "Who asked.").optional,
-            Field("at", .moment, "When."), Field("text", .text(), "As asked."),
-            Field("internal", .flag, "Between the vendor's own; not for the client."),
-            Field("answer", answer, "Absent while it waits.").optional,
-            Field("mayAnswer", .flag, "Whether the reader may answer it now."),
-        ])
-
-    private static let answer = Schema.answer(
-        "Answer", "An answer to a question.",
-        [
-            Field("by", actor, "Who.").optional, Field("at", .moment, "When."), Field("text", .text(), "As given."),
         ])
 
     static let document = Schema.answer(

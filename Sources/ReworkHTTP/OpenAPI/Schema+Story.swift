@@ -27,7 +27,7 @@ extension Schema {
         "cancelled", "estimateOffered", "estimateWithdrawn", "estimateExpired", "estimateApproved", "reestimateAsked",
         "estimateDeclined", "specPublished", "specWithdrawn", "specReturned", "specSigned", "handedOff", "claimed",
         "released", "delivered", "deliveryReturned", "deadlineMoved", "demoOffered", "demoWithdrawn", "verdictGiven",
-        "accepted", "changesRequested", "asked", "answered", "passedOn", "passOnConfirmed", "passOnDeclined",
+        "accepted", "changesRequested", "asked", "answered", "noted", "passedOn", "passOnConfirmed", "passOnDeclined",
         "protocolWritten",
     ]
 }

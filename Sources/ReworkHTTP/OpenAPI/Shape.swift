@@ -11,6 +11,8 @@ indirect enum Shape: Sendable {
     case map(Shape)
     case one([Shape])
     case named(Schema)
+    /// The schema of that name, which is being described: a tree has branches of its own kind.
+    case same(String)
 
     /// A day of the vendor's calendar, "2026-11-02".
     static let day = Shape.text(pattern: #"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"#, format: "date")
@@ -49,13 +51,14 @@ indirect enum Shape: Sendable {
         case .map(let shape): return ["type": .text("object"), "additionalProperties": .object(shape.json)]
         case .one(let shapes): return ["anyOf": .list(shapes.map { .object($0.json) })]
         case .named(let schema): return ["$ref": .text("#/components/schemas/\(schema.name)")]
+        case .same(let name): return ["$ref": .text("#/components/schemas/\(name)")]
         }
     }
 
     /// The schemas it speaks of.
     var schemas: [Schema] {
         switch self {
-        case .text, .whole, .flag, .word: []
+        case .text, .whole, .flag, .word, .same: []
         case .list(let shape, _), .map(let shape): shape.schemas
         case .one(let shapes): shapes.flatMap(\.schemas)
         case .named(let schema): [schema]

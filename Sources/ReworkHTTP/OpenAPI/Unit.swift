@@ -13,6 +13,7 @@ enum Unit: String {
     case version = "number of its last event or save"
     case line = "line of the text, from 1"
     case level = "level of the heading, 1 to 6"
+    case bytes = "bytes"
     case status = "HTTP status code"
     case rule = "number of the regulation's rule"
 }

@@ -28,6 +28,7 @@ struct ActionRoutes {
         post("deadline", moveDeadline)
         post("questions", ask)
         post("questions/{question}/answer", answer)
+        post("notes", note)
         post("hold", hold)
         post("resumption", resume)
         post("assignment", reassign)
@@ -82,7 +83,7 @@ struct ActionRoutes {
 
     @Sendable func deliver(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, DeliveryFormBody.self) { id, body, call in
-            try await desk.deliver(id, body.delivery, call)
+            try await desk.deliver(id, body.delivery, files: NamedFileBody.all(body.files), call)
         }
     }
 
@@ -92,7 +93,7 @@ struct ActionRoutes {
 
     @Sendable func offerDemo(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, DemoFormBody.self) { id, body, call in
-            try await desk.offerDemo(id, body.plan, call)
+            try await desk.offerDemo(id, body.plan, files: NamedFileBody.all(body.files), call)
         }
     }
 
@@ -108,14 +109,22 @@ struct ActionRoutes {
 
     @Sendable func ask(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, QuestionFormBody.self) { id, body, call in
-            try await desk.ask(id, body.court, text: body.text ?? "", call)
+            try await desk.ask(id, body.court, text: body.text ?? "", files: NamedFileBody.all(body.files), call)
         }
     }
 
     @Sendable func answer(_ request: Request, _ context: AppContext) async throws -> Response {
         let question = try context.id("question", Question.self)
-        return try await act(request, context, TextBody.self) { id, body, call in
-            try await desk.answer(id, question: Int(question.number), text: body.text ?? "", call)
+        return try await act(request, context, SaidBody.self) { id, body, call in
+            let files = try NamedFileBody.all(body.files)
+            return try await desk.answer(
+                id, question: Int(question.number), text: body.text ?? "", files: files, call)
+        }
+    }
+
+    @Sendable func note(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, SaidBody.self) { id, body, call in
+            try await desk.note(id, text: body.text ?? "", files: NamedFileBody.all(body.files), call)
         }
     }
 

@@ -61,7 +61,7 @@ struct ContactRoutes {
         do {
             let wish = Wish(
                 client: reader.client ?? ID(0), contact: reader.id, title: fields["title"] ?? "",
-                wish: fields["wish"] ?? "", link: link)
+                wish: fields["wish"] ?? "", link: link, files: NamedFileBody.all(lines: fields["files"]))
             let rework = try await desk.request(wish, ContactRoutes.call(reader, fields)).rework
             let told = rework.stage == .awaitingSupport ? "sentKept" : "sent"
             return Answering.seeOther("/my/reworks/\(rework.id)?told=\(told)&number=\(rework.id)")
@@ -81,14 +81,16 @@ struct ContactRoutes {
 
     @Sendable func ask(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, .question, told: "asked") { id, fields, call in
-            try await desk.ask(id, .specialist, text: fields["text"] ?? "", call)
+            let files = NamedFileBody.all(lines: fields["files"])
+            return try await desk.ask(id, .specialist, text: fields["text"] ?? "", files: files, call)
         }
     }
 
     @Sendable func answer(_ request: Request, _ context: AppContext) async throws -> Response {
         let question = Int(try context.id("question", Question.self).number)
         return try await act(request, context, .answer(question), told: "answered") { id, fields, call in
-            try await desk.answer(id, question: question, text: fields["text"] ?? "", call)
+            let files = NamedFileBody.all(lines: fields["files"])
+            return try await desk.answer(id, question: question, text: fields["text"] ?? "", files: files, call)
         }
     }
 

@@ -17,7 +17,8 @@ struct HomeRoutes {
         let person = try desk.vendor(try context.signedIn.person.id, Set(Role.allCases))
         let bytes = try await cache.bytes("home \(person.id)", stamp: [desk.register.changes], now: desk.now) {
             let reworks = try await desk.concerning(person)
-            return try Answering.json(HomeBody(reworks, for: person, desk))
+            let mentioned = try await ReworkRowBody.mentions(of: person, desk)
+            return try Answering.json(HomeBody(reworks, mentioned: mentioned, for: person, desk))
         }
         return Answering.buffer(bytes, type: "application/json; charset=utf-8")
     }

@@ -8,6 +8,7 @@ struct PeopleRoutes {
     let desk: Desk
 
     func add(to table: RouteTable) {
+        table.get("/api/v1/colleagues", use: colleagues)
         table.get("/api/v1/people", use: list)
         table.post("/api/v1/people", use: add)
         table.get("/api/v1/people/{person}", use: one)
@@ -15,6 +16,13 @@ struct PeopleRoutes {
         table.post("/api/v1/people/{person}/deactivation", use: deactivate)
         table.post("/api/v1/people/{person}/reactivation", use: reactivate)
         table.post("/api/v1/people/{person}/password", use: resetPassword)
+    }
+
+    /// Whom the vendor's people may name in a conversation.
+    @Sendable func colleagues(_ request: Request, _ context: AppContext) async throws -> Response {
+        _ = try desk.vendor(try context.signedIn.person.id, Set(Role.allCases))
+        let people = desk.register.people.filter { $0.isVendor && $0.isActive }
+        return try Answering.json(["items": people.compactMap { ActorBody($0.id, desk.register) }])
     }
 
     private struct List: Encodable {

@@ -53,7 +53,8 @@ struct ReworkRoutes {
         let client = person.client ?? ID(body.client ?? 0)
         let contact = person.isVendor ? ID(body.contact ?? 0) : person.id
         let wish = Wish(
-            client: client, contact: contact, title: body.title ?? "", wish: body.wish ?? "", link: try body.link)
+            client: client, contact: contact, title: body.title ?? "", wish: body.wish ?? "", link: try body.link,
+            files: try NamedFileBody.all(body.files))
         let outcome = try await desk.request(wish, call)
         let view = try await desk.view(outcome.rework.id, for: person.id)
         var response = try Answering.json(

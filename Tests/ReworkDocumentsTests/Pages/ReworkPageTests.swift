@@ -10,9 +10,17 @@ struct ReworkPageTests {
         wrong: (form: ReworkPage.Form, typed: Typed)? = nil
     ) -> String {
         let frame = ContactPage(reader: reader, cast: Papers.cast(), gate: .open(.paid), here: "/my/reworks/1")
-        var page = ReworkPage(page: frame, rework: story.rework, events: story.events, allowed: allowed)
+        var page = ReworkPage(
+            page: frame, rework: story.rework, events: story.events, allowed: allowed, shown: shown(story))
         page.wrong = wrong
         return page.html(.ofRepository, Press.ofRepository.writing(now: now ?? story.now))
+    }
+
+    private func shown(_ story: Story) -> [String: ShownText] {
+        let texts = story.events.compactMap { event in
+            if case .question(let fact) = event.fact { fact.text } else { nil }
+        }
+        return Dictionary(texts.map { ($0, Press.ofRepository.shown(anyway: $0)) }, uniquingKeysWith: { $1 })
     }
 
     @Test("at every stage the page says what is next, in words, with no script", arguments: Stage.allCases)
@@ -21,8 +29,9 @@ struct ReworkPageTests {
             let story = try Story.at(stage)
             let frame = ContactPage(
                 reader: People.signatory, cast: Papers.cast(), gate: story.gate, here: "/my/reworks/1")
-            let html = ReworkPage(page: frame, rework: story.rework, events: story.events, allowed: [])
-                .html(.ofRepository, Press.ofRepository.writing(language, now: story.now))
+            let page = ReworkPage(
+                page: frame, rework: story.rework, events: story.events, allowed: [], shown: [:])
+            let html = page.html(.ofRepository, Press.ofRepository.writing(language, now: story.now))
             #expect(html.firstMatch(of: /\b(my|doc|answer|closed|door|stage)\.[a-zA-Z.]+/) == nil)
             #expect(!html.contains("{") && html.tags.isDisjoint(with: ["script", "style"]))
             #expect(html.contains("<html lang=\"\(language.rawValue)\">"))
@@ -34,9 +43,12 @@ struct ReworkPageTests {
         var story = try Story.at(.developing)
         try story.act(.ask(.specialist, "таємне запитання"), by: People.developer)
         try story.act(.answer(1, "таємна відповідь"), by: People.specialist)
+        try story.act(.note("таємна нотатка"), by: People.specialist)
         try story.act(.work(.release(reason: "таємна причина")), by: People.developer)
         let html = page(story)
-        for secret in ["таємне запитання", "таємна відповідь", "таємна причина"] { #expect(!html.contains(secret)) }
+        for secret in ["таємне запитання", "таємна відповідь", "таємна нотатка", "таємна причина"] {
+            #expect(!html.contains(secret))
+        }
     }
 
     @Test("a question to the client is on it with its form, and says that the clock stands")
@@ -46,6 +58,26 @@ struct ReworkPageTests {
         let html = page(story, allowed: [.ask, .answer])
         #expect(html.contains("Який &lt;склад&gt;?"))
         #expect(html.contains("action=\"/my/reworks/1/questions/1/answer\""))
+    }
+
+    @Test("Markdown of the conversation is shown as it was meant, and safely")
+    func markdown() throws {
+        var story = try Story.at(.developing)
+        let text = "**Увага**\n\n- один\n- [два](javascript:alert(1)) і <script>x</script>\n\nhttps"
+        try story.act(.ask(.client, text), by: People.specialist)
+        try story.act(.answer(1, "[звіт](https://example.com)\nдругий рядок"), by: People.contact)
+        let html = page(story)
+        #expect(html.contains("<strong>Увага</strong>") && html.contains("<li>один</li>"))
+        #expect(html.contains("два і &lt;script&gt;x&lt;/script&gt;") && !html.contains("javascript:"))
+        #expect(html.contains("<a href=\"https://example.com\" rel=\"noopener nofollow ugc\">звіт</a><br />"))
+    }
+
+    @Test("somebody named is read by name, never by number")
+    func mention() throws {
+        var story = try Story.at(.developing)
+        try story.act(.ask(.client, "Спитайте @[Петро Мельник](person:2)"), by: People.specialist)
+        let html = page(story)
+        #expect(html.contains("Спитайте @Петро Мельник") && !html.contains("person:"))
     }
 
     @Test("a form that comes back has what was typed, escaped, with the error at it")

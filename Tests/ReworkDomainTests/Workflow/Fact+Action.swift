@@ -13,6 +13,7 @@ extension Fact {
         case .demo(let fact): fact.action
         case .question(.asked): .ask
         case .question(.answered): .answer
+        case .question(.noted): .note
         case .passing(.proposed): .passOn
         case .passing(.confirmed): .confirmPassOn
         case .passing(.declined): .declinePassOn

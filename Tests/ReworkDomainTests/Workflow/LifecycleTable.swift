@@ -63,6 +63,8 @@ struct LifecycleTable {
         .init(.moveDeadline, [.specialist], [.ready, .developing, .delivered, .demonstrating], .kept),
         .init(.ask, concerned, anyLive, .kept),
         .init(.answer, concerned, anyLive, .kept),
+        // An internal note: the vendor's people on the rework, and whoever of them was mentioned.
+        .init(.note, [.specialist, .itsDeveloper, .mentioned], anyLive, .kept),
         // A contact passes the signature on while a document waits; who decides on it has the right to sign it, or leads
         // the rework.
         .init(.passOn, [.contact], [.estimated, .specified, .demonstrating], .kept),

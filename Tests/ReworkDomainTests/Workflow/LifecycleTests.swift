@@ -38,9 +38,9 @@ struct LifecycleTests {
         }
     }
 
-    @Test("while on hold only resume, cancel, reassign and questions go on")
+    @Test("while on hold only resume, cancel, reassign, questions and notes go on")
     func whileHeld() {
-        #expect(Lifecycle.whileHeld == [.resume, .cancel, .reassign, .ask, .answer])
+        #expect(Lifecycle.whileHeld == [.resume, .cancel, .reassign, .ask, .answer, .note])
     }
 
     @Test(

@@ -58,6 +58,7 @@ extension Story {
         case .requestChanges: changes()
         case .ask: .ask(part == .accountable || part == .lead ? .client : .specialist)
         case .answer: .answer(rework.questions.last?.number ?? 1)
+        case .note: .note()
         case .passOn: proposal()
         case .confirmPassOn:
             .passing(.confirm(proposal: max(1, rework.passings.count), person: ID(77), limit: nil))

@@ -88,6 +88,7 @@ extension Walk {
         case .requestChanges: .demo(.requestChanges(document: seen(.demo), verdicts: verdicts(.notMet)))
         case .ask: .ask(Court.allCases.randomElement(using: &chance) ?? .client, words())
         case .answer: .answer(question(for: person), words())
+        case .note: .note(words())
         case .passOn: passing()
         case .confirmPassOn: .passing(.confirm(proposal: proposal(), person: ID(77), limit: nil))
         case .declinePassOn: .passing(.decline(proposal: proposal(), reason: words()))

@@ -69,7 +69,7 @@ struct WalkModel {
         if let action = event.fact.action {
             let asks = action == .offerEstimate || action == .approveEstimate || action == .handOff && !wasHandedOff
             if asks, !isOverridden, situation.gate.plan == nil { broken.append("\(action) without an entitlement") }
-            let going: Set<Action> = [.resume, .cancel, .reassign, .ask, .answer]
+            let going: Set<Action> = [.resume, .cancel, .reassign, .ask, .answer, .note]
             if isHeld, !going.contains(action), case .person = event.actor { broken.append("\(action) while held") }
             if action == .signSpec, questions.contains(where: \.isOpen) { broken.append("signed over a question") }
         }
@@ -90,7 +90,8 @@ struct WalkModel {
             case .developer: person.roles.contains(.developer)
             case .itsDeveloper: person.id == developer
             case .lead: isLead
-            case .system: false
+            // Nobody is named in these words.
+            case .mentioned, .system: false
             }
         }
     }
@@ -111,8 +112,9 @@ struct WalkModel {
         case .work(.claimed): if case .person(let person) = event.actor { developer = person }
         case .work(.released), .spec(.withdrawn), .work(.returned(_, toQueue: true)): developer = nil
         case .passing: break
-        case .question(.asked(let court, _, _)): questions.append((court, true))
-        case .question(.answered(let number, _, _, _)): questions[number - 1].isOpen = false
+        case .question(.asked(let court, _, _, _)): questions.append((court, true))
+        case .question(.answered(let number, _, _, _, _)): questions[number - 1].isOpen = false
+        case .question(.noted): break
         // A document is shown from the moment it is written; until then nothing can be answered.
         case .estimate(.offered): shown[.estimate] = nil
         case .spec(.published): shown[.spec] = nil

@@ -18,6 +18,8 @@ struct ReworkBodyTests {
         _ = try await desk.ask(rework.id, .specialist, text: "\(Self.secret) один?", Call(by: desks.developer.id))
         _ = try await desk.answer(
             rework.id, question: 1, text: "\(Self.secret) два", Call(by: desks.specialist.id))
+        let note = "\(Self.secret) нотатка **важлива** для @Андрій Кравець"
+        _ = try await desk.note(rework.id, text: note, Call(by: desks.specialist.id))
         _ = try await desk.release(rework.id, reason: "\(Self.secret) три", Call(by: desks.developer.id))
         try await desks.take(rework.id, to: .developing)
         let delivery = Delivery(
@@ -46,11 +48,11 @@ struct ReworkBodyTests {
         let (inside, contact, _, _) = try await copies()
         #expect(contains(inside, Self.secret))
         #expect(!contains(contact, Self.secret))
-        for name in ["delivery", "developer", "override", "people", "hours", "minutesSpent"] {
+        for name in ["delivery", "developer", "override", "people", "hours", "minutesSpent", "notes"] {
             #expect(!contact.names.contains(name) || contact["/\(name)"] == .null, "\(name)")
         }
         #expect(inside["/estimate/hours/likelyMinutes"] == 720 && inside["/delivery/minutesSpent"] == 777)
-        let internalKinds: Set<String> = ["claimed", "released", "delivered", "deliveryReturned"]
+        let internalKinds: Set<String> = ["claimed", "released", "delivered", "deliveryReturned", "noted"]
         #expect(kinds(contact).isDisjoint(with: internalKinds.union(["attemptRefused"])))
         #expect(kinds(inside).isSuperset(of: internalKinds))
     }
@@ -64,6 +66,30 @@ struct ReworkBodyTests {
     func size() async throws {
         let (_, contact, _, _) = try await copies()
         #expect(!contact.names.contains("sizeMinutes") && !contact.names.contains("workSeconds"))
+    }
+
+    @Test("nor in any document it reads, though the notes were written before")
+    func documents() async throws {
+        let (_, _, office, rework) = try await copies()
+        let done = try await office.desks.take(rework.id, to: .accepted)
+        let signatory = try await office.signedIn(\.signatory)
+        for document in done.documents {
+            let page = try await signatory.page("/documents/\(document.fingerprint.hex)")
+            #expect(page.status == 200 && !page.text.contains(Self.secret), "\(document.kind)")
+        }
+    }
+
+    @Test("the workspace's copy has the conversation as trees, with people by number and by name")
+    func talk() async throws {
+        let (inside, contact, office, _) = try await copies()
+        let parts = inside["/notes/0/rich/0/parts"]?.items ?? []
+        #expect(parts.compactMap { $0["/kind"]?.text } == ["text", "strong", "text", "mention"])
+        #expect(parts.last?["/text"] == "Андрій Кравець")
+        #expect(parts.last?["/person"] == .number(Double(office.desks.developer.id.number)))
+        #expect(inside["/notes/0/text"]?.text?.hasSuffix("**важлива** для @Андрій Кравець") == true)
+        let places = [inside["/questions/0/seq"], inside["/notes/0/seq"], inside["/questions/1/seq"]]
+        #expect(places.compactMap { $0?.number } == places.compactMap { $0?.number }.sorted())
+        #expect(contact["/questions"]?.items.isEmpty == true)
     }
 
     @Test("nor in the lists")

@@ -18,7 +18,8 @@ struct InternalTests {
         static let returned = "пташка-сім"
         static let draft = "пташка-вісім"
         static let foreign = "пташка-дев’ять"
-        static let all = [override, question, answer, release, note, cover, returned, draft, foreign]
+        static let slip = "пташка-десять"
+        static let all = [override, question, answer, release, note, cover, returned, draft, foreign, slip]
     }
 
     /// Routes that a contact is shown something by, from the table of rights.
@@ -48,6 +49,8 @@ struct InternalTests {
         let id = try #require(scene.rework).id
         _ = try await desk.ask(id, .specialist, text: Planted.question, Call(by: developer))
         _ = try await desk.answer(id, question: 1, text: Planted.answer, Call(by: specialist))
+        let note = "\(Planted.slip) для @\(desks.developer.name)"
+        _ = try await desk.note(id, text: note, Call(by: specialist))
         _ = try await desk.release(id, reason: Planted.release, Call(by: developer))
         _ = try await desks.take(id, to: .developing)
         let criteria = try await desks.current(id).criteria
@@ -95,7 +98,10 @@ struct InternalTests {
         try await read(scene, rework)
         // It was there to be told: the specialist reads all of it.
         let inside = try await scene.office.signedIn(\.specialist).get(scene.office.api(rework)).text
-        for word in [Planted.question, Planted.answer, Planted.release, Planted.note, Planted.cover, Planted.returned] {
+        for word in [
+            Planted.question, Planted.answer, Planted.release, Planted.note, Planted.cover, Planted.returned,
+            Planted.slip,
+        ] {
             #expect(inside.contains(word))
         }
     }

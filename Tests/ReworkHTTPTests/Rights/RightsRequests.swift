@@ -9,6 +9,8 @@ enum RightsRequests {
         case none
         /// JSON with the version and the key it needs.
         case json(String)
+        /// A file.
+        case raw([UInt8])
         /// A plain form.
         case form([String: String])
     }
@@ -34,6 +36,7 @@ enum RightsRequests {
         case "POST /sign-in": .form(["login": "helena", "password": Desks.password])
         case "POST /sign-in/as": .form(["person": scene.desks.developer.id.description])
         case "POST /sign-out", "POST /enter/{token}": .form([:])
+        case "PUT /api/v1/files": .raw(FileBytes.png)
         default: nil
         }
     }
@@ -127,7 +130,7 @@ enum RightsRequests {
         case "demo": #"{"link":"https://test.example.com/report"}"#
         case "questions":
             #"{"to":"\#([.con, .sig, .dev].contains(column) ? "specialist" : "client")","text":"Що саме?"}"#
-        case "answer": #"{"text":"Головний"}"#
+        case "answer", "notes": #"{"text":"Головний"}"#
         case "pass-on": #"{"document":"\#(scene.document?.hex ?? "")","name":"Нова Людина"}"#
         case "pass-on-confirmation": #"{"proposal":1}"#
         case "pass-on-decline": #"{"proposal":1,"reason":"Підпише директор"}"#

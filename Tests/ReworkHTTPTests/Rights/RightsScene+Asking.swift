@@ -22,6 +22,9 @@ extension RightsScene {
         case .json(let text):
             let version = try await version(row)
             return try await client.post(path, text, version: version, method: row.method, more)
+        case .raw(let bytes):
+            let fields = ["Content-Type": "application/octet-stream", "Sec-Fetch-Site": "same-origin"]
+            return try await client.send(row.method, path, fields.merging(more) { $1 }, body: bytes)
         case .form(let fields):
             return try await client.form(path, fields, more)
         }
@@ -38,7 +41,9 @@ extension RightsScene {
 
     /// The row's path with everything filled in; `document` is that of the stage unless another is named.
     func path(_ row: RightsRow, document: String? = nil) async throws -> String {
-        var path = row.path.replacing("{sha256}", with: document ?? self.document?.hex ?? "")
+        let bytes = row.path.hasPrefix("/files/") ? file : self.document
+        var path = row.path.replacing("{sha256}", with: document ?? bytes?.hex ?? "")
+        if row.path == "/api/v1/files" { path += "?name=a.png" }
         for name in ["number", "client", "person", "question", "name"] {
             path = path.replacing("{\(name)}", with: value(name, row))
         }

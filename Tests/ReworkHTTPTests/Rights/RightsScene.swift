@@ -6,6 +6,8 @@ import TestSupport
 struct RightsScene: Sendable {
     let office: Office
     let rework: Rework?
+    /// Brought by the specialist, when the row speaks of a file.
+    let file: Fingerprint?
     /// Nobody; somebody whose session has expired; a lead deactivated since.
     private let outsiders: [RouterClient]
     /// Contacts of the rework's client, without and with the right to sign.
@@ -18,8 +20,9 @@ struct RightsScene: Sendable {
     private static let stages: [String: Stage] = [
         "approve": .estimated, "reestimate": .estimated, "decline": .estimated, "sign": .specified,
         "return": .specified, "save": .demonstrating, "accept": .demonstrating, "changes": .demonstrating,
-        "toClient": .developing, "toSpecialist": .developing, "toDeveloper": .developing, "passedOn": .estimated,
-        "held": .developing,
+        "toClient": .developing, "toSpecialist": .developing, "toDeveloper": .developing, "held": .developing,
+        "passedOn": .estimated, "named": .specifying, "fileShown": .specifying, "fileNoted": .specifying,
+        "fileUnnamed": .specifying,
     ]
 
     /// - Parameter situation: as in the table: a stage, or one of the words above.
@@ -35,11 +38,25 @@ struct RightsScene: Sendable {
             contact = try await office.desks.desk.addContact(
                 name: "Данило Річ", position: "", language: .ukrainian, maySign: false, phone: "",
                 of: office.desks.freeClient.id, Call(by: office.desks.lead.id))
-            (rework, signatory) = (kept, office.desks.freeContact)
+            (rework, file, signatory) = (kept, nil, office.desks.freeContact)
         } else {
             (contact, signatory) = (office.desks.contact, office.desks.signatory)
-            rework = try await RightsScene.rework(situation, office.desks)
+            let made = try await RightsScene.rework(situation, office.desks)
+            file = try await RightsScene.file(situation, made, office.desks)
+            rework = made
         }
+    }
+
+    private static func file(_ situation: String, _ rework: Rework?, _ desks: Desks) async throws -> Fingerprint? {
+        guard situation.hasPrefix("file"), let rework else { return nil }
+        let file = try await desks.bring(FileBytes.png, by: desks.specialist)
+        let call = Call(by: desks.specialist.id)
+        switch situation {
+        case "fileShown": _ = try await desks.desk.ask(rework.id, .client, text: "Це?", files: [file], call)
+        case "fileNoted": _ = try await desks.desk.note(rework.id, text: "Наше", files: [file], call)
+        default: break
+        }
+        return file.file
     }
 
     private static func gone(_ office: Office) async throws -> RouterClient {
@@ -66,6 +83,7 @@ struct RightsScene: Sendable {
             _ = try await desk.passOn(
                 id, document, to: .new(name: "Нова Людина", position: "", phone: ""), note: "",
                 Call(by: desks.contact.id))
+        case "named": _ = try await desk.note(id, text: "Спитай @\(desks.developer.name)", Call(by: specialist))
         case "held": _ = try await desk.hold(id, reason: "Відпустка клієнта", Call(by: specialist))
         default: break
         }

@@ -67,6 +67,10 @@ enum RightsTable {
         POST /reworks/{number}/answers/{sha256}                  | accept          | 401 403 ok  404 403 403 403 403 403
         POST /reworks/{number}/answers/{sha256}                  | changes         | 401 ok  ok  404 403 403 403 403 403
 
+        PUT /api/v1/files                                        | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
+        GET /files/{sha256}                                      | fileShown       | in  ok  ok  404 404 404 ok  ok  ok
+        GET /files/{sha256}                                      | fileNoted       | in  404 404 404 404 404 ok  ok  ok
+        GET /files/{sha256}                                      | fileUnnamed     | in  404 404 404 404 404 ok  404 404
         GET /api/v1/openapi.json                                 | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
         GET /api/v1/me                                           | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         PUT /api/v1/me/language                                  | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
@@ -74,6 +78,7 @@ enum RightsTable {
         POST /api/v1/me/sessions/revocation                      | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         POST /api/v1/me/sessions/{session}/revocation            | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         POST /api/v1/me/password                                 | -               | 401 403 403 403 ok  ok  ok  ok  ok
+        GET /api/v1/colleagues                                   | -               | 401 403 403 403 ok  ok  ok  ok  ok
         GET /api/v1/people                                       | -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/people                                      | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/people/{person}/deactivation                | -               | 401 403 403 403 403 403 403 403 ok
@@ -93,11 +98,14 @@ enum RightsTable {
 
         GET /api/v1/home                                         | requested       | 401 403 403 403 no  no  ok  no  ok
         GET /api/v1/queue                                        | requested       | 401 403 403 403 no  no  no  no  no
+        GET /api/v1/queue                                        | named           | 401 403 403 403 ok  no  no  no  no
         GET /api/v1/queue                                        | ready           | 401 403 403 403 ok  ok  ok  ok  ok
         GET /api/v1/reworks                                      | requested       | 401 ok  ok  no  no  no  ok  ok  ok
+        GET /api/v1/reworks                                      | named           | 401 ok  ok  no  ok  no  ok  ok  ok
         GET /api/v1/reworks                                      | developing      | 401 ok  ok  no  ok  ok  ok  ok  ok
         POST /api/v1/reworks                                     | -               | 401 ok  ok  ok  403 403 ok  ok  ok
         GET /api/v1/reworks/{number}                             | requested       | 401 ok  ok  404 404 404 ok  ok  ok
+        GET /api/v1/reworks/{number}                             | named           | 401 ok  ok  404 ok  404 ok  ok  ok
         GET /api/v1/reworks/{number}                             | developing      | 401 ok  ok  404 ok  ok  ok  ok  ok
         GET /api/v1/reworks/{number}                             | awaitingSupport | 401 ok  ok  404 404 404 ok  ok  ok
 
@@ -129,6 +137,9 @@ enum RightsTable {
         POST /api/v1/reworks/{number}/pass-on                    | estimated       | 401 ok  ok  404 404 404 403 403 403
         POST /api/v1/reworks/{number}/pass-on-confirmation       | passedOn        | 401 403 ok  404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/pass-on-decline            | passedOn        | 401 403 ok  404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/notes                      | requested       | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/notes                      | named           | 401 403 403 404 ok  404 ok  403 ok
+        POST /api/v1/reworks/{number}/notes                      | developing      | 401 403 403 404 ok  403 ok  403 ok
         POST /api/v1/reworks/{number}/hold                       | developing      | 401 403 403 404 403 403 ok  403 ok
         POST /api/v1/reworks/{number}/resumption                 | held            | 401 403 403 404 403 403 ok  403 ok
         POST /api/v1/reworks/{number}/assignment                 | requested       | 401 403 403 404 404 404 403 403 ok

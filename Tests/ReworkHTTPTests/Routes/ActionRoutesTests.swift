@@ -87,4 +87,32 @@ struct ActionRoutesTests {
         let answer = try await office.signedIn(\.lead).post(office.api(rework, noun), version: rework.version)
         #expect(answer.status == 404)
     }
+
+    @Test("a note is the vendor's: no contact leaves one, and it needs its version and key as every action does")
+    func notes() async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .requested)
+        let body = try JSONText.object(["text": "Домовились телефоном"])
+        let specialist = try await office.signedIn(\.specialist)
+        let path = office.api(rework, "notes")
+        #expect(try await office.signedIn(\.signatory).post(path, body, version: rework.version).status == 403)
+        #expect(try await office.signedIn(\.stranger).post(path, body, version: rework.version).status == 404)
+        #expect(try await specialist.post(path, body).status == 428)
+        #expect(try await specialist.post(path, "{}", version: rework.version).status == 422)
+        let answer = try await specialist.post(path, body, version: rework.version)
+        #expect(answer.status == 200)
+        #expect(try answer.json()["/notes/0/text"] == "Домовились телефоном")
+        #expect(try answer.json()["/court"] == "specialist")
+    }
+
+    @Test("a text past the bounds is refused at its field")
+    func deep() async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .requested)
+        let body = try JSONText.object(["text": String(repeating: "> ", count: 60) + "так"])
+        let answer = try await office.signedIn(\.specialist).post(
+            office.api(rework, "notes"), body, version: rework.version)
+        #expect(answer.status == 422)
+        #expect(try answer.json()["/errors/0/pointer"] == "/text")
+    }
 }

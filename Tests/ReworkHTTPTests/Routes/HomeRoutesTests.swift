@@ -34,4 +34,24 @@ struct HomeRoutesTests {
         let other = try await office.signedIn(\.otherDeveloper).get("/api/v1/queue").json()
         #expect(other["/next"] == .null || other["/next"] == nil)
     }
+
+    @Test("somebody named finds it at home and in the queue until they say something there")
+    func mentioned() async throws {
+        let office = try await Office()
+        let desks = office.desks
+        let rework = try await desks.rework(at: .specifying)
+        let text = "@Андрій Кравець і @Тарас Бойко, гляньте"
+        _ = try await desks.desk.note(rework.id, text: text, Call(by: desks.specialist.id))
+        let developer = try await office.signedIn(\.developer)
+        let other = try await office.signedIn(\.otherSpecialist)
+        for (client, path) in [(developer, "/api/v1/queue"), (developer, "/api/v1/home"), (other, "/api/v1/home")] {
+            let row = try await client.get(path).json()["/mentioned/0"]
+            #expect(row?["/number"] == .number(Double(rework.id.number)))
+            #expect(row?["/note"] == .text(text))
+            #expect(row?["/by/name"] == "Олена Гнатюк")
+        }
+        _ = try await desks.desk.note(rework.id, text: "Гарно", Call(by: desks.developer.id))
+        #expect(try await developer.get("/api/v1/queue").json()["/mentioned"]?.items.isEmpty == true)
+        #expect(try await other.get("/api/v1/home").json()["/mentioned"]?.items.count == 1)
+    }
 }

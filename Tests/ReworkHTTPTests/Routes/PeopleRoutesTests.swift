@@ -1,3 +1,4 @@
+import ReworkDesk
 import ReworkDomain
 import TestSupport
 import Testing
@@ -48,5 +49,18 @@ struct PeopleRoutesTests {
         #expect(answer.status == 409)
         #expect(try answer.json()["/code"] == "accountable")
         #expect(try answer.json()["/values/numbers"] == .text(rework.id.description))
+    }
+
+    @Test("whom one may name is the vendor's list: everybody who works here, and no contact reads it")
+    func colleagues() async throws {
+        let office = try await Office()
+        _ = try await office.desks.desk.deactivate(
+            office.desks.otherDeveloper.id, reason: "Пішла", Call(by: office.desks.lead.id))
+        let items = try await office.signedIn(\.developer).get("/api/v1/colleagues").json()["/items"]?.items ?? []
+        #expect(
+            Set(items.compactMap { $0["/name"]?.text }) == [
+                "Віктор Савчук", "Олена Гнатюк", "Тарас Бойко", "Андрій Кравець",
+            ])
+        #expect(try await office.signedIn(\.contact).get("/api/v1/colleagues").status == 403)
     }
 }

@@ -25,8 +25,21 @@ const readers = {
     moment: (value, moments) => (value === "" ? null : moments.fromLocal(value)),
     number: (value) => (value.trim() === "" ? null : /^-?\d+$/.test(value.trim()) ? Number(value) : Number.NaN),
     list: (value) => value,
+    files: readFiles,
     check: (value) => value === "on" || value === true,
 };
+
+/** A line a file: its checksum, a space, its name. */
+export function readFiles(value) {
+    return value.split("\n").filter(Boolean).map((line) => {
+        const space = line.indexOf(" ");
+        return { sha256: line.slice(0, space), name: line.slice(space + 1) };
+    });
+}
+
+export function writeFiles(files) {
+    return files.map(({ sha256, name }) => `${sha256} ${name}`).join("\n");
+}
 
 function put(node, [step, ...rest], value) {
     const key = /^\d+$/.test(step) ? Number(step) : step;

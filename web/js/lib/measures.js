@@ -12,6 +12,18 @@ export function saySeconds(seconds, words) {
     return sayMinutes(Math.max(1, Math.round(Math.abs(seconds) / 60)), words);
 }
 
+/** Bytes by thousands: "3,2 МБ", "12 КБ", "80 Б". */
+export function sayBytes(bytes, words) {
+    const tenths = (unit) => {
+        const number = Math.round((bytes * 10) / unit) / 10;
+        return words.language === "uk" ? String(number).replace(".", ",") : String(number);
+    };
+    if (bytes < 1000) return words.say("files.bytes", { number: String(bytes) });
+    // What would round to a thousand is the next unit.
+    if (bytes < 999950) return words.say("files.kilobytes", { number: tenths(1000) });
+    return words.say("files.megabytes", { number: tenths(1000000) });
+}
+
 export function sayMinutes(total, words) {
     const hours = Math.floor(total / 60);
     const minutes = total % 60;

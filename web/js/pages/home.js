@@ -1,7 +1,7 @@
 import { get } from "../api.js";
 import { fill, phrase, slot, sentenceTime } from "../ui/fill.js";
 import { nextPiece } from "../ui/next.js";
-import { moveVerb, part, row, whenDemo, whenDue, whenSilent, whose } from "../ui/rows.js";
+import { mentionsPart, moveVerb, part, row, whenDemo, whenDue, whenSilent, whose } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
 start("/home", async (here) => {
@@ -41,6 +41,7 @@ function left(here, home, queue) {
     const rows = (items, how) => items.map((item) => row(here, item, how(item)));
     const pieces = [];
     if (queue) pieces.push(nextPiece(here, queue.body, () => location.reload()), mine(here, home));
+    pieces.push(...mentionsPart(here, say("home.mentioned"), home.mentioned));
     if (!leads(here)) return pieces;
     if (home.dueToday.length > 0) {
         const how = (item) => ({ verb: moveVerb(here, item), when: whenDue(here, item, { big: true }) });

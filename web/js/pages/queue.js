@@ -5,7 +5,7 @@ import { stateWords } from "../lib/when.js";
 import { slackShapes } from "../ui/draw.js";
 import { clone, fill, link, phrase, quoted, rowTime, slot, strong } from "../ui/fill.js";
 import { nextPiece } from "../ui/next.js";
-import { moveVerb, no, part, rework, row } from "../ui/rows.js";
+import { mentionsPart, moveVerb, no, part, rework, row } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
 start("/queue", async (here) => {
@@ -72,6 +72,7 @@ function beside(here, queue) {
         }));
         pieces.push(part(here, { title: say("queue.returned"), rows }));
     }
+    pieces.push(...mentionsPart(here, say("queue.mentioned"), queue.mentioned));
     return pieces;
 }
 

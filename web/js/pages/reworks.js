@@ -1,6 +1,7 @@
 import { get, send } from "../api.js";
 import { readFilters, writeFilters } from "../lib/address.js";
 import { stations } from "../lib/life.js";
+import { addFiles } from "../ui/attached.js";
 import { fill, clone, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { keepForm } from "../ui/keep.js";
@@ -82,11 +83,14 @@ async function list(here, page, filters) {
     });
 }
 
-/** The list is of everybody's: it tells the stage, and the move where it is this reader's. */
+/** The list is of everybody's: it tells the stage, and the move: this reader's, or whose it is. */
 function moveOrStage(here, item) {
     const yours = item.court && here.me.roles.includes(item.court);
     const stage = item.hold ? here.words.say("onHold") : here.words.say(`stage.${item.stage}`);
-    if (!yours || !item.move) return stage;
+    const waits = item.court && !item.hold;
+    if (!yours || !item.move) {
+        return waits ? `${stage} · ${here.words.say("moveOf", { court: here.words.say(`court.${item.court}`) })}` : stage;
+    }
     const parts = document.createElement("span");
     parts.append(`${stage} · `, moveVerb(here, item));
     return parts;
@@ -109,6 +113,7 @@ function offerNew(here, page, clients) {
         );
     };
     client.addEventListener("change", fillContacts);
+    addFiles(here, form, form.querySelector(".tools"));
     const kept = keepForm(form, "rework.kept.request");
     if (client.value !== "") fillContacts().then(() => keepForm(form, "rework.kept.request"));
     bindForm(form, here, {

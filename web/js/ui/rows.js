@@ -1,5 +1,5 @@
 import { deadlineWords, silence } from "../lib/when.js";
-import { clone, fill, link, phrase, rowTime, slot, time } from "./fill.js";
+import { clone, fill, link, phrase, quoted, rowTime, slot, time } from "./fill.js";
 import { slackShapes } from "./draw.js";
 
 export function rework(number) {
@@ -36,6 +36,16 @@ export function row(here, item, { who, verb, when }) {
 
 export function whose(here, item) {
     return `${item.client.name} · ${here.words.say(`plan.${item.planKind ?? "none"}`)}`;
+}
+
+/** Where the reader is named: by whom, in what words. */
+export function mentionsPart(here, title, items) {
+    if (!items || items.length === 0) return [];
+    const rows = items.map((item) => row(here, item, {
+        who: `${item.by?.name ?? ""}, ${here.moments.row(item.at)}`, verb: quoted(item.note),
+        when: link(here.words.say("queue.read"), rework(item.number)),
+    }));
+    return [part(here, { title, rows })];
 }
 
 export function moveVerb(here, item) {

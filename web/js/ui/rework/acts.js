@@ -1,5 +1,6 @@
 import { send } from "../../api.js";
 import { sayMinutes, sayMoney, typeHours, typeMoney, readHours } from "../../lib/measures.js";
+import { addFiles } from "../attached.js";
 import { enterPiece } from "../enter.js";
 import { clone, fill, inline, slot } from "../fill.js";
 import { read } from "../keep.js";
@@ -133,6 +134,7 @@ function criterionFields(one, template, group, part) {
 }
 
 function deliver(here, one, form) {
+    addFiles(here, form, form.querySelector(".tools"));
     slot(form, "cover").replaceChildren(...criterionFields(one, "criterion-field", "cover", "how"));
     const before = new Map((one.rework.delivery?.cover ?? []).map((item) => [item.criterion, item.how]));
     (one.rework.spec?.criteria ?? []).forEach((criterion, index) => {
@@ -151,6 +153,7 @@ function followDeliver(here, one, form) {
 }
 
 function offerDemo(here, one, form) {
+    addFiles(here, form, form.querySelector(".tools"));
     slot(form, "where").replaceChildren(...criterionFields(one, "where-field", "where", "text"));
     const before = one.rework.demo;
     if (!before) return;

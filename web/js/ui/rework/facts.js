@@ -1,4 +1,5 @@
 import { sayMinutes, sayMoney } from "../../lib/measures.js";
+import { attached } from "../attached.js";
 import { clone, fill, link, phrase, sentenceTime, slot, time } from "../fill.js";
 
 /** Beside the work: documents, people, price. */
@@ -72,6 +73,7 @@ function demo(here, { demo: offered }) {
         [say("demoLink"), offered.link && link(offered.link, offered.link)],
         [say("demoRecording"), offered.recording && link(offered.recording, offered.recording)],
         [say("demoCall"), offered.callAt && sentenceTime(offered.callAt)],
+        [here.words.say("files.sent"), attached(here, offered.files)],
         [say("demoAnswer"), offered.answerBy && sentenceTime(offered.answerBy)],
     ];
 }

@@ -3,6 +3,7 @@ import { clone, fill, slot } from "../fill.js";
 import { bindForm } from "../form.js";
 import { keepForm } from "../keep.js";
 import { forms } from "./acts.js";
+import { beginNote } from "./say.js";
 
 /** Actions of no words: one press sends them. */
 const bare = new Set(["claim", "resume"]);
@@ -15,7 +16,7 @@ const nouns = {
     offerDemo: "demo", withdrawDemo: "demo-withdrawal", moveDeadline: "deadline", hold: "hold", resume: "resumption",
     reassign: "assignment", cancel: "cancellation", admit: "override",
 };
-const known = new Set([...Object.keys(nouns), "publishSpec", "ask", "answer", "makeEnterLink"]);
+const known = new Set([...Object.keys(nouns), "publishSpec", "ask", "answer", "note", "makeEnterLink"]);
 
 /** Exactly the allowed actions; the expected next one first and primary. */
 export function drawHand(here, one) {
@@ -59,8 +60,9 @@ function button(here, one, action, main) {
     if (action === "ask") piece.addEventListener(
         "click", () => slot(one.page, "say").querySelector("textarea")?.focus(),
     );
+    else if (action === "note") piece.addEventListener("click", () => beginNote(one));
     else piece.addEventListener("click", () => open(here, one, action));
-    if (action !== "ask") piece.setAttribute("aria-expanded", "false");
+    if (action !== "ask" && action !== "note") piece.setAttribute("aria-expanded", "false");
     return piece;
 }
 

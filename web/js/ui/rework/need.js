@@ -1,4 +1,5 @@
 import { sayMinutes } from "../../lib/measures.js";
+import { attached } from "../attached.js";
 import { clone, fill, inline, phrase, quoted, sentenceTime, slot } from "../fill.js";
 
 const looks = { met: "kept", metWithNote: "kept", notMet: "late", notChecked: "risk" };
@@ -17,9 +18,10 @@ export function needPieces(here, rework) {
 
 function told(parts, rows) {
     const piece = clone("told");
-    fill(
-        piece, { title: parts.title, count: parts.count ?? null, note: parts.note ?? null, words: parts.words ?? null },
-    );
+    fill(piece, {
+        title: parts.title, count: parts.count ?? null, note: parts.note ?? null, words: parts.words ?? null,
+        files: parts.files ?? null,
+    });
     slot(piece, "rows").replaceChildren(...rows);
     return piece;
 }
@@ -28,7 +30,7 @@ function line({ id, text }, how) {
     return fill(clone("told-row"), { id, text: inline(text), how: how ? inline(how) : null });
 }
 
-function delivery(here, { delivery: { by, at, minutesSpent, note, cover } }, criteria) {
+function delivery(here, { delivery: { by, at, minutesSpent, note, cover, files } }, criteria) {
     const { words } = here;
     const how = new Map((cover ?? []).map((item) => [item.criterion, item.how]));
     const done = criteria.filter((criterion) => how.get(criterion.id)).length;
@@ -36,7 +38,7 @@ function delivery(here, { delivery: { by, at, minutesSpent, note, cover } }, cri
     return told(
         {
             title: words.say("told.title"), count: words.say("told.count", { done, all: criteria.length }),
-            note: phrase("told.note", facts), words: note ? quoted(note) : null,
+            note: phrase("told.note", facts), words: note ? quoted(note) : null, files: attached(here, files),
         },
         criteria.map((criterion) => line(criterion, how.get(criterion.id) ?? words.say("told.notCovered"))),
     );
@@ -86,5 +88,7 @@ function verdicts(here, rework, criteria) {
 function wish(here, rework) {
     const { words } = here;
     const asked = phrase("rework.wishBy", { name: rework.requestedBy?.name ?? "", date: sentenceTime(rework.createdAt) });
-    return fill(clone("wish"), { title: words.say("rework.wish"), note: asked, text: rework.wish });
+    return fill(clone("wish"), { 
+        title: words.say("rework.wish"), note: asked, text: rework.wish, files: attached(here, rework.files),
+    });
 }

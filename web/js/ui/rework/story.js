@@ -30,8 +30,10 @@ function range(here, chapter) {
 function eventPiece(here, event) {
     const piece = clone("event");
     const said = quote(event);
+    const files = event.values?.files ?? 0;
     fill(piece, {
         words: { parts: headline(here, event) },
+        files: files > 0 ? here.words.say("story.files", { count: files }) : null,
         by: event.by?.system ? here.words.say("role.system") : (event.by?.name ?? null),
         why: said ? quoted(said) : null,
     });

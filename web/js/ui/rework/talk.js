@@ -1,35 +1,46 @@
 import { send } from "../../api.js";
+import { addFiles, attached } from "../attached.js";
 import { clone, fill, sentenceTime, slot } from "../fill.js";
 import { bindForm } from "../form.js";
 import { keepForm } from "../keep.js";
+import { rich } from "../rich.js";
 import { refresh } from "./hand.js";
+import { offerPeople } from "./mention.js";
+import { drawSay, sendByKeys } from "./say.js";
 
-/** Questions and answers; internal ones are slips, because one mistake reaches a client. */
+/** Questions with their answers, and notes, in order of time; internal ones are slips: one mistake reaches a client. */
 export function drawTalk(here, one) {
     const { page, rework } = one;
     const { words } = here;
     const questions = rework.questions ?? [];
     const open = questions.filter((question) => !question.answer).length;
+    const said = [...questions, ...(rework.notes ?? [])].sort((before, after) => before.seq - after.seq);
     const count = open > 0 ? words.say("talk.open", { count: open }) : words.say(
-        questions.length > 0 ? "talk.none" : "talk.empty"
+        said.length > 0 ? "talk.none" : "talk.empty"
     );
     slot(page, "talkCount").textContent = count;
     const typing = slot(page, "talk").querySelector("form textarea:focus")?.form;
-    if (!typing) slot(page, "talk").replaceChildren(...questions.flatMap((question) => said(here, one, question)));
+    if (!typing) slot(page, "talk").replaceChildren(...said.flatMap((item) => pieces(here, one, item)));
     drawSay(here, one);
 }
 
-function said(here, one, question) {
+function pieces(here, one, item) {
+    return item.number === undefined ? [word(here, item, { tag: "talk.slipNote" })] : asked(here, one, item);
+}
+
+function asked(here, one, question) {
     const { words } = here;
+    const tag = question.internal ? "talk.slip" : null;
     const pieces = [word(here, question, {
-        internal: question.internal,
+        tag,
         to: [
             words.say(`talk.to.${question.to}`),
             !question.answer && question.to === "client" ? words.say("talk.stops") : null,
         ],
     })];
+    if (!question.answer) pieces[0].classList.add("open");
     if (question.answer) {
-        const answer = word(here, question.answer, { internal: question.internal });
+        const answer = word(here, question.answer, { tag: tag && "talk.slipAnswer" });
         answer.classList.add("answer");
         pieces.push(answer);
     } else if (question.mayAnswer && one.rework.allowedActions.includes("answer")) {
@@ -40,13 +51,18 @@ function said(here, one, question) {
     return pieces;
 }
 
-function word(here, { by, at, text }, { internal, to = [] }) {
-    const piece = clone(internal ? "slip" : "said");
+/** tag: what a slip says of itself; null for what the client reads too. */
+function word(here, { by, at, rich: blocks, files }, { tag, to = [] }) {
+    const piece = clone(tag ? "slip" : "said");
     const role = by?.role ? here.words.say(`role.${by.role}`) : null;
     fill(
         piece,
-        { who: by?.name ?? here.words.say("role.system"), role, text, to: to.filter(Boolean).join(" · ") || null },
+        {
+            who: by?.name ?? here.words.say("role.system"), role, text: rich(here, blocks), files: attached(here, files),
+            to: to.filter(Boolean).join(" · ") || null,
+        },
     );
+    if (tag) fill(piece, { tag: here.words.say(tag) });
     slot(piece, "at").replaceWith(sentenceTime(at));
     return piece;
 }
@@ -57,65 +73,24 @@ function answerForm(here, one, question) {
     const reaches = !question.internal;
     form.classList.toggle("internal", !reaches);
     fill(form, {
+        tag: words.say("talk.slipAnswer"),
         label: words.say("talk.answerTo", { name: question.by.name }),
         hint: words.say(reaches ? "talk.answerHintClient" : "talk.answerHint"),
         button: words.say(reaches ? "talk.answerSendClient" : "talk.answerSend"),
     });
     const kept = keepForm(form, `rework.kept.${one.number}.answer.${question.number}`);
     const path = `${one.path}/questions/${question.number}/answer`;
+    offerPeople(slot(form, "text"), here);
+    addFiles(here, form, form.querySelector(".foot"));
+    sendByKeys(form);
     bindForm(form, here, {
         send: (body, submission) => send("POST", path, body, { version: one.version, submission }),
         refused: (problem) => refresh(one, problem),
         done: (answer) => {
-            kept.forget();
             document.activeElement?.blur();
+            kept.forget();
             one.take(answer, words.say("rework.sent", { action: words.say("action.answer") }));
         },
     });
     return form;
-}
-
-/** The composer says to whom, what it does to the clock, and turns into a slip when the client will not see it. */
-function drawSay(here, one) {
-    const place = slot(one.page, "say");
-    const allowed = one.rework.allowedActions.includes("ask");
-    if (!allowed) return place.replaceChildren();
-    if (place.querySelector("form")) return;
-    const { words } = here;
-    const form = clone("say");
-    const to = targets(here, one.rework);
-    slot(form, "choices").append(...to.map((target, index) => {
-        const choice = clone("say-choice");
-        const input = slot(choice, "input");
-        input.value = target;
-        input.checked = index === 0;
-        fill(choice, { words: words.say(`talk.toChoice.${target}`) });
-        return choice;
-    }));
-    const kept = keepForm(form, `rework.kept.${one.number}.ask`);
-    const turn = () => {
-        const target = form.querySelector("[name=to]:checked").value;
-        form.classList.toggle("internal", target !== "client");
-        fill(form, { hint: words.say(`talk.hint.${target}`), button: words.say(`talk.send.${target}`) });
-    };
-    form.addEventListener("change", turn);
-    turn();
-    bindForm(form, here, {
-        send: (body, submission) => send("POST", `${one.path}/questions`, body, { version: one.version, submission }),
-        refused: (problem) => refresh(one, problem),
-        done: (answer) => {
-            kept.forget();
-            place.replaceChildren();
-            one.take(answer, words.say("rework.sent", { action: words.say("action.ask") }));
-        },
-    });
-    place.replaceChildren(form);
-}
-
-/** Nobody asks oneself: the reader's own side is left out of the choice. */
-function targets(here, rework) {
-    const sides = { specialist: rework.specialist?.id, developer: rework.developer?.id };
-    const own = Object.keys(sides).find((side) => sides[side] === here.me.id) ?? null;
-    const side = own === "developer" ? ["specialist", "client"] : ["client", "developer", "specialist"];
-    return side.filter((target) => target !== own && (target !== "developer" || rework.developer));
 }

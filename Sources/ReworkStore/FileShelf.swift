@@ -1,0 +1,66 @@
+import Foundation
+import Glibc
+import ReworkSecrets
+
+/// Where files lie: `files/ab/<sha256>` in the data folder. A file has its name only when all of it is on the disk.
+struct FileShelf: Sendable {
+    let folder: String
+    private var incoming: String { folder + "/incoming" }
+
+    /// Makes the folders; what an earlier process was taking in when it ended is thrown away.
+    /// - Throws: a `CocoaError` when they can't be made.
+    init(folder: String) throws {
+        self.folder = folder
+        let manager = FileManager.default
+        if manager.fileExists(atPath: folder + "/incoming") { try manager.removeItem(atPath: folder + "/incoming") }
+        try manager.createDirectory(
+            atPath: folder + "/incoming", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    static func path(of file: Digest, in folder: String) -> String {
+        "\(folder)/\(file.hex.prefix(2))/\(file.hex)"
+    }
+
+    func path(of file: Digest) -> String { FileShelf.path(of: file, in: folder) }
+
+    /// - Throws: `StoreError`.
+    func begin() throws -> IncomingFile {
+        try IncomingFile(path: "\(incoming)/\(RandomBytes.id())")
+    }
+
+    /// Gives a whole file its name. Whatever has that name already has the same bytes.
+    func put(_ file: IncomingFile) throws {
+        let path = path(of: file.digest)
+        let folder = String(path.dropLast(file.digest.hex.count + 1))
+        let isNew = mkdir(folder, 0o700) == 0
+        guard isNew || errno == EEXIST, rename(file.path, path) == 0 else { throw FileShelf.failure() }
+        try FileShelf.sync(folder)
+        if isNew { try FileShelf.sync(self.folder) }
+    }
+
+    func remove(_ file: Digest) {
+        unlink(path(of: file))
+    }
+
+    /// Bytes that anybody may still write on the disk of the files.
+    func freeSpace() -> Int {
+        var found = statvfs()
+        guard statvfs(folder, &found) == 0 else { return 0 }
+        return Int(clamping: UInt64(found.f_bavail) * UInt64(found.f_frsize))
+    }
+
+    /// A new name is on the disk when its folder is.
+    private static func sync(_ folder: String) throws {
+        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure() }
+        defer { Glibc.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw failure() }
+    }
+
+    /// What the system said last, as the store tells it.
+    static func failure() -> StoreError {
+        let cause = errno
+        if cause == ENOSPC || cause == EDQUOT { return .diskFull }
+        return .damaged("a file can't be written: \(String(cString: strerror(cause)))")
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+package import ReworkDomain
+import ReworkSecrets
+
+/// A kept file, who brought it, and what names it.
+package struct StoredFile: Sendable {
+    package let file: Fingerprint
+    package let type: FileType
+    /// Bytes.
+    package let size: Int
+    package let broughtBy: Set<ID<Person>>
+    /// In the order they were named.
+    package let uses: [Use]
+
+    package struct Use: Equatable, Sendable {
+        package let rework: ID<Rework>
+        package let event: Int
+        package let name: String
+        /// Whether no contact may read it there.
+        package let isInternal: Bool
+    }
+}
+
+extension Store {
+    /// Bytes free on the disk of the files.
+    package var freeSpace: Int { files.freeSpace() }
+
+    /// Where the bytes of a kept file lie.
+    package func path(of file: Fingerprint) -> String? {
+        Digest(hex: file.hex).map { files.path(of: $0) }
+    }
+
+    /// - Throws: `StoreError.diskFull`; `Lane.Busy` when too much is being written.
+    package func beginFile() async throws -> IncomingFile {
+        guard isWritable else { throw StoreError.stopped }
+        let files = self.files
+        return try await fileLane.run { try files.begin() }
+    }
+
+    package func add(_ bytes: [UInt8], to file: IncomingFile) async throws {
+        try await fileLane.run { try file.add(bytes) }
+    }
+
+    package func discard(_ file: IncomingFile) async {
+        try? await fileLane.run { file.discard() }
+    }
+
+    /// Gives the file its name and keeps whose it is. The bytes are on the disk before, and name and row are made by
+    /// the one writer: so that no sweep comes between.
+    /// - Parameter quota: bytes a person's files may have together.
+    /// - Throws: `StoreError.overQuota`, `.diskFull`.
+    package func keep(
+        _ file: IncomingFile, _ type: FileType, by person: ID<Person>, at: Moment, quota: Int
+    ) async throws -> Fingerprint {
+        try await fileLane.run { try file.finish() }
+        let (files, digest, size) = (self.files, file.digest, file.size)
+        guard let fingerprint = Fingerprint(hex: digest.hex) else { throw StoreError.damaged("a fingerprint") }
+        try await funnel.write { db in
+            try FileRecord.keep(digest, type, size: size, by: person, at: at, db)
+            guard try FileRecord.total(of: person, db) <= quota else { throw StoreError.overQuota }
+            try files.put(file)
+        }
+        return fingerprint
+    }
+
+    package func file(_ fingerprint: Fingerprint) async throws -> StoredFile? {
+        let digest = try Digest.ofStored(fingerprint)
+        return try await pool.read { db in
+            let row = try Row.fetchOne(db, sql: "SELECT type, size FROM file WHERE sha256 = ?", arguments: [digest])
+            guard let row else { return nil }
+            guard let type = FileType(rawValue: row["type"]) else {
+                throw StoreError.damaged("the type of file \(fingerprint)")
+            }
+            let people = try Int64.fetchAll(db, sql: "SELECT person FROM upload WHERE file = ?", arguments: [digest])
+            let sql = "SELECT rework, event, name, is_internal FROM file_use WHERE file = ? ORDER BY rework, event"
+            let uses = try Row.fetchAll(db, sql: sql, arguments: [digest]).map { row in
+                StoredFile.Use(
+                    rework: ID(row["rework"]), event: row["event"], name: row["name"], isInternal: row["is_internal"])
+            }
+            return StoredFile(
+                file: fingerprint, type: type, size: row["size"], broughtBy: Set(people.map { ID($0) }), uses: uses)
+        }
+    }
+
+    /// Takes away what was brought before `moment` and never named. - Returns: how many files.
+    @discardableResult
+    package func forgetFiles(before moment: Moment) async throws -> Int {
+        let gone = try await funnel.write { db in try FileRecord.forget(before: moment, db) }
+        guard !gone.isEmpty else { return 0 }
+        let files = self.files
+        // The rows are gone for good by now; one that came back meanwhile keeps its bytes.
+        try await funnel.write { db in
+            for digest in gone where try !FileRecord.isThere(digest, db) { files.remove(digest) }
+        }
+        return gone.count
+    }
+}
