@@ -88,7 +88,7 @@ extension Desk {
         var accountable = ReworkFilter()
         accountable.specialist = id
         accountable.onlyLive = true
-        let numbers = try await store.list(accountable, before: nil, limit: 20)
+        let numbers = try await store.numbers(accountable, limit: 20)
         let fact = try person.deactivate(reason: reason, by: try self.person(author), accountableFor: numbers)
         guard let state = Person.applying(fact, to: person) else { throw Refusal(.staleVersion) }
         let event = Event(number: register.lastEvent(of: id) + 1, at: now, actor: .person(author), fact: fact)
@@ -114,7 +114,7 @@ extension Desk {
         var held = ReworkFilter()
         held.developer = id
         held.onlyLive = true
-        for rework in try await store.reworks(try await store.list(held, before: nil, limit: 200)) {
+        for rework in try await store.reworks(try await store.numbers(held, limit: 200)) {
             guard let decision = rework.releaseClaim(of: id, cause: cause, reason: reason) else { continue }
             let events = decision.events(after: rework.version, at: now)
             change.reworks.append(try ReworkChange(from: rework, id: rework.id, events: events))

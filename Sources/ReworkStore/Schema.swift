@@ -8,6 +8,9 @@ enum Schema {
         migrator.registerMigration("1: people, clients, reworks, events, documents") { db in
             for statement in first { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("lists: what reworks are found by") { db in
+            for statement in listing { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import ReworkDomain
+package import ReworkDomain
 import ReworkSecrets
 
 /// One thing that is not as it should be, and where.
@@ -24,12 +24,12 @@ package struct VerificationReport: Sendable {
 package enum Verification {
     /// Checks a database file that no server has open, without changing it.
     /// - Throws: a `DatabaseError` when it is no database of ours.
-    package static func check(file: String) throws -> VerificationReport {
+    package static func check(file: String, calendar: WorkCalendar = .kyiv) throws -> VerificationReport {
         var configuration = Configuration()
         configuration.readonly = true
         let queue = try DatabaseQueue(path: file, configuration: configuration)
         return try queue.read { db in
-            var verifier = Verifier(db: db)
+            var verifier = Verifier(db: db, calendar: calendar)
             try verifier.run()
             return verifier.report
         }
@@ -48,6 +48,7 @@ package enum Verification {
 
 private struct Verifier {
     let db: Database
+    let calendar: WorkCalendar
     var report = VerificationReport()
 
     mutating func run() throws {
@@ -119,6 +120,7 @@ private struct Verifier {
         compare("rework \(id)", state, stored)
         guard let state else { return }
         try columns(of: state)
+        try listing(of: state)
         try stages(events, id)
         try answers(events, id)
         for signature in state.signatures {
@@ -164,6 +166,16 @@ private struct Verifier {
         let sql = "SELECT count(*) FROM rework WHERE (\(same)) OR (\(same.replacing("IS NOT ?", with: "IS ?")))"
         if try Int.fetchOne(db, sql: sql, arguments: expected + expected) != 1 {
             found("rework \(rework.id)", "its columns differ from its state")
+        }
+    }
+
+    /// What lists show follows from the state and the vendor's calendar.
+    private mutating func listing(of rework: Rework) throws {
+        // A file kept from before there were lists gets them when it is opened.
+        guard try db.tableExists("listing") else { return }
+        let listed = try ListingRecord.fetch([rework.id.number], db).first
+        if listed != rework.summary(calendar) {
+            found("rework \(rework.id)", "its row in lists differs from its state")
         }
     }
 

@@ -41,7 +41,7 @@ struct ClientBody: Encodable {
     let admitted: [Int64]?
 
     init(
-        _ client: Client, reworks: [Rework], for reader: Person, _ desk: Desk, admitted: [ID<Rework>]? = nil
+        _ client: Client, reworks: [ReworkSummary], for reader: Person, _ desk: Desk, admitted: [ID<Rework>]? = nil
     ) {
         let now = desk.now
         let today = desk.calendar.day(of: now)

@@ -123,6 +123,9 @@ struct ClientRoutes {
         return try Answering.json(link, status: .created)
     }
 
+    /// The newest of a client's reworks, on its page; the rest is a list.
+    private static let mostReworks = 100
+
     static func language(_ text: String?) throws(Refusal) -> Language {
         guard let text else { return .ukrainian }
         guard let language = Language(rawValue: text) else {
@@ -136,7 +139,8 @@ struct ClientRoutes {
     ) async throws -> Response {
         let person = try desk.vendor(try context.signedIn.person.id)
         let client = try desk.client(id)
-        let reworks = try await desk.reworks(of: id)
+        let own = ReworkFilter().with { $0.client = id }
+        let reworks = try await desk.store.page(own, limit: ClientRoutes.mostReworks).rows
         let body = ClientBody(client, reworks: reworks, for: person, desk, admitted: admitted)
         return try Answering.json(body, status: status, etag: Answering.etag(client.version))
     }
