@@ -24,6 +24,7 @@ package func makeRouter(
     DocumentRoutes(desk: desk).add(to: table)
     PeopleRoutes(desk: desk, isDemo: settings.isDemo).add(to: table)
     HomeRoutes(desk: desk, cache: cache).add(to: table)
+    ViewRoutes(desk: desk).add(to: table)
     ReworkRoutes(desk: desk, cache: cache).add(to: table)
     ActionRoutes(desk: desk).add(to: table)
     DraftRoutes(desk: desk, templates: try SpecTemplates(folder: settings.specTemplates)).add(to: table)
