@@ -43,6 +43,7 @@ package struct ReworkPage: Sendable {
         if let names = page.cast.signerNames { context["signers"] = ["names": names] }
         context["story"] = ReworkStory(rework: rework, events: events, cast: page.cast).lines(writing)
         cancellation(&context, writing)
+        context["mayBreak"] = rework.acceptance != nil
         context["again"] = rework.stage == .declined || rework.stage == .cancelled
         context["alert"] = page.alert(errors(writing), writing)
         return press.print("my-rework", context, writing)

@@ -37,7 +37,7 @@ extension RightsScene {
     /// The row's path with everything filled in; `document` is that of the stage unless another is named.
     func path(_ row: RightsRow, document: String? = nil) async throws -> String {
         var path = row.path.replacing("{sha256}", with: document ?? self.document?.hex ?? "")
-        for name in ["number", "client", "person", "question", "name"] {
+        for name in ["number", "client", "person", "question", "name", "view"] {
             path = path.replacing("{\(name)}", with: value(name, row))
         }
         if path.contains("{token}") { path = path.replacing("{token}", with: try await token()) }
@@ -50,7 +50,7 @@ extension RightsScene {
         case "number": rework?.id.description ?? "1"
         case "client": desks.client.id.description
         case "person": (row.path.hasSuffix("/enter-links") ? desks.contact : desks.otherSpecialist).id.description
-        case "question": "1"
+        case "question", "view": "1"
         case "name": "report"
         default: ""
         }
