@@ -11,6 +11,8 @@ struct ListQuestion {
     let after: ListCursor?
     let limit: Int
 
+    /// In characters.
+    private static let longestText = 200
     /// Longest silence asked for, in working days.
     private static let mostDays: Int64 = 2_000
 
@@ -20,13 +22,14 @@ struct ListQuestion {
         let given = Parameters(request)
         filter.stages = given.stages(&check)
         filter.court = given.word("court", Court.self, &check)
-        filter.client = given.number("client", &check).map { ID($0) }
-        filter.person = given.number("person", &check).map { ID($0) }
-        filter.specialist = given.number("specialist", &check).map { ID($0) }
-        filter.developer = given.number("developer", &check).map { ID($0) }
-        filter.text = given.text("q")
-        filter.onlyLive = given.text("live") == "1"
-        if given.text("overdue") == "1" { filter.due = Urgency.due(from: nil, through: desk.now) }
+        filter.client = given.id("client", &check)
+        filter.person = given.id("person", &check)
+        filter.specialist = given.id("specialist", &check)
+        filter.developer = given.id("developer", &check)
+        filter.text = given.text("q").map { check.text($0, "/q", limit: ListQuestion.longestText, optional: true) }
+            .flatMap(\.nonEmpty)
+        filter.onlyLive = given.flag("live", &check)
+        if given.flag("overdue", &check) { filter.due = Urgency.due(from: nil, through: desk.now) }
         if let days = given.number("waiting", in: 1...ListQuestion.mostDays, &check) {
             filter.waitingSince = desk.calendar.silenceBefore(days: Int(days), desk.now)
             filter.onlyLive = true
@@ -38,7 +41,7 @@ struct ListQuestion {
         if given.text("cursor") != nil, cursor?.order != order { check.fault("/cursor", .format) }
         self.order = order
         after = cursor
-        limit = Int(min(given.number("limit", in: 1...Int64.max, &check) ?? 50, 200))
+        limit = Int(given.number("limit", in: 1...200, &check) ?? 50)
         ListQuestion.narrow(&filter, for: person)
         try check.finish()
     }
@@ -66,8 +69,19 @@ struct ListQuestion {
             request.uri.queryParameters[name].map(String.init).flatMap(\.nonEmpty)
         }
 
+        func id<Thing>(_ name: Substring, _ check: inout FormCheck) -> ID<Thing>? {
+            number(name, in: 1...Int64.max, &check).map { ID($0) }
+        }
+
+        /// 1, or nothing.
+        func flag(_ name: Substring, _ check: inout FormCheck) -> Bool {
+            guard let text = text(name) else { return false }
+            if text != "1" { check.fault("/\(name)", .unknown) }
+            return text == "1"
+        }
+
         func number(
-            _ name: Substring, in range: ClosedRange<Int64> = Int64.min...Int64.max, _ check: inout FormCheck
+            _ name: Substring, in range: ClosedRange<Int64>, _ check: inout FormCheck
         ) -> Int64? {
             guard let text = text(name) else { return nil }
             guard let number = Int64(text) else {

@@ -70,7 +70,8 @@ struct ReworkRoutesTests {
             ("stage=x", "/stage"), ("court=x", "/court"), ("client=x", "/client"), ("limit=0", "/limit"),
             ("limit=x", "/limit"), ("cursor=x", "/cursor"), ("specialist=1.5", "/specialist"), ("sort=x", "/sort"),
             ("waiting=0", "/waiting"), ("waiting=x", "/waiting"), ("stage=ready&stage=x", "/stage"),
-            ("person=x", "/person"), ("cursor=bmV3ZXN0IDEgMQ&sort=slack", "/cursor"), ("cursor=bmV3ZXN0IDE", "/cursor"),
+            ("person=x", "/person"), ("person=0", "/person"), ("overdue=yes", "/overdue"), ("limit=201", "/limit"),
+            ("cursor=bmV3ZXN0IDEgMQ&sort=slack", "/cursor"), ("cursor=bmV3ZXN0IDE", "/cursor"),
         ])
     func parameters(query: String, pointer: String) async throws {
         let office = try await Office()
