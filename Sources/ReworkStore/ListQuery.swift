@@ -187,8 +187,8 @@ struct ListQuery {
                 Branch(index: "INDEXED BY listed_of_specialist", equals: [own, ("court", $0)])
             }
         case (.waiting, "developer"):
-            // Few are a developer's at once: sorted as they are read.
-            return courts(true).map { Branch(index: "INDEXED BY newest_of_developer", equals: [own, ("court", $0)]) }
+            // Few are a developer's and live at once: found within the index, sorted as they are read.
+            return courts(true).map { Branch(index: "INDEXED BY listed_of_developer", equals: [own, ("court", $0)]) }
         case (.waiting, _):
             return courts(true).map { Branch(index: "INDEXED BY waiting_of_specialist", equals: [own, ("court", $0)]) }
         }

@@ -56,7 +56,7 @@ extension Schema {
     /// One for each way a list begins: what it is narrowed by first, its order, the rework's number as the last word.
     private static let listingIndexes = [
         "CREATE INDEX listed_by_urgency ON listing (urgency, rework)",
-        "CREATE INDEX listed_of_specialist ON listing (specialist, court, urgency, rework)",
+        "CREATE INDEX listed_of_specialist ON listing (specialist, court, urgency, rework, stage)",
         """
         CREATE INDEX listed_of_developer ON listing (developer, urgency, rework, stage, court)
         WHERE developer IS NOT NULL
@@ -73,7 +73,7 @@ extension Schema {
         "CREATE INDEX newest_of_developer ON listing (developer, rework) WHERE developer IS NOT NULL",
         "CREATE INDEX newest_of_client ON listing (client, rework)",
         "CREATE INDEX newest_in_stage ON listing (stage, rework)",
-        "CREATE INDEX live_listed_of_client ON listing (client) WHERE is_live = 1",
+        "CREATE INDEX live_listed_of_client ON listing (client, is_live) WHERE is_live = 1",
         "CREATE INDEX shown_at ON listing (demo_at, specialist) WHERE demo_at IS NOT NULL",
         "CREATE INDEX overridden_at ON listing (overridden_at, rework) WHERE overridden_at IS NOT NULL",
         """

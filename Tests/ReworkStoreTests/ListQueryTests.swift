@@ -60,7 +60,7 @@ struct ListQueryTests {
                         }
                         let mayScan = sql.contains("listed_by_urgency")
                         #expect(plan.hasPrefix("SEARCH") || mayScan, "\(plan): \(sql)")
-                        let maySort = sql.contains("newest_of_developer") && order == .waiting
+                        let maySort = sql.contains("listed_of_developer") && order == .waiting
                         #expect(!plan.contains("TEMP B-TREE") || maySort, "\(plan): \(sql)")
                     }
                 }
