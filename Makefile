@@ -5,7 +5,7 @@ CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests check format bench clean
+.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests check format bench bench-lists clean
 
 help: ## this list
 	@echo "Rework: make <target> [PORT=$(PORT)] [DATA=$(DATA)]"
@@ -46,6 +46,11 @@ format: ## put the Swift sources into that style
 bench: ## measure the server against its floors (a first build of 10 minutes)
 	@.ci/setup bench
 	Benchmarks/run
+
+bench-lists: ## measure lists, searches and homes over REWORKS reworks (50000)
+	@.ci/setup bench
+	swift build -c release --product rework
+	Benchmarks/lists
 
 clean: ## remove what was built; your data stays
 	rm -rf .build .venv

@@ -1,4 +1,4 @@
-import ReworkDocuments
+package import ReworkDocuments
 package import ReworkDomain
 package import ReworkSecrets
 package import ReworkStore
@@ -26,16 +26,22 @@ extension Desk {
         }
 
         package enum Word: String, Sendable {
-            case sent, sentKept, answered, asked, cancelled, approved, reestimate, declined, signed, returned
+            case sent, sentKept, sentDefect, answered, asked, cancelled, approved, reestimate, declined, signed,
+                returned
             case accepted, changes
             case sessionEnded, othersEnded, languageChosen
             case passedOn, passOnDeclined
         }
     }
 
-    package func homePage(for reader: Person, told: Told?, in language: Language) async throws -> String {
+    package func homePage(
+        for reader: Person, told: Told?, showsAllDone: Bool = false, in language: Language
+    ) async throws -> String {
         let page = try contactPage(for: reader, here: "/my", told: told)
-        let home = HomePage(page: page, reworks: try await reworks(of: page.cast.client.id))
+        let client = page.cast.client.id
+        let done = try await reworks(of: client, in: Stage.over, limit: 100)
+        var home = HomePage(page: page, reworks: try await reworks(of: client, in: Stage.live, limit: 200) + done)
+        home.showsAllDone = showsAllDone
         return home.html(press, writing(language))
     }
 
@@ -71,12 +77,26 @@ extension Desk {
         return AccountPage(page: page, sessions: lines).html(press, writing(language))
     }
 
+    /// Where a question goes, or what stopped working: the contact chooses the rework.
+    package func choicePage(
+        _ way: ChoicePage.Way, for reader: Person, in language: Language
+    ) async throws -> String {
+        let page = try contactPage(for: reader, here: "/my/\(way.rawValue)")
+        let stages: Set<Stage> =
+            switch way {
+            case .ask: Stage.live
+            case .broken: [.accepted]
+            }
+        let reworks = try await reworks(of: page.cast.client.id, in: stages, limit: 100)
+        return ChoicePage(page: page, way: way, reworks: reworks).html(press, writing(language))
+    }
+
     /// The form of a new wish. - Parameter linked: what it grew from, one of the reader's own.
     package func newPage(
-        for reader: Person, linked: Rework?, typed: Typed = Typed(), in language: Language
+        for reader: Person, linked: Rework?, isDefect: Bool = false, typed: Typed = Typed(), in language: Language
     ) throws(Refusal) -> String {
         let page = try contactPage(for: reader, here: "/my/new")
-        return NewPage(page: page, linked: linked, typed: typed).html(press, writing(language))
+        return NewPage(page: page, linked: linked, isDefect: isDefect, typed: typed).html(press, writing(language))
     }
 
     /// One of a contact's forms on a rework's page.
@@ -124,11 +144,14 @@ extension Desk {
         return (form.page(document.bytes, press, writing), false)
     }
 
-    /// All of the reader's client's reworks, newest first.
-    package func reworks(of client: ID<Client>) async throws -> [Rework] {
+    /// The client's reworks at these stages (none named: at any), newest first.
+    package func reworks(
+        of client: ID<Client>, in stages: Set<Stage> = [], limit: Int = 200
+    ) async throws -> [Rework] {
         var filter = ReworkFilter()
         filter.client = client
-        return try await store.reworks(try await store.list(filter, before: nil, limit: 500))
+        filter.stages = stages
+        return try await store.reworks(try await store.numbers(filter, limit: limit))
     }
 
     /// Why a document takes no answer from this person now; nil when the form is shown.

@@ -2,35 +2,12 @@ package import ReworkDomain
 import ReworkStore
 
 extension Desk {
-    /// Live reworks that concern one of the vendor's people: a lead all, a specialist its own, a developer its own.
-    package func concerning(_ person: Person) async throws -> [Rework] {
-        var filter = ReworkFilter()
-        filter.onlyLive = true
-        if person.roles.contains(.lead) {
-            return try await reworks(filter)
-        }
-        var found: [Rework] = []
-        if person.roles.contains(.specialist) {
-            filter.specialist = person.id
-            found = try await reworks(filter)
-        }
-        if person.roles.contains(.developer) {
-            filter.specialist = nil
-            filter.developer = person.id
-            let known = Set(found.map(\.id))
-            found += try await reworks(filter).filter { !known.contains($0.id) }
-        }
-        return found
-    }
-
     /// Live reworks in which somebody was named and has not said or done anything since, with the event that names them;
     /// newest first.
     package func mentioning(_ person: Person) async throws -> [(rework: Rework, event: Event<Fact>)] {
-        var filter = ReworkFilter()
-        filter.onlyLive = true
-        filter.mentioned = person.id
         var found: [(rework: Rework, event: Event<Fact>)] = []
-        for rework in try await reworks(filter) where rework.mayBeSeen(by: person) {
+        let numbers = try await store.mentioning(person.id, limit: Desk.mentionRows)
+        for rework in try await store.reworks(numbers) where rework.mayBeSeen(by: person) {
             guard let mention = rework.openMention(of: person.id) else { continue }
             let events = try await store.events(of: rework.id).map(\.event)
             guard let event = events.first(where: { $0.number == mention.event }) else { continue }
@@ -39,12 +16,16 @@ extension Desk {
         return found.sorted { $0.event.at > $1.event.at }
     }
 
-    /// What the developers have before them: the queue and what is in development.
+    /// More than anybody leaves unread.
+    private static let mentionRows = 50
+
+    /// What the developers have before them, the least slack first: the queue's beginning and what is in development.
     package func queue() async throws -> [Rework] {
-        try await store.reworks(try await store.reworks(in: [.ready, .developing]))
+        var filter = ReworkFilter()
+        filter.stages = [.ready, .developing]
+        return try await store.reworks(try await store.page(filter, .slack, limit: Desk.queueRows).rows.map(\.id))
     }
 
-    private func reworks(_ filter: ReworkFilter) async throws -> [Rework] {
-        try await store.reworks(try await store.list(filter, before: nil, limit: 500))
-    }
+    /// More than the developers of one vendor look through.
+    private static let queueRows = 200
 }

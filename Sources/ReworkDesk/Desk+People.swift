@@ -96,7 +96,7 @@ extension Desk {
         var accountable = ReworkFilter()
         accountable.specialist = id
         accountable.onlyLive = true
-        return try await store.reworks(try await store.list(accountable, before: nil, limit: 500))
+        return try await store.reworks(try await store.numbers(accountable, limit: 500))
     }
 
     /// What a developer has in development, on hold or not.
@@ -104,8 +104,8 @@ extension Desk {
         var held = ReworkFilter()
         held.developer = id
         held.onlyLive = true
-        held.stage = .developing
-        return try await store.reworks(try await store.list(held, before: nil, limit: 200))
+        held.stages = [.developing]
+        return try await store.reworks(try await store.numbers(held, limit: 200))
     }
 
     /// The claims go back to the queue; the event to come is the cause.

@@ -39,7 +39,10 @@ extension Desk {
         try await checkLink(wish.link, of: client.id)
         let now = self.now
         let gate = client.gate(on: calendar.day(of: now))
-        let loads = try await store.loads()
+        let own = client.specialist.flatMap(register.person)
+        let isOwnFree = own.map { Assignment.mayServe($0, plan: gate.plan) } ?? false
+        // Who is least loaded is asked only when that decides.
+        let loads = isOwnFree ? [:] : try await store.loads()
         let specialist = Assignment.choose(for: client, plan: gate.plan, among: register.people, loads: loads)
         guard let specialist else { throw Refusal(.notAssignable, rule: 16) }
         let files = try await attachments(wish.files, by: person.id)
@@ -68,6 +71,10 @@ extension Desk {
         guard let link else { return }
         guard let linked = try await store.rework(link.rework), linked.client == client else {
             throw Refusal(.invalid, faults: [Fault("/linkedTo", .unknown)])
+        }
+        // Only what was accepted can stop working.
+        if link.kind == .defect, linked.acceptance == nil {
+            throw Refusal(.invalid, faults: [Fault("/linkKind", .unknown)])
         }
     }
 

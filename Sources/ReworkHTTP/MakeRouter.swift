@@ -30,6 +30,7 @@ package func makeRouter(
     PassOnRoutes(desk: desk, publicOrigin: settings.publicOrigin).add(to: table)
     EnterLinkRoutes(desk: desk, publicOrigin: settings.publicOrigin).add(to: table)
     HomeRoutes(desk: desk, cache: cache).add(to: table)
+    ViewRoutes(desk: desk).add(to: table)
     ReworkRoutes(desk: desk, cache: cache).add(to: table)
     ActionRoutes(desk: desk).add(to: table)
     DraftRoutes(desk: desk, templates: try SpecTemplates(folder: settings.specTemplates)).add(to: table)

@@ -17,6 +17,9 @@ enum Schema {
         migrator.registerMigration("files: what is kept, who brought it, what names it") { db in
             for statement in FileRecord.tables { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("lists: what reworks are found by") { db in
+            for statement in listing { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

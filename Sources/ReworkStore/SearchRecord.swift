@@ -15,7 +15,7 @@ enum SearchRecord {
     /// From here on what the client must not find.
     static let inside: Int64 = 500_000
 
-    private static func index(_ event: Event<Fact>, of rework: Rework, _ db: Database) throws {
+    static func index(_ event: Event<Fact>, of rework: Rework, _ db: Database) throws {
         switch event.fact {
         case .requested(let request):
             try put(request.title, of: rework, at: title, db)
@@ -34,12 +34,32 @@ enum SearchRecord {
 
     private static func put(_ text: String, of rework: Rework, at place: Int64, _ db: Database) throws {
         let statement = try db.cachedStatement(sql: "INSERT INTO rework_text (rowid, text) VALUES (?, ?)")
-        try statement.execute(arguments: [rework.id.number * places + place, fold(MentionText.shown(text))])
+        try statement.execute(arguments: [rework.id.number * places + place, plain(MentionText.shown(text))])
     }
 
-    /// One apostrophe for the three in use, lower case; г and ґ, е and є stay different letters.
+    /// Rows of the rework's texts; those its client may find are the first.
+    static func range(of rework: Int64, isForClient: Bool) -> (first: Int64, last: Int64) {
+        (rework * places, rework * places + (isForClient ? inside : places) - 1)
+    }
+
+    static func place(_ row: Int64) -> ListPage.Finding.Place {
+        switch row % places {
+        case title: .title
+        case wish: .wish
+        case spec: .spec
+        case ..<inside: .talk
+        default: .inside
+        }
+    }
+
+    /// One apostrophe for the three in use; the index folds case by itself, so that what it finds can be quoted.
+    static func plain(_ text: String) -> String {
+        String(text.map { $0 == "'" || $0 == "ʼ" ? "’" : $0 })
+    }
+
+    /// The same in lower case; г and ґ, е and є stay different letters.
     static func fold(_ text: String) -> String {
-        String(text.lowercased().map { $0 == "'" || $0 == "ʼ" ? "’" : $0 })
+        plain(text.lowercased())
     }
 
     /// The query's words as FTS5 takes them; each must be found in some text of the rework. The trigram index finds

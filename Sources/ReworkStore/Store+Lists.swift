@@ -1,90 +1,103 @@
 import GRDB
 package import ReworkDomain
 
-/// Which reworks a list shows; every part narrows it.
-package struct ReworkFilter: Hashable, Sendable {
-    package var stage: Stage?
-    package var court: Court?
-    package var client: ID<Client>?
-    package var specialist: ID<Person>?
-    package var developer: ID<Person>?
-    package var onlyLive = false
-    /// Named in the conversation, and silent since.
-    package var mentioned: ID<Person>?
-    /// What a developer may see: handed off (the stages from `ready` on), theirs, or where they are mentioned.
-    package var visibleToDeveloper: ID<Person>?
-    /// Whether what the vendor's people ask each other is left out of the search.
-    package var isForClient = false
-    /// Words to look for.
-    package var text: String?
-
-    package init() {}
-}
-
 extension Store {
-    /// Numbers of the reworks wanted, newest first, those before `before`; at most `limit`.
-    package func list(_ filter: ReworkFilter, before: ID<Rework>?, limit: Int) async throws -> [ID<Rework>] {
+    /// Reworks in development and not on hold, by developer.
+    package func claimed() async throws -> [ID<Person>: Int] {
         try await pool.read { db in
-            var conditions: [String] = []
-            var arguments = StatementArguments()
-            func add(_ condition: String, _ values: [(any DatabaseValueConvertible)?]) {
-                conditions.append(condition)
-                arguments += StatementArguments(values)
-            }
-            if let before { add("id < ?", [before.number]) }
-            if let stage = filter.stage { add("stage = ?", [stage.rawValue]) }
-            if let court = filter.court { add("court = ? AND is_live = 1", [court.rawValue]) }
-            if let client = filter.client { add("client = ?", [client.number]) }
-            if let specialist = filter.specialist { add("specialist = ?", [specialist.number]) }
-            if let developer = filter.developer { add("developer = ?", [developer.number]) }
-            if filter.onlyLive { add("is_live = 1", []) }
-            if let developer = filter.visibleToDeveloper {
-                add(
-                    "(developer = ? OR was_handed_off = 1 OR id IN (SELECT rework FROM mention WHERE person = ?))",
-                    [developer.number, developer.number])
-            }
-            if let person = filter.mentioned {
-                add("id IN (SELECT rework FROM mention WHERE person = ? AND is_open = 1)", [person.number])
-            }
-            if let text = filter.text { Store.match(text, isForClient: filter.isForClient, add) }
-            let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
-            let sql = "SELECT id FROM rework WHERE \(condition) ORDER BY id DESC LIMIT \(limit)"
-            return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { ID($0) }
+            let sql = """
+                SELECT developer, count(*) AS claimed FROM listing
+                WHERE stage = 'developing' AND is_held = 0 AND developer IS NOT NULL GROUP BY developer
+                """
+            let rows = try Row.fetchAll(db.cachedStatement(sql: sql))
+            return Dictionary(uniqueKeysWithValues: rows.map { (ID($0["developer"]), $0["claimed"]) })
         }
     }
 
-    /// A number finds its rework; words are looked for in the index, words too short for it in the titles.
-    private static func match(
-        _ text: String, isForClient: Bool, _ add: (String, [(any DatabaseValueConvertible)?]) -> Void
-    ) {
-        let digits = text.trimmingPrefix("№").filter { !$0.isWhitespace }
-        if let number = Int64(digits) {
-            add("id = ?", [number])
-            return
+    /// Live reworks in which the person is named and silent since, the latest named in first.
+    package func mentioning(_ person: ID<Person>, limit: Int) async throws -> [ID<Rework>] {
+        try await pool.read { db in
+            let sql = """
+                SELECT mention.rework FROM mention JOIN listing ON listing.rework = mention.rework
+                WHERE mention.person = ? AND mention.is_open = 1 AND listing.is_live = 1
+                ORDER BY mention.rework DESC LIMIT ?
+                """
+            return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [person.number, limit]).map { ID($0) }
         }
-        let terms = SearchRecord.terms(text)
-        let limit = isForClient ? " AND rowid % \(SearchRecord.places) < \(SearchRecord.inside)" : ""
-        for term in terms {
-            add(
-                "id IN (SELECT rowid / \(SearchRecord.places) FROM rework_text WHERE rework_text MATCH ?\(limit))",
-                [term])
-        }
-        guard terms.isEmpty else { return }
-        let escaped = SearchRecord.fold(text).replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-            .replacing("_", with: "\\_")
-        let isTitle = "rowid % \(SearchRecord.places) = \(SearchRecord.title)"
-        add(
-            "id IN (SELECT rowid / \(SearchRecord.places) FROM rework_text WHERE \(isTitle) AND text LIKE ? ESCAPE '\\')",
-            ["%\(escaped)%"])
     }
-}
 
-extension Store {
+    /// A page of the reworks wanted, at most `limit`, after the cursor.
+    package func page(
+        _ filter: ReworkFilter, _ order: ReworkOrder = .newest, after cursor: ListCursor? = nil, limit: Int
+    ) async throws -> ListPage {
+        try await pool.read { db in
+            let query = ListQuery(filter, order)
+            let after = cursor.map { ListQuery.Key(key: $0.key, rework: $0.rework.number) }
+            guard let text = filter.text else {
+                let keys = try query.keys(db, after: after, limit: limit + 1)
+                let next = keys.count > limit ? keys[limit - 1] : nil
+                return try Store.page(Array(keys.prefix(limit)), next, order, db)
+            }
+            let search = TextSearch(text, query, isForClient: filter.isForClient)
+            let (keys, next) = try search.page(db, after: after, limit: limit)
+            return try Store.page(keys, next, order, db, search)
+        }
+    }
+
+    private static func page(
+        _ keys: [ListQuery.Key], _ next: ListQuery.Key?, _ order: ReworkOrder, _ db: Database,
+        _ search: TextSearch? = nil
+    ) throws -> ListPage {
+        var findings: [ID<Rework>: [ListPage.Finding]] = [:]
+        for key in keys {
+            guard let found = try search?.findings(in: key.rework, db), !found.isEmpty else { continue }
+            findings[ID(key.rework)] = found
+        }
+        return ListPage(
+            rows: try ListingRecord.fetch(keys.map(\.rework), db),
+            next: next.map { ListCursor(order: order, key: $0.key, rework: ID($0.rework)) }, findings: findings)
+    }
+
+    /// Numbers of the newest reworks wanted, at most `limit`.
+    package func numbers(_ filter: ReworkFilter, limit: Int) async throws -> [ID<Rework>] {
+        try await pool.read { db in
+            try ListQuery(filter, .newest).keys(db, after: nil, limit: limit).map { ID($0.rework) }
+        }
+    }
+
+    /// Demonstrations shown in calls within the stretch of time, the earliest first.
+    /// - Parameter specialist: nil for everybody's.
+    package func shown(
+        from start: Moment, before end: Moment, specialist: ID<Person>?, limit: Int
+    ) async throws -> [ReworkSummary] {
+        try await pool.read { db in
+            let sql = """
+                SELECT rework FROM listing WHERE demo_at >= ?1 AND demo_at < ?2 AND (?3 IS NULL OR specialist = ?3)
+                ORDER BY demo_at LIMIT ?4
+                """
+            let numbers = try Int64.fetchAll(
+                db.cachedStatement(sql: sql),
+                arguments: [start.milliseconds, end.milliseconds, specialist?.number, limit])
+            return try ListingRecord.fetch(numbers, db)
+        }
+    }
+
+    /// Reworks a lead let go on without an entitlement, the newest override first.
+    package func overridden(limit: Int) async throws -> [ID<Rework>] {
+        try await pool.read { db in
+            let sql = """
+                SELECT rework FROM listing WHERE overridden_at IS NOT NULL
+                ORDER BY overridden_at DESC, rework DESC LIMIT ?
+                """
+            return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [limit]).map { ID($0) }
+        }
+    }
+
     /// Live reworks by client.
     package func liveReworks() async throws -> [ID<Client>: Int] {
         try await pool.read { db in
             let rows = try Row.fetchAll(
-                db, sql: "SELECT client, count(*) AS live FROM rework WHERE is_live = 1 GROUP BY client")
+                db, sql: "SELECT client, count(*) AS live FROM listing WHERE is_live = 1 GROUP BY client")
             return Dictionary(uniqueKeysWithValues: rows.map { (ID($0["client"]), $0["live"]) })
         }
     }

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import ReworkDomain
+package import ReworkDomain
 package import ReworkSecrets
 import Synchronization
 
@@ -17,10 +17,14 @@ package final class Store: Sendable {
     let files: FileShelf
     /// Files are written on a thread of their own, off the cooperative pool.
     let fileLane = Lane(name: "files", waiting: 256, retryAfterSeconds: 2)
+    /// The vendor's, by which the order of slack is kept.
+    let calendar: WorkCalendar
 
     /// Opens the data directory, making it when missing.
+    /// - Parameter calendar: the desk's own.
     /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
-    package init(directory path: String) throws {
+    package init(directory path: String, calendar: WorkCalendar = .kyiv) throws {
+        self.calendar = calendar
         directory = try DataDirectory(path: path)
         secretKey = try directory.secretKey()
         let wasClosed = directory.takeCleanMark()
@@ -28,6 +32,7 @@ package final class Store: Sendable {
         pool = try Store.openPool(directory.database)
         try Schema.migrator.migrate(pool)
         if !wasClosed { try Store.quickCheck(pool) }
+        try pool.write { db in try Store.fillLists(db, calendar) }
         register = try pool.read { db in try Register(db) }
         reworks = ReworkCache(limit: 48 * 1_048_576)
         funnel = WriteFunnel(pool: pool)
@@ -71,7 +76,11 @@ package final class Store: Sendable {
     /// Writes the change in one transaction with whatever else waits, each in a savepoint of its own.
     /// - Throws: `StoreError`; nothing of the change is written then.
     package func commit(_ change: Change) async throws {
-        try await funnel.write { db in try Writer(db: db).write(change) }
+        let listed = change.reworks.map { $0.state.summary(calendar) }
+        try await funnel.write { db in
+            try Writer(db: db).write(change)
+            for row in listed { try ListingRecord.save(row, db) }
+        }
         register.take(change)
         for rework in change.reworks { reworks.put(rework) }
     }

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import ReworkDomain
+package import ReworkDomain
 import ReworkSecrets
 
 /// One thing that is not as it should be, and where.
@@ -26,13 +26,15 @@ package enum Verification {
     /// Checks a database file that no server has open, without changing it.
     /// - Throws: a `DatabaseError` when it is no database of ours.
     /// - Parameter files: the folder with the bytes of its files; left out, `files` beside it.
-    package static func check(file: String, files: String? = nil) throws -> VerificationReport {
+    package static func check(
+        file: String, files: String? = nil, calendar: WorkCalendar = .kyiv
+    ) throws -> VerificationReport {
         var configuration = Configuration()
         configuration.readonly = true
         let queue = try DatabaseQueue(path: file, configuration: configuration)
         return try queue.read { db in
             let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path + "/files"
-            var verifier = Verifier(db: db, folder: files ?? folder)
+            var verifier = Verifier(db: db, folder: files ?? folder, calendar: calendar)
             try verifier.run()
             return verifier.report
         }
@@ -53,6 +55,7 @@ private struct Verifier {
     let db: Database
     /// Where the bytes of files lie.
     let folder: String
+    let calendar: WorkCalendar
     var report = VerificationReport()
 
     mutating func run() throws {
@@ -130,6 +133,7 @@ private struct Verifier {
         if try db.tableExists("mention"), try !MentionRecord.agree(with: state, db) {
             found("rework \(id)", "the mentions kept for lists differ from its state")
         }
+        try listing(of: state)
         try stages(events, id)
         try answers(events, id)
         for signature in state.signatures {
@@ -175,6 +179,16 @@ private struct Verifier {
         let sql = "SELECT count(*) FROM rework WHERE (\(same)) OR (\(same.replacing("IS NOT ?", with: "IS ?")))"
         if try Int.fetchOne(db, sql: sql, arguments: expected + expected) != 1 {
             found("rework \(rework.id)", "its columns differ from its state")
+        }
+    }
+
+    /// What lists show follows from the state and the vendor's calendar.
+    private mutating func listing(of rework: Rework) throws {
+        // A file kept from before there were lists gets them when it is opened.
+        guard try db.tableExists("listing") else { return }
+        let listed = try ListingRecord.fetch([rework.id.number], db).first
+        if listed != rework.summary(calendar) {
+            found("rework \(rework.id)", "its row in lists differs from its state")
         }
     }
 

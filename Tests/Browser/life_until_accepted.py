@@ -25,7 +25,7 @@ def the_specialist_hands_off(olena: Reader, number: int) -> None:
 
 def the_developer_claims_asks_and_delivers(house: House, olena: Reader, maksym: Reader, number: int) -> None:
     workspace.sign_in(maksym, house.developer)
-    expect(maksym.page).to_have_url(f"{maksym.origin}/queue")
+    expect(maksym.page).to_have_url(f"{maksym.origin}/home")
     maksym.axe()
     following = workspace.section(maksym, uk("queue.next"))
     expect(following).to_contain_text(TITLE)

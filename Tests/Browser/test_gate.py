@@ -70,7 +70,7 @@ def the_wish_is_kept_with_the_reason_and_both_ways_out(house: House, andrii: Rea
 
 def the_specialist_sees_it_waiting(house: House, olena: Reader, number: int) -> None:
     workspace.sign_in(olena, house.specialist)
-    expect(workspace.section(olena, uk("home.awaitingSupport"))).to_contain_text(TITLE)
+    expect(workspace.section(olena, uk("home.waiting"))).to_contain_text(TITLE)
     olena.goto(f"/reworks/{number}")
     gate = olena.page.locator("section.gate")
     expect(gate).to_contain_text(uk("gate.reason.free"))

@@ -138,6 +138,18 @@ struct VerificationTests {
         #expect(try found(shelf) == ["rework 1: its columns differ from its state"])
     }
 
+    @Test(
+        "a row of the lists altered, or gone, is found",
+        arguments: [
+            "UPDATE listing SET urgency = 1", "UPDATE listing SET court_since = 0", "UPDATE listing SET title = 'Інше'",
+            "UPDATE listing SET criteria = 99", "DELETE FROM listing",
+        ])
+    func listing(sql: String) async throws {
+        let shelf = try await filled()
+        try shelf.tamper("\(sql) WHERE rework = 1")
+        #expect(try found(shelf) == ["rework 1: its row in lists differs from its state"])
+    }
+
     @Test("an event's stage or time beside its bytes altered is found there")
     func beside() async throws {
         let shelf = try await filled()

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { readFilters, numberIn, writeFilters } from "../../web/js/lib/address.js";
+import { narrows, readFilters, numberIn, writeFilters } from "../../web/js/lib/address.js";
 import { fieldOf, readBody } from "../../web/js/lib/body.js";
 import { readHours, readMoney, sayMinutes, sayMoney, typeHours, typeMoney } from "../../web/js/lib/measures.js";
 import { makeMoments } from "../../web/js/lib/moments.js";
@@ -89,6 +89,14 @@ test("filters live in the address, empty ones do not", () => {
     assert.deepEqual(filters, { q: "ТТН", stage: "", court: "client" });
     assert.equal(writeFilters({ stage: "", court: "client" }), "?court=client");
     assert.equal(writeFilters({ stage: "" }), "");
+});
+
+test("a filter may name several stages; order and look narrow nothing", () => {
+    const filters = readFilters("?stage=ready&stage=developing&sort=slack&stage=", ["sort", "q"], ["stage"]);
+    assert.deepEqual(filters, { sort: "slack", q: "", stage: ["ready", "developing"] });
+    assert.equal(writeFilters(filters), "?sort=slack&stage=ready&stage=developing");
+    assert.equal(narrows(filters), true);
+    assert.equal(narrows({ sort: "slack", view: "board", q: "", stage: [] }), false);
 });
 
 test("a page knows its number from the address", () => {

@@ -1,10 +1,13 @@
 package import ReworkDomain
 
-/// A contact's home: what waits for them, what is in work, what is done, their support.
+/// A contact's home, the first screen in this order: what waits for them, how to write to us, what is in work, what was
+/// done this year, their support.
 package struct HomePage: Sendable {
     package let page: ContactPage
-    /// All of the client's reworks, newest first.
+    /// The client's reworks, newest first.
     package let reworks: [Rework]
+    /// Whether what was done in years before is shown too.
+    package var showsAllDone = false
 
     package init(page: ContactPage, reworks: [Rework]) {
         self.page = page
@@ -19,8 +22,7 @@ package struct HomePage: Sendable {
         context["kept"] = kept(writing)
         let work = reworks.filter { $0.stage.isLive && $0.stage != .awaitingSupport }.map { workRow($0, writing) }
         if !work.isEmpty { context["work"] = ["count": work.count, "items": work] as [String: Any] }
-        let done = reworks.filter { !$0.stage.isLive }.map { doneRow($0, writing) }
-        if !done.isEmpty { context["done"] = ["count": done.count, "items": done] as [String: Any] }
+        context["done"] = done(writing)
         context["fresh"] = reworks.isEmpty
         support(&context, writing)
         return press.print("my-home", context, writing)
@@ -103,10 +105,12 @@ package struct HomePage: Sendable {
         guard let deadline = rework.deadline(now: writing.now, calendar: writing.calendar), rework.hold == nil,
             deadline.state != .stopped
         else { return row }
+        // A date that has passed is not promised again.
+        let late = deadline.state == .late ? "Late" : ""
         switch deadline.kind {
-        case .promise: row["dueLabel"] = writing.words("my.dueLabel.show")
-        case .estimateGoal: row["dueLabel"] = writing.words("my.dueLabel.estimate")
-        case .specGoal: row["dueLabel"] = writing.words("my.dueLabel.spec")
+        case .promise: row["dueLabel"] = writing.words("my.dueLabel.show\(late)")
+        case .estimateGoal: row["dueLabel"] = writing.words("my.dueLabel.estimate\(late)")
+        case .specGoal: row["dueLabel"] = writing.words("my.dueLabel.spec\(late)")
         case .estimateValid: return row
         }
         row["due"] = writing.date(writing.calendar.day(of: deadline.at), short: true)
@@ -117,6 +121,26 @@ package struct HomePage: Sendable {
         if let hold = rework.hold { return writing.words("my.row.held", ["reason": hold.reason]) }
         if rework.isWaitingOnClient { return writing.words("my.row.question") }
         return writing.words("my.row.\(rework.stage.rawValue)")
+    }
+
+    private func done(_ writing: Writing) -> [String: Any]? {
+        let all = reworks.filter { !$0.stage.isLive }.sorted { ($0.stageSince, $0.id) > ($1.stageSince, $1.id) }
+        guard !all.isEmpty else { return nil }
+        let calendar = writing.calendar
+        let year = calendar.day(of: writing.now).year
+        let fresh = all.filter { calendar.day(of: $0.stageSince).year == year }
+        let shown = showsAllDone ? all : fresh
+        var done: [String: Any] = [
+            "doneTitle": writing.words(showsAllDone ? "my.doneAll" : "my.done"), "count": shown.count,
+            "items": shown.map { doneRow($0, writing) }, "noneYet": shown.isEmpty,
+        ]
+        if fresh.count < all.count {
+            done["other"] =
+                showsAllDone
+                ? ["href": "/my", "text": writing.words("my.showYear")]
+                : ["href": "/my?done=all", "text": writing.words("my.showAll")]
+        }
+        return done
     }
 
     private func doneRow(_ rework: Rework, _ writing: Writing) -> [String: Any] {

@@ -1,14 +1,17 @@
 package import ReworkDomain
 
-/// The form of a new wish. Fields: title, wish, linkedTo.
+/// The form of a new wish, or of what stopped working in an accepted rework. Fields: title, wish, linkedTo, about.
 package struct NewPage: Sendable {
     package let page: ContactPage
     package let linked: Rework?
+    /// What stopped working in the linked rework, which was accepted.
+    package let isDefect: Bool
     package let typed: Typed
 
-    package init(page: ContactPage, linked: Rework?, typed: Typed = Typed()) {
+    package init(page: ContactPage, linked: Rework?, isDefect: Bool = false, typed: Typed = Typed()) {
         self.page = page
         self.linked = linked
+        self.isDefect = isDefect && linked?.acceptance != nil
         self.typed = typed
     }
 
@@ -16,8 +19,7 @@ package struct NewPage: Sendable {
         var context = page.frame(writing)
         context["titleLimit"] = TextLimit.title
         context["wishLimit"] = TextLimit.wish
-        context["titleHint"] = writing.words("my.titleHint", ["limit": String(TextLimit.title)])
-        context["wishHint"] = writing.words("my.wishHint", ["limit": String(TextLimit.wish)])
+        say(&context, writing)
         context["titleTyped"] = typed.text("title")
         context["wishTyped"] = typed.text("wish")
         context["filesTyped"] = typed.text("files")
@@ -38,6 +40,26 @@ package struct NewPage: Sendable {
         }
         context["alert"] = page.alert(errors, writing)
         return press.print("my-new", context, writing)
+    }
+
+    private func say(_ context: inout [String: Any], _ writing: Writing) {
+        func word(_ wish: String, _ defect: String) -> String {
+            writing.words("my.\(isDefect ? defect : wish)", ["limit": String(TextLimit.wish)])
+        }
+        context["isDefect"] = isDefect
+        context["titleHint"] = writing.words(
+            isDefect ? "my.defectTitleHint" : "my.titleHint", ["limit": String(TextLimit.title)])
+        context["formTitle"] = word("newTitle", "defectTitle")
+        context["formLead"] = writing.words("my.newLead")
+        if isDefect, let acceptance = linked?.acceptance {
+            context["formLead"] = Warranty(of: acceptance, writing).text("my.defectLead")
+        }
+        context["linkedText"] = word("linkedTo", "defectLinked")
+        context["titleLabel"] = word("titleLabel", "defectTitleLabel")
+        context["wishLabel"] = word("wishLabel", "defectWishLabel")
+        context["wishHint"] = word("wishHint", "defectWishHint")
+        context["send"] = word("send", "defectSend")
+        context["afterSend"] = word("afterSend", "defectAfterSend")
     }
 }
 

@@ -53,6 +53,7 @@ package struct ReworkPage: Sendable {
             .lines(writing)
         cancellation(&context, writing)
         passing(&context, writing)
+        context["mayBreak"] = rework.acceptance != nil
         context["again"] = rework.stage == .declined || rework.stage == .cancelled
         context["alert"] = page.alert(errors(writing), writing)
         return press.print("my-rework", context, writing)

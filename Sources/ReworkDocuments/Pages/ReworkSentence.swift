@@ -8,15 +8,20 @@ struct ReworkSentence {
 
     func text(_ writing: Writing) -> String {
         let words = writing.words
-        if let hold = rework.hold { return words("my.sentence.held", ["reason": hold.reason]) }
+        if let hold = rework.hold, rework.stage.isLive {
+            return words("my.sentence.held", ["reason": ReworkSentence.unended(hold.reason)])
+        }
         if rework.isWaitingOnClient, rework.stage.isLive { return words("my.sentence.question") }
         var values = ["number": rework.id.description, "name": cast.name(rework.specialist)]
-        if let deadline = rework.deadline(now: writing.now, calendar: writing.calendar) {
-            values["date"] = writing.moment(deadline.at, short: true)
-        }
+        let deadline = rework.deadline(now: writing.now, calendar: writing.calendar)
+        if let deadline { values["date"] = writing.moment(deadline.at, short: true) }
         func deadlineOr(_ stage: Stage) -> String {
-            values["date"] == nil
-                ? words("my.row.\(stage.rawValue)") : words("my.sentence.\(stage.rawValue)", values)
+            switch deadline?.state {
+            case nil: words("my.row.\(stage.rawValue)")
+            // A moment that has passed is not promised again.
+            case .late: words("my.sentence.late.\(deadline?.kind == .promise ? "promised" : stage.rawValue)", values)
+            case .inTime, .atRisk, .stopped, .done: words("my.sentence.\(stage.rawValue)", values)
+            }
         }
         switch rework.stage {
         case .requested, .specifying, .ready, .developing, .delivered:
@@ -32,16 +37,23 @@ struct ReworkSentence {
         case .accepted:
             guard let acceptance = rework.acceptance else { return words("my.row.accepted") }
             values["date"] = writing.day(writing.calendar.day(of: acceptance.at), short: true)
-            values["until"] = writing.day(ProtocolDocument.warranty(from: acceptance.at, writing.calendar))
-            return words("my.sentence.accepted", values)
+            let until = ProtocolDocument.warranty(from: acceptance.at, writing.calendar)
+            values["until"] = writing.day(until)
+            let isOver = writing.calendar.day(of: writing.now) > until
+            return words(isOver ? "my.sentence.acceptedLong" : "my.sentence.accepted", values)
         case .declined:
             guard let reason = lastReason else { return words("my.sentence.declined") }
-            return words("my.sentence.refused", ["reason": reason])
+            return words("my.sentence.refused", ["reason": ReworkSentence.unended(reason)])
         case .cancelled:
-            return words("my.sentence.cancelled", ["reason": lastReason ?? ""])
+            return words("my.sentence.cancelled", ["reason": ReworkSentence.unended(lastReason ?? "")])
         case .awaitingSupport, .signed:
             return words("my.sentence.\(rework.stage.rawValue)", values)
         }
+    }
+
+    /// Somebody's reason inside a sentence of ours, which ends by itself.
+    private static func unended(_ reason: String) -> String {
+        reason.hasSuffix(".") && !reason.hasSuffix("..") ? String(reason.dropLast()) : reason
     }
 
     /// The reason of a refusal or a cancellation.

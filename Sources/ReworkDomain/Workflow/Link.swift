@@ -12,5 +12,7 @@ package struct Link: Equatable, Codable, Sendable {
         case askedAgain
         /// A remark at a demo that belongs to no criterion.
         case newScope
+        /// Something stopped working in an accepted rework.
+        case defect
     }
 }

@@ -29,73 +29,61 @@ extension Rework {
 
     /// nil when nothing is due: a final stage, or a move nobody has timed.
     package func deadline(now: Moment, calendar: WorkCalendar) -> Deadline? {
-        if let promise { return deadline(of: promise, now: now, calendar: calendar) }
+        timing(calendar)?.deadline(now: now, calendar: calendar)
+    }
+
+    /// The same without the present moment.
+    package func timing(_ calendar: WorkCalendar) -> Timing? {
+        if let promise { return timing(of: promise, calendar) }
         switch stage {
         case .requested:
-            return goal(.estimateGoal, Rework.estimateGoal, since: stageSince, now, calendar)
+            return goal(.estimateGoal, Rework.estimateGoal, since: stageSince, calendar)
         case .specifying:
-            return goal(.specGoal, Rework.specGoal, since: stageSince, now, calendar)
+            return goal(.specGoal, Rework.specGoal, since: stageSince, calendar)
         case .estimated:
             guard let estimate, estimate.state == .open else { return nil }
             let end = calendar.lastMoment(of: estimate.offer.validUntil)
-            return deadline(.estimateValid, from: estimate.offeredAt, to: end, work: nil, now, calendar)
+            return Timing(kind: .estimateValid, from: estimate.offeredAt, due: end, stoppedSince: stoppedSince)
         case .awaitingSupport, .specified, .signed, .ready, .developing, .delivered, .demonstrating, .accepted,
             .declined, .cancelled:
             return nil
         }
     }
 
+    private var stoppedSince: Moment? { isWaitingOnClient ? pauses.last?.from : nil }
+
     private func goal(
-        _ kind: Deadline.Kind, _ seconds: Int, since start: Moment, _ now: Moment, _ calendar: WorkCalendar
-    ) -> Deadline? {
-        let pauses = self.pauses.filter { ($0.to ?? now) > start }
+        _ kind: Deadline.Kind, _ seconds: Int, since start: Moment, _ calendar: WorkCalendar
+    ) -> Timing {
+        let pauses = self.pauses.filter { pause in pause.to.map { $0 > start } ?? true }
         let due = calendar.due(seconds, after: start, pauses: pauses)
-        // While the clock stands the due moment is shown as if the answer came now.
-        let answered = pauses.map { Pause(from: $0.from, to: $0.to ?? now) }
-        let assumed = due ?? calendar.due(seconds, after: start, pauses: answered)
-        return deadline(kind, from: start, to: assumed ?? now, work: nil, now, calendar)
+        let left = due == nil ? calendar.left(seconds, after: start, pauses: pauses) : 0
+        return Timing(kind: kind, from: start, due: due, left: left, stoppedSince: stoppedSince)
     }
 
-    private func deadline(of promise: Promise, now: Moment, calendar: WorkCalendar) -> Deadline {
+    private func timing(of promise: Promise, _ calendar: WorkCalendar) -> Timing {
         let isShown = stage == .demonstrating || stage == .accepted
-        let left = workLeft(of: promise, now: now, calendar: calendar)
-        let found = deadline(.promise, from: promise.from, to: promise.due, work: left, now, calendar)
-        guard isShown || !stage.isLive || (promise.firstDemoAt.map { promise.due <= $0 } ?? false) else { return found }
-        return Deadline(
-            kind: .promise, at: found.at, from: found.from, state: .done, slack: found.slack, elapsed: found.elapsed,
-            total: found.total, work: 0, stoppedSince: nil)
+        let isMet = promise.firstDemoAt.map { promise.due <= $0 } ?? false
+        let (work, workFrom) = work(of: promise, calendar)
+        return Timing(
+            kind: .promise, from: promise.from, due: promise.due, isDone: isShown || !stage.isLive || isMet,
+            work: work, workFrom: workFrom, stoppedSince: stoppedSince)
     }
 
-    /// The whole size until somebody works on it; then less by the working time since.
-    private func workLeft(of promise: Promise, now: Moment, calendar: WorkCalendar) -> Int {
+    /// The whole size until somebody works on it; then what was left when the client last answered, less by the working
+    /// time since.
+    private func work(of promise: Promise, _ calendar: WorkCalendar) -> (seconds: Int, from: Moment?) {
         let size = promise.sizeMinutes * 60
         switch stage {
         case .ready:
-            return size
+            return (size, nil)
         case .developing:
-            return max(0, size - calendar.workingSeconds(from: stageSince, to: now, without: pauses))
+            let ended = pauses.filter { $0.to != nil }
+            let from = max(stageSince, ended.last?.to ?? stageSince)
+            return (max(0, size - calendar.workingSeconds(from: stageSince, to: from, without: ended)), from)
         case .awaitingSupport, .requested, .estimated, .specifying, .specified, .signed, .delivered,
             .demonstrating, .accepted, .declined, .cancelled:
-            return 0
+            return (0, nil)
         }
-    }
-
-    /// At risk: the work still needed does not fit into the time left, or less than an eighth of the time is left.
-    private func deadline(
-        _ kind: Deadline.Kind, from: Moment, to due: Moment, work: Int?, _ now: Moment, _ calendar: WorkCalendar
-    ) -> Deadline {
-        let stopped = isWaitingOnClient ? pauses.last?.from : nil
-        let clock = stopped.map { max(min($0, now), from) } ?? now
-        let isLate = clock >= due && now >= due
-        let slack =
-            isLate
-            ? -calendar.workingSeconds(from: due, to: now) : calendar.workingSeconds(from: clock, to: due)
-        let elapsed = calendar.workingSeconds(from: from, to: clock)
-        let total = elapsed + max(slack, 0)
-        let isTight = slack < max(work ?? 0, total / 8)
-        let state: Deadline.State = isLate ? .late : stopped != nil ? .stopped : isTight ? .atRisk : .inTime
-        return Deadline(
-            kind: kind, at: due, from: from, state: state, slack: slack, elapsed: elapsed, total: total, work: work,
-            stoppedSince: stopped)
     }
 }

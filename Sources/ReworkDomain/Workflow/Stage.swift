@@ -14,6 +14,7 @@ package enum Stage: String, Codable, CaseIterable, Sendable {
     }
 
     package static let live = Set(allCases.filter(\.isLive))
+    package static let over = Set(allCases).subtracting(live)
 
     /// Whose move it is while no question is open; nil in a final stage.
     package var court: Court? {

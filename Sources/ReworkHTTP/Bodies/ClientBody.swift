@@ -44,7 +44,7 @@ struct ClientBody: Encodable {
     let admitted: [Int64]?
 
     init(
-        _ client: Client, reworks: [Rework], links: [ID<Person>: [EnterLink]], for reader: Person, _ desk: Desk,
+        _ client: Client, reworks: [ReworkSummary], links: [ID<Person>: [EnterLink]], for reader: Person, _ desk: Desk,
         admitted: [ID<Rework>]? = nil
     ) {
         let now = desk.now

@@ -1,63 +1,128 @@
 import ReworkDesk
 import ReworkDomain
 
-/// "My move": what is due today, what waits for me, whom I wait for.
+/// The first screen of one of the vendor's people, by role: nil for a role they have not.
 struct HomeBody: Encodable {
-    struct Counts: Encodable {
-        let late: Int
-        let live: Int
+    /// The first rows of a list, and the address of all of it.
+    struct Section: Encodable {
+        let items: [ReworkRowBody]
+        /// Whether the list has no more rows.
+        let whole: Bool
+        let list: String
+
+        init(_ section: Home.Section, _ list: String, _ desk: Desk, now: Moment) {
+            items = section.rows.map { ReworkRowBody($0, desk, now: now) }
+            whole = section.isWhole
+            self.list = "/reworks?\(list)"
+        }
     }
 
-    let dueToday: [ReworkRowBody]
-    let myMove: [ReworkRowBody]
-    let waiting: [ReworkRowBody]
-    let atDevelopers: [ReworkRowBody]
-    let demosToday: [ReworkRowBody]
-    let awaitingSupport: [ReworkRowBody]
-    let mine: [ReworkRowBody]
+    struct Specialist: Encodable {
+        let dueToday: Section
+        let myMove: Section
+        let waiting: Section
+        let atDevelopers: Section
+        let demosToday: Section
+        let nearestDue: ReworkRowBody?
+
+        init(_ home: Home.Specialist, of person: Person, _ desk: Desk, now: Moment) {
+            let own = "specialist=\(person.id)&live=1"
+            func section(_ section: Home.Section, _ list: String) -> Section {
+                Section(section, "\(own)&\(list)", desk, now: now)
+            }
+            dueToday = section(home.dueToday, "sort=slack")
+            myMove = section(home.myMove, "court=specialist&sort=slack")
+            waiting = section(home.waiting, "court=client&sort=waiting")
+            atDevelopers = section(home.atDevelopers, "court=developer&sort=slack")
+            demosToday = section(home.demosToday, "stage=demonstrating&sort=slack")
+            nearestDue = home.nearest.map { ReworkRowBody($0, desk, now: now) }
+        }
+    }
+
+    struct Lead: Encodable {
+        let breaking: Section
+        let overdue: Section
+        let load: [LoadBody]
+        let overrides: [OverrideBody]
+        let awaitingSupport: Section
+        let plansEnding: [EndingBody]
+
+        init(_ home: Home.Lead, _ desk: Desk, now: Moment) {
+            breaking = Section(home.breaking, "live=1&sort=slack", desk, now: now)
+            overdue = Section(home.overdue, "overdue=1&sort=slack", desk, now: now)
+            load = home.load.map { LoadBody($0) }
+            overrides = home.overrides.compactMap { OverrideBody($0, desk) }
+            awaitingSupport = Section(
+                home.awaitingSupport, "stage=awaitingSupport&sort=waiting", desk, now: now)
+            let today = desk.calendar.day(of: now)
+            plansEnding = home.ending.map { EndingBody($0.client, $0.plan, today: today) }
+        }
+    }
+
+    let lead: Lead?
+    let specialist: Specialist?
+    let developer: QueueBody?
     /// Where the reader is named, and has not said or done anything since.
     let mentioned: [ReworkRowBody]
-    let nearestDue: ReworkRowBody?
-    /// Reworks at the developers, at risk or not.
-    let developersCount: Int
-    let queueCount: Int
-    let counts: Counts
 
-    init(
-        _ reworks: [Rework], mentioned: [ReworkRowBody], for person: Person, _ desk: Desk
-    ) {
-        let now = desk.now
-        let today = desk.calendar.day(of: now)
-        let sorted = reworks.map { rework in
-            (rework: rework, deadline: rework.deadline(now: now, calendar: desk.calendar))
-        }
-        .sorted { ($0.deadline?.slack ?? .max, $0.rework.id) < ($1.deadline?.slack ?? .max, $1.rework.id) }
-        func rows(_ isWanted: (Rework, Deadline?) -> Bool) -> [ReworkRowBody] {
-            sorted.filter { isWanted($0.rework, $0.deadline) }.map { ReworkRowBody($0.rework, desk, now: now) }
-        }
-        func isRunning(_ deadline: Deadline) -> Bool { deadline.state != .done && deadline.state != .stopped }
-        dueToday = rows { _, deadline in
-            deadline.map { isRunning($0) && $0.state != .late && desk.calendar.day(of: $0.at) == today } ?? false
-        }
-        let isLead = person.roles.contains(.lead)
-        myMove = rows { rework, _ in rework.court == .specialist && (isLead || rework.specialist == person.id) }
-        waiting = rows { rework, _ in rework.court == .client && rework.stage != .awaitingSupport }
-            .sorted { $0.waitingDays > $1.waitingDays }
-        let atWork = sorted.filter { $0.rework.court == .developer }
-        developersCount = atWork.count
-        atDevelopers = atWork.filter { $0.deadline?.state == .atRisk || $0.deadline?.state == .late }
-            .map { ReworkRowBody($0.rework, desk, now: now) }
-        demosToday = rows { rework, _ in
-            rework.stage == .demonstrating
-                && rework.demo?.plan.callAt.map { desk.calendar.day(of: $0) == today } ?? false
-        }
-        awaitingSupport = rows { rework, _ in rework.stage == .awaitingSupport }
-        mine = rows { rework, _ in rework.developer == person.id && rework.stage == .developing }
+    init(_ home: Home, queue: QueueBody?, mentioned: [ReworkRowBody], _ desk: Desk) {
+        lead = home.lead.map { Lead($0, desk, now: home.now) }
+        specialist = home.specialist.map { Specialist($0, of: person, desk, now: home.now) }
+        developer = queue
         self.mentioned = mentioned
-        queueCount = reworks.count { $0.stage == .ready }
-        nearestDue = sorted.filter { $0.deadline.map { isRunning($0) && $0.at > now } ?? false }
-            .min { ($0.deadline?.at ?? now) < ($1.deadline?.at ?? now) }
-            .map { ReworkRowBody($0.rework, desk, now: now) }
-        counts = Counts(late: sorted.count { $0.deadline?.state == .late }, live: reworks.count)
+    }
+}
+
+/// What somebody carries.
+struct LoadBody: Encodable {
+    let person: NamedBody
+    /// Live reworks they are accountable for; nil for one who is no specialist.
+    let live: Int?
+    /// In development and not on hold, and how many may be; nil for one who is no developer.
+    let claimed: Int?
+    let wipLimit: Int?
+    let list: String
+
+    init(_ load: Home.Load) {
+        let builds = load.person.roles.contains(.developer)
+        person = NamedBody(load.person)
+        live = load.live > 0 || load.person.roles.contains(.specialist) ? load.live : nil
+        claimed = builds ? load.claimed : nil
+        wipLimit = builds ? load.person.wipLimit : nil
+        list = "/reworks?person=\(load.person.id)&live=1&sort=slack"
+    }
+}
+
+/// A lead let a rework go on without an entitlement, and why.
+struct OverrideBody: Encodable {
+    let number: Int64
+    let title: String
+    let client: NamedBody?
+    let reason: String
+    let by: NamedBody?
+    let at: Int64
+
+    init?(_ rework: Rework, _ desk: Desk) {
+        guard let override = rework.override else { return nil }
+        number = rework.id.number
+        title = rework.title
+        client = desk.register.client(rework.client).map { NamedBody($0) }
+        reason = override.reason
+        by = NamedBody(override.by.person, desk.register)
+        at = override.at.milliseconds
+    }
+}
+
+/// A plan that ends soon with none to follow.
+struct EndingBody: Encodable {
+    let client: NamedBody
+    let plan: PlanBody
+    /// Days of the calendar left, today not among them.
+    let daysLeft: Int
+
+    init(_ client: Client, _ plan: Plan, today: Day) {
+        self.client = NamedBody(client)
+        self.plan = PlanBody(plan, today: today)
+        daysLeft = (plan.through?.number ?? today.number) - today.number
     }
 }

@@ -1,11 +1,29 @@
 import ReworkDesk
 import ReworkDomain
+import ReworkStore
 
 /// A rework in a list.
 struct ReworkRowBody: Encodable {
     struct OpenQuestion: Encodable {
         let to: String
         let text: String
+    }
+
+    /// Where a search found its words.
+    struct Finding: Encodable {
+        struct Piece: Encodable {
+            let text: String
+            let found: Bool
+        }
+
+        /// title, wish, spec, talk or inside.
+        let place: String
+        let pieces: [Piece]
+
+        init(_ finding: ListPage.Finding) {
+            place = finding.place.rawValue
+            pieces = finding.pieces.map { Piece(text: $0.text, found: $0.isFound) }
+        }
     }
 
     let number: Int64
@@ -34,9 +52,15 @@ struct ReworkRowBody: Encodable {
     var note: String?
     var by: NamedBody?
     var at: Int64?
+    /// Of a search: where else than in the title.
+    var found: [Finding]?
 
     /// - Parameter isInside: false for a contact, who sees nothing of what the vendor's people keep among themselves.
     init(_ rework: Rework, _ desk: Desk, now: Moment, isInside: Bool = true) {
+        self.init(rework.summary(desk.calendar), desk, now: now, isInside: isInside)
+    }
+
+    init(_ rework: ReworkSummary, _ desk: Desk, now: Moment, isInside: Bool = true) {
         let client = desk.register.client(rework.client)
         number = rework.id.number
         title = rework.title
@@ -50,13 +74,13 @@ struct ReworkRowBody: Encodable {
         version = rework.version
         move = rework.move?.rawValue
         due = rework.deadline(now: now, calendar: desk.calendar).map { DeadlineBody($0, isInside: isInside) }
-        hold = rework.hold != nil
-        let open = rework.stage.isLive ? rework.openQuestions.first { isInside || !$0.isInternal } : nil
-        openQuestion = open.map { OpenQuestion(to: $0.to.rawValue, text: MentionText.shown($0.text)) }
-        sizeMinutes = isInside ? rework.promise?.sizeMinutes : nil
-        criteria = rework.spec?.criteria.count
+        hold = rework.isHeld
+        let question = isInside ? rework.question : rework.sharedQuestion
+        openQuestion = question.map { OpenQuestion(to: $0.to.rawValue, text: $0.text) }
+        sizeMinutes = isInside ? rework.sizeMinutes : nil
+        criteria = rework.criteria
         waitingDays = rework.stage.isLive ? desk.calendar.workingDays(from: rework.courtSince, to: now) : 0
-        demoAt = rework.stage == .demonstrating ? rework.demo?.plan.callAt?.milliseconds : nil
+        demoAt = rework.demoAt?.milliseconds
     }
 }
 
@@ -74,10 +98,4 @@ extension ReworkRowBody {
         }
         return rows
     }
-}
-
-struct ReworkListBody: Encodable {
-    let items: [ReworkRowBody]
-    /// Cursor of the next page; nil on the last one.
-    let next: String?
 }

@@ -114,6 +114,13 @@ struct Operation: Sendable {
         return operation
     }
 
+    /// Takes away what the path names; 204, also when it is gone already.
+    static func delete(_ path: String, _ id: String, _ topic: String, _ summary: String) -> Operation {
+        var operation = Operation(.delete, path, id, topic, summary, .none)
+        operation.status = 204
+        return operation
+    }
+
     func with(_ change: (inout Operation) -> Void) -> Operation {
         var operation = self
         change(&operation)
@@ -135,6 +142,7 @@ struct Operation: Sendable {
         case "number": Field(name, .identity, "Number of the rework.")
         case "question": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the question within its rework.")
         case "client": Field(name, .identity, "Number of the client.")
+        case "view": Field(name, .identity, "Number of the saved view.")
         case "person": Field(name, .identity, "Number of the person.")
         case "name": Field(name, .text(longest: 100, pattern: "^[a-z][a-z-]*$"), "Name of it, as its list tells.")
         case "session", "link": Field(name, .sha256, "SHA-256 of its token, as its list tells.")

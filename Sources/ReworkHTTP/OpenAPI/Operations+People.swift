@@ -10,6 +10,13 @@ extension Operation {
         put(
             "/api/v1/me/language", "chooseLanguage", "people", "Choose what one reads in", .languageChoice, .none
         ).forAll,
+        get(
+            "/api/v1/me/views", "views", "people", "Lists one comes back to",
+            .json(.list("SavedViews", of: .savedView, "By name."))),
+        put(
+            "/api/v1/me/views", "saveView", "people", "Keep a list under a name; the same name takes the new list",
+            .savedViewForm, .none),
+        delete("/api/v1/me/views/{view}", "forgetView", "people", "Forget a list kept under a name"),
         get("/api/v1/me/sessions", "sessions", "people", "Where one is signed in", .json(.sessions)).forAll,
         post(
             "/api/v1/me/sessions/revocation", "revokeOtherSessions", "people", "End all of one's sessions but this one",

@@ -1,5 +1,6 @@
 import HTTPTypes
 import ReworkDomain
+import ReworkStore
 
 // The operations by topic. A route under /api/ that is not here fails a test, and so does one here that is no route.
 
@@ -34,18 +35,29 @@ extension Operation {
     ]
 
     static let lists = [
-        get("/api/v1/home", "home", "reworks", "What to do now, for the vendor's people", .json(.home)),
+        get("/api/v1/home", "home", "reworks", "What to do now, by the reader's roles", .json(.home)),
         get("/api/v1/queue", "queue", "reworks", "The developers' queue", .json(.queue)),
         get(
-            "/api/v1/reworks", "reworks", "reworks", "Reworks the reader may see, newest first", .json(.reworkList),
+            "/api/v1/reworks", "reworks", "reworks", "Reworks the reader may see, page by page", .json(.reworkList),
             [
-                Field("stage", .word(Stage.self), "Only in this stage.").optional,
+                Field("stage", .list(.word(Stage.self), most: 13), "Only in these stages.").optional,
                 Field("court", .word(Court.self), "Only where it is their move.").optional,
                 Field("client", .identity, "Only of this client.").optional,
                 Field("specialist", .identity, "Only those this person is accountable for.").optional,
+                Field("developer", .identity, "Only those this person builds.").optional,
+                Field("person", .identity, "Only those this person is accountable for or builds.").optional,
+                Field("overdue", .word(["1"]), "Only those past their due moment, the clock running.").optional,
+                Field("live", .word(["1"]), "Only those that are not over.").optional,
+                Field(
+                    "waiting", .whole(.workingDays, 1...2_000),
+                    "Only where the move has been the court's for so long; the client's unless a court is named."
+                ).optional,
                 Field("q", .text(longest: 200), "Words to look for.").optional,
+                Field("sort", .word(ReworkOrder.self), "The order; newest unless said.").optional,
                 Field("limit", .whole(.count, 1...200), "At most so many; 50 unless said.").optional,
-                Field("cursor", .identity, "As `next` of the page before.").optional,
+                Field(
+                    "cursor", .text(longest: 200, pattern: "^[A-Za-z0-9_-]+$"), "As `next` of the page before."
+                ).optional,
             ]
         ).forAll,
         make(

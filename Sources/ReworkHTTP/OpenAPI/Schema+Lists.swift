@@ -26,43 +26,35 @@ extension Schema {
             Field("note", .text(), "Of a task given back, or a mention: what was said.").optional,
             Field("by", named, "Of a task given back, or a mention: by whom.").optional,
             Field("at", .moment, "Of a task given back, or a mention: when.").optional,
+            Field("found", .list(.named(finding)), "Of a search: where the words are, but for the title.").optional,
         ])
 
     private static let openQuestion = Schema.answer(
         "OpenQuestion", "A question that waits.",
-        [Field("to", .word(Court.self), "Who is asked."), Field("text", .text(), "As asked.")])
+        [Field("to", .word(Court.self), "Who is asked."), Field("text", .text(), "How it begins.")])
+
+    private static let finding = Schema.answer(
+        "Finding", "A place where a search found one of its words.",
+        [
+            Field("place", .word(["title", "wish", "spec", "talk", "inside"]), "Which text it is."),
+            Field("pieces", .list(.named(piece)), "The text around it, in order."),
+        ])
+
+    private static let piece = Schema.answer(
+        "FindingPiece", "A piece of a text.",
+        [Field("text", .text(), "As written."), Field("found", .flag, "Whether it is what was looked for.")])
 
     static let reworkList = Schema.answer(
-        "ReworkList", "A page of reworks, newest first.",
+        "ReworkList", "A page of reworks in the order asked for.",
         [
             Field("items", .list(.named(reworkRow), most: 200), "The reworks."),
-            Field("next", .text(), "Cursor of the next page; absent on the last one.").optional,
+            Field("next", .text(), "Cursor of the next page; absent on the last one. A search may end a page early.")
+                .optional,
         ])
 
     private static func rows(_ name: String, _ meaning: String) -> Field {
         Field(name, .list(.named(reworkRow)), meaning)
     }
-
-    static let home = Schema.answer(
-        "Home", "What to do now.",
-        [
-            rows("dueToday", "Due today and running."), rows("myMove", "Waiting for the reader."),
-            rows("waiting", "Waiting for the client, longest first."),
-            rows("atDevelopers", "At the developers and at risk or late."),
-            rows("mentioned", "Where the reader is named, and silent since."), rows("demosToday", "Calls of today."),
-            rows("awaitingSupport", "Kept until support is bought."), rows("mine", "In the reader's development."),
-            Field("nearestDue", reworkRow, "Due next.").optional,
-            Field("developersCount", .whole(.count, 0...Int64.max), "Reworks at the developers."),
-            Field("queueCount", .whole(.count, 0...Int64.max), "Reworks nobody has claimed."),
-            Field("counts", homeCounts, "Of all that concerns the reader."),
-        ])
-
-    private static let homeCounts = Schema.answer(
-        "HomeCounts", "How many reworks.",
-        [
-            Field("late", .whole(.count, 0...Int64.max), "Past their due moment."),
-            Field("live", .whole(.count, 0...Int64.max), "Live in all."),
-        ])
 
     static let queue = Schema.answer(
         "Queue", "The developers' queue.",

@@ -105,6 +105,9 @@ struct ClientRoutes {
         return try await answer(id, context, status: .created)
     }
 
+    /// The newest of a client's reworks, on its page; the rest is a list.
+    private static let mostReworks = 100
+
     static func language(_ text: String?) throws(Refusal) -> Language {
         guard let text else { return .ukrainian }
         guard let language = Language(rawValue: text) else {
@@ -118,7 +121,8 @@ struct ClientRoutes {
     ) async throws -> Response {
         let person = try desk.vendor(try context.signedIn.person.id)
         let client = try desk.client(id)
-        let reworks = try await desk.reworks(of: id)
+        let own = ReworkFilter().with { $0.client = id }
+        let reworks = try await desk.store.page(own, limit: ClientRoutes.mostReworks).rows
         var links: [ID<Person>: [EnterLink]] = [:]
         for contact in desk.register.people where contact.client == id {
             links[contact.id] = try await desk.enterLinks(of: contact.id, for: person.id)

@@ -10,10 +10,12 @@ struct ContactRoutes {
 
     func add(to table: RouteTable) {
         table.get("/my", use: home)
+        table.get("/my/ask", use: ask)
+        table.get("/my/broken", use: broken)
         table.get("/my/new", use: newPage)
         table.post("/my/new", use: send)
         table.get("/my/reworks/{number}", use: rework)
-        table.post("/my/reworks/{number}/questions", use: ask)
+        table.post("/my/reworks/{number}/questions", use: question)
         table.post("/my/reworks/{number}/questions/{question}/answer", use: answer)
         table.post("/my/reworks/{number}/cancellation", use: cancel)
     }
@@ -34,13 +36,28 @@ struct ContactRoutes {
     @Sendable func home(_ request: Request, _ context: AppContext) async throws -> Response {
         let reader = try ContactRoutes.contact(context)
         return Answering.html(
-            try await desk.homePage(for: reader, told: told(request), in: context.readingLanguage))
+            try await desk.homePage(
+                for: reader, told: told(request), showsAllDone: request.uri.queryParameters.get("done") == "all",
+                in: context.readingLanguage))
+    }
+
+    @Sendable func ask(_ request: Request, _ context: AppContext) async throws -> Response {
+        let reader = try ContactRoutes.contact(context)
+        return Answering.html(try await desk.choicePage(.ask, for: reader, in: context.readingLanguage))
+    }
+
+    @Sendable func broken(_ request: Request, _ context: AppContext) async throws -> Response {
+        let reader = try ContactRoutes.contact(context)
+        return Answering.html(try await desk.choicePage(.broken, for: reader, in: context.readingLanguage))
     }
 
     @Sendable func newPage(_ request: Request, _ context: AppContext) async throws -> Response {
         let reader = try ContactRoutes.contact(context)
-        let linked = try await linked(request.uri.queryParameters.get("linkedTo"), reader)
-        return Answering.html(try desk.newPage(for: reader, linked: linked, in: context.readingLanguage))
+        let query = request.uri.queryParameters
+        let linked = try await linked(query.get("linkedTo"), reader)
+        return Answering.html(
+            try desk.newPage(
+                for: reader, linked: linked, isDefect: query.get("about") == "defect", in: context.readingLanguage))
     }
 
     private func linked(_ text: String?, _ reader: Person) async throws -> Rework? {
@@ -53,21 +70,23 @@ struct ContactRoutes {
         let reader = try ContactRoutes.contact(context)
         let fields = try await request.form(context)
         let linked = try await linked(fields["linkedTo"]?.nonEmpty, reader)
+        let isDefect = fields["about"] == "defect" && linked?.acceptance != nil
         // Asked again when the first came to nothing; otherwise a remark that belongs to no criterion.
         let link = linked.map { rework in
             let isOver = rework.stage == .declined || rework.stage == .cancelled
-            return Link(kind: isOver ? .askedAgain : .newScope, rework: rework.id)
+            return Link(kind: isDefect ? .defect : isOver ? .askedAgain : .newScope, rework: rework.id)
         }
         do {
             let wish = Wish(
                 client: reader.client ?? ID(0), contact: reader.id, title: fields["title"] ?? "",
                 wish: fields["wish"] ?? "", link: link, files: NamedFileBody.all(lines: fields["files"]))
             let rework = try await desk.request(wish, ContactRoutes.call(reader, fields)).rework
-            let told = rework.stage == .awaitingSupport ? "sentKept" : "sent"
+            let told = rework.stage == .awaitingSupport ? "sentKept" : isDefect ? "sentDefect" : "sent"
             return Answering.seeOther("/my/reworks/\(rework.id)?told=\(told)&number=\(rework.id)")
         } catch let refusal as Refusal where refusal.code == .invalid {
             let typed = Typed(fields: fields, refusal: refusal)
-            let html = try desk.newPage(for: reader, linked: linked, typed: typed, in: context.readingLanguage)
+            let html = try desk.newPage(
+                for: reader, linked: linked, isDefect: isDefect, typed: typed, in: context.readingLanguage)
             return Answering.html(html, status: .unprocessableContent)
         }
     }
@@ -79,7 +98,7 @@ struct ContactRoutes {
         return Answering.html(html)
     }
 
-    @Sendable func ask(_ request: Request, _ context: AppContext) async throws -> Response {
+    @Sendable func question(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, .question, told: "asked") { id, fields, call in
             let files = NamedFileBody.all(lines: fields["files"])
             return try await desk.ask(id, .specialist, text: fields["text"] ?? "", files: files, call)

@@ -110,8 +110,7 @@ struct DoorRoutes {
 
     /// Where somebody starts.
     static func home(of person: Person) -> String {
-        if !person.isVendor { return "/my" }
-        return person.roles == [.developer] ? "/queue" : "/home"
+        person.isVendor ? "/home" : "/my"
     }
 
     /// A path of this server's own, so that nobody is led elsewhere after signing in.

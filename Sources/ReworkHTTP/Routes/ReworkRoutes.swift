@@ -18,15 +18,12 @@ struct ReworkRoutes {
 
     @Sendable func list(_ request: Request, _ context: AppContext) async throws -> Response {
         let person = try context.signedIn.person
-        let query = try ListQuery(request, for: person)
+        let query = try ListQuestion(request, for: person, desk)
         let key = "list \(person.id) \(request.uri.query ?? "")"
         let bytes = try await cache.bytes(key, stamp: [desk.register.changes], now: desk.now) {
-            let ids = try await desk.store.list(query.filter, before: query.before, limit: query.limit + 1)
-            let page = try await desk.store.reworks(Array(ids.prefix(query.limit)))
-            let now = desk.now
-            let rows = page.map { ReworkRowBody($0, desk, now: now, isInside: person.isVendor) }
-            let next = ids.count > query.limit ? ids[query.limit - 1].description : nil
-            return try Answering.json(ReworkListBody(items: rows, next: next))
+            let page = try await desk.store.page(
+                query.filter, query.order, after: query.after, limit: query.limit)
+            return try Answering.json(ReworkListBody(page, desk, now: desk.now, isInside: person.isVendor))
         }
         return Answering.buffer(bytes, type: "application/json; charset=utf-8")
     }
@@ -61,52 +58,5 @@ struct ReworkRoutes {
             ReworkBody(view, for: person, desk), status: .created, etag: Answering.etag(view.rework.version))
         response.headers[.location] = "/api/v1/reworks/\(outcome.rework.id)"
         return response
-    }
-}
-
-/// What a list asks for: ?stage=&court=&client=&specialist=&q=&limit=&cursor=
-struct ListQuery {
-    var filter = ReworkFilter()
-    let before: ID<Rework>?
-    let limit: Int
-
-    /// - Throws: `Refusal` `.invalid` naming the parameter that can't be read.
-    init(_ request: Request, for person: Person) throws(Refusal) {
-        let query = request.uri.queryParameters
-        var check = FormCheck()
-        func text(_ name: Substring) -> String? { query[name].map(String.init).flatMap(\.nonEmpty) }
-        func number(_ name: Substring) -> Int64? {
-            guard let text = text(name) else { return nil }
-            let number = Int64(text)
-            if number == nil { check.fault("/\(name)", .format) }
-            return number
-        }
-        if let stage = text("stage") {
-            filter.stage = Stage(rawValue: stage)
-            if filter.stage == nil { check.fault("/stage", .unknown) }
-        }
-        if let court = text("court") {
-            filter.court = Court(rawValue: court)
-            if filter.court == nil { check.fault("/court", .unknown) }
-        }
-        filter.client = number("client").map { ID($0) }
-        filter.specialist = number("specialist").map { ID($0) }
-        filter.text = text("q")
-        before = number("cursor").map { ID($0) }
-        let wanted = number("limit") ?? 50
-        limit = Int(min(max(wanted, 1), 200))
-        if wanted < 1 { check.fault("/limit", .tooSmall, ["minimum": .number(1)]) }
-        ListQuery.narrow(&filter, for: person)
-        try check.finish()
-    }
-
-    /// A contact sees its own client's, a developer what was handed off.
-    static func narrow(_ filter: inout ReworkFilter, for person: Person) {
-        if let client = person.client {
-            filter.client = client
-            filter.isForClient = true
-        } else if person.roles.isDisjoint(with: [.specialist, .lead]) {
-            filter.visibleToDeveloper = person.id
-        }
     }
 }

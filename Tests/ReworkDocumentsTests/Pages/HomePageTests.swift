@@ -27,6 +27,40 @@ struct HomePageTests {
         #expect(page([story.rework]).contains("Який склад?"))
     }
 
+    @Test("three ways to write lead to places that are there")
+    func ways() throws {
+        let html = page([])
+        for path in ["/my/ask", "/my/broken", "/my/new"] { #expect(html.contains("<li><a href=\"\(path)\">")) }
+    }
+
+    @Test("what was done this year is shown, the years before are one link away")
+    func done() throws {
+        let frame = ContactPage(reader: People.signatory, cast: Papers.cast(), gate: .open(.paid), here: "/my")
+        let rework = try Story.at(.accepted).rework
+        func html(_ now: String, all: Bool) -> String {
+            var home = HomePage(page: frame, reworks: [rework])
+            home.showsAllDone = all
+            return home.html(.ofRepository, Press.ofRepository.writing(now: .utc(now)))
+        }
+        let row = "href=\"/my/reworks/1\""
+        #expect(html("2026-12-31T20:00:00Z", all: false).contains(row))
+        #expect(!html("2026-12-31T20:00:00Z", all: false).contains("/my?done=all"))
+        // Midnight in Kyiv has passed.
+        let next = html("2026-12-31T22:30:00Z", all: false)
+        #expect(!next.contains(row) && next.contains("/my?done=all"))
+        #expect(html("2026-12-31T22:30:00Z", all: true).contains(row))
+    }
+
+    @Test("a date that has passed is told as missed, not promised again")
+    func late() throws {
+        let frame = ContactPage(reader: People.signatory, cast: Papers.cast(), gate: .open(.paid), here: "/my")
+        let home = HomePage(page: frame, reworks: [try Story.at(.developing).rework])
+        let writing = Press.ofRepository.writing(now: .utc("2026-11-30T08:00:00Z"))
+        let html = home.html(.ofRepository, writing)
+        #expect(html.contains(writing.words("my.dueLabel.showLate")))
+        #expect(!html.contains(">\(writing.words("my.dueLabel.show"))<"))
+    }
+
     @Test("kept requests say why and show both ways out")
     func kept() throws {
         let html = page(

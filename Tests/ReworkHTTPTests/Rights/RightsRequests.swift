@@ -16,7 +16,9 @@ enum RightsRequests {
     }
 
     /// Routes that answer a list: whether the rework is in it is what counts.
-    static let lists: Set = ["GET /api/v1/reworks", "GET /api/v1/home", "GET /api/v1/queue", "GET /my"]
+    static let lists: Set = [
+        "GET /api/v1/reworks", "GET /api/v1/home", "GET /api/v1/queue", "GET /my", "GET /my/ask", "GET /my/broken",
+    ]
 
     /// - Throws: `NoBody` for an unsafe route that nobody has said how to ask.
     static func body(_ row: RightsRow, _ scene: RightsScene, by column: RightsColumn) throws -> Body {
@@ -82,6 +84,8 @@ enum RightsRequests {
         let today = scene.desks.desk.calendar.day(of: scene.desks.clock.now)
         return switch route {
         case "PUT /api/v1/me/language": .json(#"{"language":"en"}"#)
+        case "PUT /api/v1/me/views": .json(#"{"name":"Мої","query":"stage=ready"}"#)
+        case "DELETE /api/v1/me/views/{view}": .json("{}")
         case "POST /api/v1/people":
             .json(#"{"name":"Нова Людина","roles":["developer"],"login":"new-one","password":"\#(Desks.password)"}"#)
         case "POST /api/v1/people/{person}/deactivation": .json(#"{"reason":"Звільнення"}"#)

@@ -113,7 +113,7 @@ struct RightsScene: Sendable {
 
     /// All that a refused request must leave as it was.
     func state() async throws -> RightsState {
-        let ids = try await desks.store.list(.init(), before: nil, limit: 50)
+        let ids = try await desks.store.numbers(.init(), limit: 50)
         return RightsState(
             reworks: try await desks.store.reworks(ids), clients: desks.desk.register.clients,
             people: desks.desk.register.people,

@@ -39,6 +39,9 @@ enum RightsTable {
         GET /account                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
 
         GET /my                                                  | estimated       | in  ok  ok  no  403 403 403 403 403
+        GET /my                                                  | accepted        | in  ok  ok  no  403 403 403 403 403
+        GET /my/ask                                              | developing      | in  ok  ok  no  403 403 403 403 403
+        GET /my/broken                                           | accepted        | in  ok  ok  no  403 403 403 403 403
         GET /my/new                                              | -               | in  ok  ok  ok  403 403 403 403 403
         POST /my/new                                             | -               | 401 ok  ok  ok  403 403 403 403 403
         GET /my/reworks/{number}                                 | developing      | in  ok  ok  404 403 403 403 403 403
@@ -79,6 +82,9 @@ enum RightsTable {
         POST /api/v1/me/sessions/{session}/revocation            | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         POST /api/v1/me/password                                 | -               | 401 403 403 403 ok  ok  ok  ok  ok
         GET /api/v1/colleagues                                   | -               | 401 403 403 403 ok  ok  ok  ok  ok
+        GET /api/v1/me/views                                     | -               | 401 403 403 403 ok  ok  ok  ok  ok
+        PUT /api/v1/me/views                                     | -               | 401 403 403 403 ok  ok  ok  ok  ok
+        DELETE /api/v1/me/views/{view}                           | -               | 401 403 403 403 ok  ok  ok  ok  ok
         GET /api/v1/people                                       | -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/people                                      | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/people/{person}/deactivation                | -               | 401 403 403 403 403 403 403 403 ok
@@ -96,7 +102,9 @@ enum RightsTable {
         POST /api/v1/clients/{client}/plans                      | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/contacts                   | -               | 401 403 403 403 403 403 ok  ok  ok
 
-        GET /api/v1/home                                         | requested       | 401 403 403 403 no  no  ok  no  ok
+        GET /api/v1/home                                         | requested       | 401 403 403 403 no  no  ok  no  no
+        GET /api/v1/home                                         | ready           | 401 403 403 403 ok  ok  no  no  no
+        GET /api/v1/home                                         | awaitingSupport | 401 403 403 403 no  no  ok  no  ok
         GET /api/v1/queue                                        | requested       | 401 403 403 403 no  no  no  no  no
         GET /api/v1/queue                                        | named           | 401 403 403 403 ok  no  no  no  no
         GET /api/v1/queue                                        | ready           | 401 403 403 403 ok  ok  ok  ok  ok

@@ -102,6 +102,45 @@ struct ContactRoutesTests {
         #expect(question.text.contains("Довге запитання"))
     }
 
+    @Test("a question goes to a rework under way, and only one's own is offered")
+    func ask() async throws {
+        let office = try await Office()
+        let live = try await office.desks.rework(at: .developing, title: "Звіт у роботі")
+        _ = try await office.desks.rework(at: .accepted, title: "Прийнятий звіт")
+        let page = try await office.signedIn(\.contact).page("/my/ask")
+        #expect(page.status == 200)
+        #expect(page.text.contains("href=\"/my/reworks/\(live.id)#question\""))
+        #expect(!page.text.contains("Прийнятий звіт"))
+        #expect(try await !office.signedIn(\.stranger).page("/my/ask").text.contains("Звіт у роботі"))
+        #expect(try await office.signedIn(\.specialist).page("/my/ask").status == 403)
+    }
+
+    @Test("what stopped working in an accepted rework becomes a request linked to it")
+    func broken() async throws {
+        let office = try await Office()
+        let accepted = try await office.desks.rework(at: .accepted, title: "Прийнятий звіт")
+        let live = try await office.desks.rework(at: .developing, title: "Звіт у роботі")
+        let contact = try await office.signedIn(\.contact)
+        let page = try await contact.page("/my/broken")
+        #expect(page.text.contains("/my/new?linkedTo=\(accepted.id)&amp;about=defect"))
+        #expect(!page.text.contains("Звіт у роботі"))
+        let form = ["title": "Не рахує", "wish": "Сума порожня", "linkedTo": "\(accepted.id)", "about": "defect"]
+        let empty = try await contact.form("/my/new", form.merging(["title": ""]) { _, new in new })
+        #expect(empty.status == 422 && empty.text.contains("name=\"about\" value=\"defect\""))
+        let sent = try await contact.form("/my/new", form)
+        #expect(sent.status == 303 && sent["Location"]?.contains("told=sentDefect") == true)
+        let id = try #require(sent["Location"]?.firstMatch(of: /reworks\/(\d+)/)).1
+        let made = try await office.desks.current(ID(try #require(Int64(id))))
+        #expect(made.link == Link(kind: .defect, rework: accepted.id))
+        // Nothing accepted stopped working in one that is still being built.
+        let body = """
+            {"title":"Не рахує","wish":"Сума","linkedTo":\(live.id),"linkKind":"defect"}
+            """
+        let refused = try await contact.post("/api/v1/reworks", body)
+        #expect(refused.status == 422)
+        #expect(try refused.json()["/errors/0/pointer"] == "/linkKind")
+    }
+
     @Test("the workspace's pages and lists lead a contact to its own")
     func workspace() async throws {
         let office = try await Office()

@@ -76,7 +76,7 @@ struct DoorRoutesTests {
     func home() async throws {
         let office = try await Office()
         for (person, path) in [
-            (\Desks.lead, "/home"), (\.specialist, "/home"), (\.developer, "/queue"), (\.contact, "/my"),
+            (\Desks.lead, "/home"), (\.specialist, "/home"), (\.developer, "/home"), (\.contact, "/my"),
         ] {
             #expect(try await office.signedIn(person).page("/")["Location"] == path)
         }

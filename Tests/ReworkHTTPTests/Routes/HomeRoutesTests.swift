@@ -10,12 +10,80 @@ struct HomeRoutesTests {
         let mine = try await office.desks.rework(at: .requested)
         let ready = try await office.desks.rework(at: .ready, title: "Готове")
         let home = try await office.signedIn(\.specialist).get("/api/v1/home").json()
-        #expect(home["/myMove"]?.items.compactMap { $0["/number"]?.number } == [Int(mine.id.number)])
+        #expect(home["/specialist/myMove/items"]?.items.compactMap { $0["/number"]?.number } == [Int(mine.id.number)])
         let queue = try await office.signedIn(\.developer).get("/api/v1/queue").json()
         #expect(queue["/next/number"] == .number(Double(ready.id.number)))
         #expect(queue["/next/reason"] == "leastSlack")
         #expect(queue["/next/allowedActions"]?.items.contains("claim") == true)
         #expect(queue["/wip/limit"] == 2 && queue["/wip/claimed"] == 0)
+    }
+
+    @Test("a home has the parts of its reader's roles and no others")
+    func roles() async throws {
+        let office = try await Office()
+        _ = try await office.desks.rework(at: .developing)
+        for (person, parts) in [
+            (\Desks.lead, ["lead"]), (\Desks.specialist, ["specialist"]), (\Desks.developer, ["developer"]),
+        ] {
+            let home = try await office.signedIn(person).get("/api/v1/home").json()
+            let found = ["lead", "specialist", "developer"].filter { home["/\($0)"] ?? .null != .null }
+            #expect(found == parts)
+        }
+        let developer = try await office.signedIn(\.developer).get("/api/v1/home").json()
+        #expect(developer["/developer/mine/0/criteria"]?.number ?? 0 > 0)
+        #expect(developer["/developer/mine/0/allowedActions"]?.items.contains("deliver") == true)
+    }
+
+    @Test("a specialist sees what is due today, whom it waits for, and what is at risk at the developers")
+    func specialist() async throws {
+        let office = try await Office()
+        let desks = office.desks
+        let asked = try await desks.rework(at: .estimated)
+        let built = try await desks.rework(at: .developing)
+        let fresh = try await desks.rework(at: .requested)
+        desks.clock.pass(seconds: 86_400)
+        func numbers(_ part: String) async throws -> [Int] {
+            let home = try await office.signedIn(\.specialist).get("/api/v1/home").json()
+            return home["/specialist/\(part)/items"]?.items.compactMap { $0["/number"]?.number } ?? []
+        }
+        #expect(try await numbers("waiting") == [Int(asked.id.number)])
+        #expect(try await numbers("myMove") == [Int(fresh.id.number)])
+        #expect(try await numbers("dueToday") == [])
+        #expect(try await numbers("atDevelopers") == [])
+        // The estimate's goal is 16 working hours: Wednesday. The promise is for two weeks from its hand-off.
+        desks.clock.pass(seconds: 86_400 - 3 * 3600)
+        #expect(try await numbers("dueToday") == [Int(fresh.id.number)])
+        desks.clock.pass(seconds: 12 * 86_400)
+        #expect(try await numbers("atDevelopers") == [Int(built.id.number)])
+    }
+
+    @Test("a lead sees promises that break this week, what is overdue, who carries what, and plans that end")
+    func lead() async throws {
+        let office = try await Office()
+        let desks = office.desks
+        let promised = try await desks.rework(at: .developing)
+        let forgotten = try await desks.rework(at: .requested)
+        let kept = try await desks.keptRework()
+        _ = try await desks.desk.admit(kept.id, reason: "Обіцяли на зустрічі", Call(by: desks.lead.id))
+        let waiting = try await desks.keptRework()
+        let ending = desks.plan(.paid, from: "2026-11-02", through: "2026-11-20")
+        _ = try await desks.desk.buyPlan(ending, for: desks.freeClient.id, Call(by: desks.lead.id))
+        // Thursday of the week whose Monday the promise is for has passed: it was missed on that Monday.
+        desks.clock.pass(seconds: 17 * 86_400)
+        let home = try await office.signedIn(\.lead).get("/api/v1/home").json()
+        func numbers(_ part: String) -> [Int] {
+            home["/lead/\(part)/items"]?.items.compactMap { $0["/number"]?.number } ?? []
+        }
+        #expect(numbers("breaking") == [Int(promised.id.number)])
+        #expect(numbers("overdue").contains(Int(forgotten.id.number)))
+        #expect(!numbers("overdue").contains(Int(promised.id.number)))
+        #expect(home["/lead/overrides/0/reason"] == "Обіцяли на зустрічі")
+        #expect(home["/lead/plansEnding/0/client/name"] == "ПП «Млин»")
+        #expect(home["/lead/plansEnding/0/daysLeft"] == 1)
+        let load = home["/lead/load"]?.items ?? []
+        #expect(load.first { $0["/person/name"] == "Андрій Кравець" }?["/claimed"] == 1)
+        #expect((load.first { $0["/person/name"] == "Олена Гнатюк" }?["/live"]?.number ?? 0) >= 2)
+        _ = waiting
     }
 
     @Test("work taken back for a new specification waits for its developer, and for no other")

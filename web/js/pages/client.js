@@ -43,7 +43,10 @@ async function draw(here, page, { body: client, version }) {
         )
     );
     slot(page, "reworks").replaceChildren(
-        part(here, { title: words.say("client.reworks"), rows, empty: words.say("client.noReworks") })
+        part(here, {
+            title: words.say("client.reworks"), rows, empty: words.say("client.noReworks"),
+            more: rows.length > 0 ? { text: words.say("more"), href: `/reworks?client=${client.id}` } : null,
+        })
     );
     slot(page, "split").hidden = false;
     const again = async (answer) => {

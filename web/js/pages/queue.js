@@ -3,9 +3,10 @@ import { sayMinutes } from "../lib/measures.js";
 import { stateLook } from "../lib/slack.js";
 import { stateWords } from "../lib/when.js";
 import { slackShapes } from "../ui/draw.js";
-import { clone, fill, link, phrase, quoted, rowTime, slot, strong } from "../ui/fill.js";
+import { clone, fill, phrase, rowTime, slot, strong } from "../ui/fill.js";
+import { minePart, returnedParts } from "../ui/home/developer.js";
 import { nextPiece } from "../ui/next.js";
-import { mentionsPart, moveVerb, no, part, rework, row } from "../ui/rows.js";
+import { no, rework } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
 start("/queue", async (here) => {
@@ -20,7 +21,7 @@ async function draw(here) {
     fill(page, { lead: lead(here, queue) });
     const claimed = (number) => location.assign(rework(number));
     slot(page, "left").replaceChildren(nextPiece(here, queue, claimed));
-    slot(page, "right").replaceChildren(...beside(here, queue));
+    slot(page, "right").replaceChildren(minePart(here, queue), ...returnedParts(here, queue));
     slot(page, "split").hidden = false;
     const next = queue.waiting.filter((item) => item.number !== queue.next?.number);
     slot(page, "lists").replaceChildren(
@@ -55,25 +56,6 @@ function lead(here, queue) {
     if (risk > 0) parts.push(` ${words.say("queue.risk", { count: risk })}`);
     if (queue.wip.claimed >= queue.wip.limit && queue.next) parts.push(` ${words.say("queue.full")}`);
     return parts;
-}
-
-function beside(here, queue) {
-    const { words, moments } = here;
-    const say = (key) => words.say(key);
-    const mine = queue.mine.map((item) => row(here, item, { who: item.client.name, verb: moveVerb(here, item) }));
-    const pieces = [
-        part(here, { title: say("queue.mine"), count: wip(here, queue), rows: mine, empty: say("queue.noMine") }),
-    ];
-    if (queue.returned.length > 0) {
-        const rows = queue.returned.map((item) => row(here, item, {
-            who: `${item.by?.name ?? ""}, ${moments.row(item.at)}`,
-            verb: quoted(item.note),
-            when: link(say("queue.read"), rework(item.number)),
-        }));
-        pieces.push(part(here, { title: say("queue.returned"), rows }));
-    }
-    pieces.push(...mentionsPart(here, say("queue.mentioned"), queue.mentioned));
-    return pieces;
 }
 
 function columns(here, { title, note, items, empty, key }) {

@@ -3,7 +3,7 @@ import { numberIn } from "../lib/address.js";
 import { slot } from "../ui/fill.js";
 import { gatePiece } from "../ui/gate.js";
 import { drawFacts } from "../ui/rework/facts.js";
-import { drawHand } from "../ui/rework/hand.js";
+import { drawHand, openAsked } from "../ui/rework/hand.js";
 import { needPieces } from "../ui/rework/need.js";
 import { drawPassing } from "../ui/rework/passing.js";
 import { promisePiece } from "../ui/rework/promise.js";
@@ -35,6 +35,7 @@ start("/reworks", async (here) => {
     };
     draw(here, one);
     slot(page, "one").hidden = false;
+    openAsked(one);
 });
 
 function draw(here, one) {

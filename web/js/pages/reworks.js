@@ -1,44 +1,80 @@
 import { get, send } from "../api.js";
-import { readFilters, writeFilters } from "../lib/address.js";
+import { narrows, readFilters, writeFilters } from "../lib/address.js";
+import { shownCount } from "../lib/board.js";
 import { stations } from "../lib/life.js";
+import { boardPiece } from "../ui/board.js";
 import { addFiles } from "../ui/attached.js";
 import { fill, clone, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { keepForm } from "../ui/keep.js";
 import { addOptions } from "../ui/options.js";
-import { moveVerb, part, rework, row } from "../ui/rows.js";
-import { nameTab, start } from "../ui/start.js";
+import { pages } from "../ui/pages.js";
+import { moveVerb, part, rework, row, whenSilent } from "../ui/rows.js";
+import { nameTab, problemWords, start } from "../ui/start.js";
+import { viewsPiece } from "../ui/views.js";
 
-const names = ["q", "stage", "court", "client", "specialist"];
+const names = ["q", "court", "client", "person", "specialist", "developer", "overdue", "waiting", "live", "sort", "view"];
+const several = ["stage"];
 const stages = ["awaitingSupport", ...stations, "declined", "cancelled"];
+const step = 50;
 
 start("/reworks", async (here) => {
     const { words } = here;
     nameTab(here, words.say("reworks.title"));
     const page = document.getElementById("page");
-    const filters = readFilters(location.search, names);
-    const form = slot(page, "filters");
-    const clients = await clientsOf(here);
-    addOptions(form.elements.stage, stages.map((stage) => ({ value: stage, text: words.say(`stage.${stage}`) })));
-    addOptions(
-        form.elements.court,
-        ["client", "specialist", "developer"].map((value) => ({ value, text: words.say(`court.${value}`) })),
-    );
-    addOptions(form.elements.client, clients.map(({ id, name }) => ({ value: String(id), text: name })));
-    for (const [name, value] of Object.entries(filters)) if (form.elements[name]) form.elements[name].value = value;
-    if (clients.length === 0) form.elements.client.closest(".field").hidden = true;
-    if (!Object.values(filters).some(Boolean)) slot(page, "clear").hidden = true;
-    form.addEventListener("submit", (event) => {
-        event.preventDefault();
-        location.assign(`/reworks${writeFilters(readFilters(new URLSearchParams(new FormData(form)), names))}`);
-    });
-    await list(here, page, filters);
-    if (clients.length > 0 && here.me.roles.some((role) => role !== "developer")) offerNew(here, page, clients);
+    const filters = readFilters(location.search, names, several);
+    const [clients, people] = await Promise.all([itemsOf(here, "/api/v1/clients"), itemsOf(here, "/api/v1/people")]);
+    fillFilters(here, page, filters, { clients, people });
+    slot(page, "views").replaceChildren(await viewsPiece(here, filters, narrows(filters) || Boolean(filters.sort)));
+    const draw = filters.view === "board" ? board : list;
+    await draw(here, page, filters);
+    if (clients.length > 0) offerNew(here, page, clients);
 });
 
-async function clientsOf(here) {
+/** Clients and people are the list of specialists and leads. */
+async function itemsOf(here, path) {
     if (!here.me.roles.some((role) => role !== "developer")) return [];
-    return (await get("/api/v1/clients")).body.items;
+    return (await get(path)).body.items;
+}
+
+function fillFilters(here, page, filters, { clients, people }) {
+    const say = (key) => here.words.say(key);
+    const form = slot(page, "filters");
+    const { court, client, person, sort } = form.elements;
+    addOptions(court, ["client", "specialist", "developer"].map((value) => ({ value, text: say(`court.${value}`) })));
+    addOptions(client, clients.map(({ id, name }) => ({ value: String(id), text: name })));
+    addOptions(person, people.filter(({ active }) => active).map(({ id, name }) => ({ value: String(id), text: name })));
+    addOptions(sort, ["", "slack", "waiting"].map((value) => ({ value, text: say(`reworks.sorts.${value || "newest"}`) })));
+    slot(form, "stages").replaceChildren(...stages.map((stage) => {
+        const choice = clone("stage-choice");
+        Object.assign(slot(choice, "box"), { value: stage, checked: filters.stage.includes(stage) });
+        return fill(choice, { text: say(`stage.${stage}`) });
+    }));
+    for (const [name, value] of Object.entries(filters)) {
+        const field = form.elements[name];
+        if (field?.type === "checkbox") field.checked = value === "1";
+        else if (field && !several.includes(name)) field.value = value;
+    }
+    for (const field of [client, person]) if (field.options.length < 2) field.closest(".field").hidden = true;
+    slot(form, "further").open = filters.stage.length > 0 || [filters.waiting, filters.overdue, filters.live].some(Boolean);
+    slot(page, "clear").hidden = !narrows(filters);
+    slot(page, "clear").href = `/reworks${writeFilters({ view: filters.view })}`;
+    const isBoard = filters.view === "board";
+    fill(page, { other: {
+        text: say(isBoard ? "reworks.asList" : "reworks.asBoard"),
+        href: `/reworks${writeFilters({ ...filters, view: isBoard ? "" : "board" })}`,
+    } });
+    form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        const typed = readFilters(new URLSearchParams(new FormData(form)), names, several);
+        location.assign(`/reworks${writeFilters({ ...typed, view: filters.view })}`);
+    });
+}
+
+async function board(here, page, filters) {
+    const piece = await boardPiece(here, filters, (item) => moveOrStage(here, item));
+    slot(page, "lists").replaceChildren(piece);
+    fill(page, { lead: here.words.say("reworks.boardLead") });
 }
 
 async function list(here, page, filters) {
@@ -46,26 +82,17 @@ async function list(here, page, filters) {
     const shown = part(here, { title: words.say("reworks.found"), rows: [document.createElement("li")] });
     const rows = slot(shown, "rows");
     rows.replaceChildren();
-    let cursor = null;
+    const found = pages({ ...filters, view: "" }, step);
     const more = slot(page, "more");
+    const when = (item) => (filters.sort === "waiting" ? { when: whenSilent(here, item) } : {});
     async function next() {
-        const query = writeFilters({ ...filters, limit: "50", cursor });
-        const { body } = await get(`/api/v1/reworks${query}`);
         const first = rows.children.length;
-        rows.append(...body.items.map((item) => row(here, item, { verb: moveOrStage(here, item) })));
-        cursor = body.next;
-        more.hidden = !cursor;
+        const items = await found.next();
+        rows.append(...items.map((item) => row(here, item, { verb: moveOrStage(here, item), ...when(item) })));
+        more.hidden = !found.hasMore;
         const count = rows.children.length;
-        fill(shown, { count: cursor ? `${count}+` : String(count) });
-        const none = Object.values(filters).some(Boolean) ? "reworks.none" : "reworks.noneAtAll";
-        fill(
-            page,
-            {
-                lead: count === 0 ? words.say(none) : words.say(
-                    cursor ? "reworks.leadMore" : "reworks.lead", { count },
-                ),
-            },
-        );
+        fill(shown, { count: shownCount(count, found.hasMore) });
+        fill(page, { lead: told(here, filters, count, found.hasMore) });
         if (first > 0) rows.children[first]?.querySelector("a").focus();
     }
     await next();
@@ -76,11 +103,16 @@ async function list(here, page, filters) {
         try {
             await next();
         } catch (problem) {
-            fill(page, { lead: words.say(`problem.${problem.code ?? "unknown"}`, problem.values) });
+            fill(page, { lead: problemWords(problem, words) });
         } finally {
             more.removeAttribute("aria-disabled");
         }
     });
+}
+
+function told(here, filters, count, hasMore) {
+    if (count === 0) return here.words.say(narrows(filters) ? "reworks.none" : "reworks.noneAtAll");
+    return here.words.say(hasMore ? "reworks.leadMore" : "reworks.lead", { count });
 }
 
 /** The list is of everybody's: it tells the stage, and the move: this reader's, or whose it is. */

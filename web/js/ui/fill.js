@@ -122,6 +122,12 @@ export function link(text, href) {
     return element;
 }
 
+export function marked(text) {
+    const element = document.createElement("mark");
+    element.textContent = text;
+    return element;
+}
+
 export function strong(text) {
     const element = document.createElement("strong");
     element.textContent = text;

@@ -1,5 +1,5 @@
 import { deadlineWords, silence } from "../lib/when.js";
-import { clone, fill, link, phrase, quoted, rowTime, slot, time } from "./fill.js";
+import { clone, fill, link, marked, phrase, quoted, rowTime, slot, time } from "./fill.js";
 import { slackShapes } from "./draw.js";
 
 export function rework(number) {
@@ -30,8 +30,17 @@ export function row(here, item, { who, verb, when }) {
         no: no(item.number, here), title: {
             text: item.title, href: rework(item.number),
         }, who: who ?? whose(here, item), do: verb ?? null,
-        when: when ?? whenDue(here, item) ?? null,
+        when: when ?? whenDue(here, item) ?? null, found: findings(here, item),
     });
+}
+
+/** Where a search found its words, when not in the title; two places are enough to judge by. */
+function findings(here, item) {
+    if (!item.found?.length) return null;
+    return item.found.slice(0, 2).map(({ place, pieces }) => fill(clone("found-in"), {
+        place: here.words.say(`found.${place}`),
+        pieces: pieces.map(({ text, found }) => (found ? marked(text) : document.createTextNode(text))),
+    }));
 }
 
 export function whose(here, item) {
@@ -59,7 +68,8 @@ export function moveVerb(here, item) {
 }
 
 export function whenDue(here, item, { big = false } = {}) {
-    if (!item.due) return item.courtSince ? since(here, item) : null;
+    // What is over is nobody's move.
+    if (!item.due) return item.court ? since(here, item) : null;
     const told = deadlineWords(item.due, here.words, here.moments);
     const piece = clone("row-due");
     const date = time(told.date, told.at);

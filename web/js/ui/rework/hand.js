@@ -66,6 +66,14 @@ function button(here, one, action, main) {
     return piece;
 }
 
+/** An address that ends in #act-deliver opens that action's form, when it may be done. */
+export function openAsked(one) {
+    const action = location.hash.match(/^#act-(\w+)$/)?.[1];
+    if (!action) return;
+    if (action === "answer") slot(one.page, "talk")?.querySelector("textarea")?.focus();
+    else slot(one.page, "hand").querySelector(`button[data-action="${action}"]`)?.click();
+}
+
 function perform(one, action, body, submission) {
     return send("POST", `${one.path}/${nouns[action]}`, body, { version: one.version, submission });
 }

@@ -1,0 +1,98 @@
+package import ReworkDomain
+import ReworkStore
+
+extension Desk {
+    /// Rows of a section of the first screen; the rest is a list.
+    static let homeRows = 12
+    /// How far along the order of slack a home looks for what is at risk.
+    private static let reach = 200
+    /// A plan that ends within so many days is told to the lead.
+    private static let endingDays = 30
+
+    package func home(for person: Person) async throws -> Home {
+        var home = Home(now: now)
+        if person.roles.contains(.lead) { home.lead = try await leadHome(at: home.now) }
+        if person.roles.contains(.specialist) {
+            home.specialist = try await specialistHome(of: person.id, at: home.now)
+        }
+        return home
+    }
+
+    private func specialistHome(of person: ID<Person>, at now: Moment) async throws -> Home.Specialist {
+        let today = calendar.day(of: now)
+        var own = ReworkFilter()
+        own.specialist = person
+        own.onlyLive = true
+        func section(_ order: ReworkOrder, _ narrow: (inout ReworkFilter) -> Void) async throws -> Home.Section {
+            let rows = try await store.page(own.with(narrow), order, limit: Desk.homeRows + 1).rows
+            return Home.Section(rows, limit: Desk.homeRows)
+        }
+        let dueToday = try await section(.slack) {
+            $0.due = Urgency.due(from: now.adding(seconds: 1), through: calendar.lastMoment(of: today))
+        }
+        let demos = try await store.shown(
+            from: calendar.moment(on: today, second: 0), before: calendar.end(of: today), specialist: person,
+            limit: Desk.homeRows + 1)
+        let ahead = Urgency.due(from: now.adding(seconds: 1), through: now.adding(seconds: 366 * 86_400))
+        let nearest = own.with { $0.due = ahead }
+        let isFree = dueToday.rows.isEmpty
+        return Home.Specialist(
+            dueToday: dueToday, myMove: try await section(.slack) { $0.court = .specialist },
+            waiting: try await section(.waiting) { $0.court = .client },
+            atDevelopers: try await atRisk(own.with { $0.court = .developer }),
+            demosToday: Home.Section(demos, limit: Desk.homeRows),
+            nearest: isFree ? try await store.page(nearest, .slack, limit: 1).rows.first : nil)
+    }
+
+    /// At risk or late of what the filter lets through, the least slack first.
+    private func atRisk(_ filter: ReworkFilter, only kind: Deadline.Kind? = nil) async throws -> Home.Section {
+        let page = try await store.page(filter, .slack, limit: Desk.reach)
+        let rows = page.rows.filter { row in
+            let state = row.deadline(now: now, calendar: calendar)?.state
+            return (state == .atRisk || state == .late) && (kind == nil || row.timing?.kind == kind)
+        }
+        return Home.Section(rows, limit: Desk.homeRows, isWhole: page.next == nil)
+    }
+
+    private func leadHome(at now: Moment) async throws -> Home.Lead {
+        let today = calendar.day(of: now)
+        let monday = today.adding(days: -(Weekday.allCases.firstIndex(of: today.weekday) ?? 0))
+        var live = ReworkFilter()
+        live.onlyLive = true
+        let week = Urgency.due(
+            from: calendar.moment(on: monday, second: 0), through: calendar.lastMoment(of: monday.adding(days: 6)))
+        let breaking = try await atRisk(live.with { $0.due = week }, only: .promise)
+        // What broke this week stands among the promises already.
+        let told = Set(breaking.rows.map(\.id))
+        let overdue = live.with { $0.due = Urgency.due(from: nil, through: now) }
+        let late = try await store.page(overdue, .slack, limit: Desk.homeRows + 1 + told.count).rows
+        let awaiting = live.with { $0.stages = [.awaitingSupport] }
+        let kept = try await store.page(awaiting, .waiting, limit: Desk.homeRows + 1).rows
+        return Home.Lead(
+            breaking: breaking,
+            overdue: Home.Section(late.filter { !told.contains($0.id) }, limit: Desk.homeRows), load: try await load(),
+            overrides: try await store.reworks(try await store.overridden(limit: 5)),
+            awaitingSupport: Home.Section(kept, limit: Desk.homeRows), ending: ending(on: today))
+    }
+
+    /// Everybody who carries something, the heaviest first.
+    private func load() async throws -> [Home.Load] {
+        let (loads, claimed) = (try await store.loads(), try await store.claimed())
+        return register.people.filter { $0.isVendor && $0.isActive }
+            .map { Home.Load(person: $0, live: loads[$0.id] ?? 0, claimed: claimed[$0.id] ?? 0) }
+            .filter { $0.live > 0 || $0.person.roles.contains(.developer) || $0.person.roles.contains(.specialist) }
+            .sorted { ($1.live, $1.claimed, $0.person.name) < ($0.live, $0.claimed, $1.person.name) }
+    }
+
+    /// A plan that another one follows without a gap does not end.
+    private func ending(on today: Day) -> [(client: Client, plan: Plan)] {
+        let last = today.adding(days: Desk.endingDays)
+        return register.clients.compactMap { client -> (client: Client, plan: Plan)? in
+            guard let plan = client.plan(on: today), plan.kind.entitlesToRework, let through = plan.through,
+                through <= last, client.plan(on: through.adding(days: 1))?.kind.entitlesToRework != true
+            else { return nil }
+            return (client, plan)
+        }
+        .sorted { ($0.plan.through ?? last, $0.client.id) < ($1.plan.through ?? last, $1.client.id) }
+    }
+}

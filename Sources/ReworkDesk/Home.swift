@@ -1,0 +1,49 @@
+package import ReworkDomain
+
+/// What one of the vendor's people does now, by role: the first rows of each list, never a whole one.
+package struct Home: Sendable {
+    package var lead: Lead?
+    package var specialist: Specialist?
+    package let now: Moment
+
+    package struct Section: Sendable {
+        package let rows: [ReworkSummary]
+        /// Whether there are no more of them.
+        package let isWhole: Bool
+
+        init(_ rows: [ReworkSummary], limit: Int, isWhole: Bool = true) {
+            self.rows = Array(rows.prefix(limit))
+            self.isWhole = isWhole && rows.count <= limit
+        }
+    }
+
+    package struct Specialist: Sendable {
+        package let dueToday: Section
+        package let myMove: Section
+        package let waiting: Section
+        /// At the developers, at risk or late.
+        package let atDevelopers: Section
+        package let demosToday: Section
+        /// What is due next, when nothing is today.
+        package let nearest: ReworkSummary?
+    }
+
+    package struct Lead: Sendable {
+        /// Promises for this calendar week, at risk or missed.
+        package let breaking: Section
+        package let overdue: Section
+        package let load: [Load]
+        package let overrides: [Rework]
+        package let awaitingSupport: Section
+        /// Plans that entitle to reworks and end within 30 days, the earliest first.
+        package let ending: [(client: Client, plan: Plan)]
+    }
+
+    package struct Load: Sendable {
+        package let person: Person
+        /// Live reworks they are accountable for.
+        package let live: Int
+        /// In development and not on hold.
+        package let claimed: Int
+    }
+}

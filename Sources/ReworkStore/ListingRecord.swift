@@ -1,0 +1,84 @@
+import GRDB
+import ReworkDomain
+
+/// A row of `listing`: what lists show of a rework and find it by. Narrow, so that a page of any list reads little.
+enum ListingRecord {
+    /// In the order of the arguments and of a fetched row.
+    static let columns = [
+        "rework", "version", "client", "specialist", "developer", "returns_to", "stage", "court", "court_since",
+        "is_live", "is_held", "was_handed_off", "title", "move", "urgency", "clock", "clock_from", "due", "left",
+        "is_done", "work", "work_from", "stopped_since", "asked_to", "asked", "shared_to", "shared", "size", "criteria",
+        "demo_at", "overridden_at",
+    ]
+
+    private static let insert: String = {
+        let places = columns.map { _ in "?" }.joined(separator: ", ")
+        // A rework's number, client and title never change.
+        let changing = columns.filter { !["rework", "client", "title"].contains($0) }
+        let updates = changing.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        return """
+            INSERT INTO listing (\(columns.joined(separator: ", "))) VALUES (\(places))
+            ON CONFLICT (rework) DO UPDATE SET \(updates)
+            """
+    }()
+
+    static func save(_ row: ReworkSummary, _ db: Database) throws {
+        try db.cachedStatement(sql: insert).execute(arguments: arguments(row))
+    }
+
+    static func arguments(_ row: ReworkSummary) -> StatementArguments {
+        let timing = row.timing
+        var arguments: StatementArguments = [
+            row.id.number, row.version, row.client.number, row.specialist.number, row.developer?.number,
+            row.returnsTo?.number, row.stage.rawValue, row.court?.rawValue, row.courtSince.milliseconds,
+            row.stage.isLive, row.isHeld, row.wasHandedOff, row.title, row.move?.rawValue, row.urgency.value,
+        ]
+        arguments += [
+            timing?.kind.rawValue, timing?.from.milliseconds, timing?.due?.milliseconds, timing?.left, timing?.isDone,
+            timing?.work, timing?.workFrom?.milliseconds, timing?.stoppedSince?.milliseconds,
+        ]
+        arguments += [
+            row.question?.to.rawValue, row.question?.text, row.sharedQuestion?.to.rawValue, row.sharedQuestion?.text,
+            row.sizeMinutes, row.criteria, row.demoAt?.milliseconds, row.overriddenAt?.milliseconds,
+        ]
+        return arguments
+    }
+
+    /// The rows of these numbers, in their order, those missing left out.
+    static func fetch(_ numbers: [Int64], _ db: Database) throws -> [ReworkSummary] {
+        let sql = "SELECT \(columns.joined(separator: ", ")) FROM listing WHERE rework = ?"
+        let statement = try db.cachedStatement(sql: sql)
+        return try numbers.compactMap { number in
+            try Row.fetchOne(statement, arguments: [number]).map(summary)
+        }
+    }
+
+    static func summary(_ row: Row) throws -> ReworkSummary {
+        guard let stage = Stage(rawValue: row[6]) else { throw StoreError.damaged("a listed stage") }
+        return ReworkSummary(
+            id: ID(row[0]), version: row[1], client: ID(row[2]), specialist: ID(row[3]), developer: id(row[4]),
+            returnsTo: id(row[5]), stage: stage, court: (row[7] as String?).flatMap(Court.init),
+            courtSince: Moment(milliseconds: row[8]), isHeld: row[10], wasHandedOff: row[11], title: row[12],
+            move: (row[13] as String?).flatMap(Action.init), timing: timing(row), urgency: Urgency(value: row[14]),
+            question: asked(row[23], row[24]), sharedQuestion: asked(row[25], row[26]), sizeMinutes: row[27],
+            criteria: row[28], demoAt: moment(row[29]), overriddenAt: moment(row[30]))
+    }
+
+    private static func timing(_ row: Row) -> Timing? {
+        guard let kind = (row[15] as String?).flatMap(Deadline.Kind.init), let from = moment(row[16]) else {
+            return nil
+        }
+        return Timing(
+            kind: kind, from: from, due: moment(row[17]), left: row[18], isDone: row[19], work: row[20],
+            workFrom: moment(row[21]), stoppedSince: moment(row[22]))
+    }
+
+    private static func asked(_ court: String?, _ text: String?) -> ReworkSummary.Asked? {
+        guard let court = court.flatMap(Court.init), let text else { return nil }
+        return ReworkSummary.Asked(to: court, text: text)
+    }
+
+    private static func moment(_ milliseconds: Int64?) -> Moment? { milliseconds.map { Moment(milliseconds: $0) } }
+
+    private static func id(_ number: Int64?) -> ID<Person>? { number.map { ID($0) } }
+}

@@ -1,0 +1,85 @@
+import GRDB
+
+/// The table by which lists find reworks, apart from their states: those are wide, and a list reads many rows.
+extension Schema {
+    static let listing = [listingTable, viewTable] + listingIndexes
+
+    private static let listingTable = """
+        CREATE TABLE listing (
+          rework INTEGER PRIMARY KEY REFERENCES rework (id),
+          version INTEGER NOT NULL CHECK (version > 0),
+          client INTEGER NOT NULL REFERENCES client (id),
+          specialist INTEGER NOT NULL REFERENCES person (id),
+          developer INTEGER REFERENCES person (id),
+          returns_to INTEGER REFERENCES person (id),
+          stage TEXT NOT NULL,
+          court TEXT CHECK (court IN ('client', 'specialist', 'developer')),
+          court_since INTEGER NOT NULL CHECK (court_since % 1000 = 0),
+          is_live INTEGER NOT NULL CHECK (is_live IN (0, 1)),
+          is_held INTEGER NOT NULL CHECK (is_held IN (0, 1)),
+          was_handed_off INTEGER NOT NULL CHECK (was_handed_off IN (0, 1)),
+          title TEXT NOT NULL CHECK (title <> ''),
+          move TEXT,
+          urgency INTEGER NOT NULL,
+          clock TEXT CHECK (clock IN ('promise', 'estimateGoal', 'specGoal', 'estimateValid')),
+          clock_from INTEGER CHECK (clock_from % 1000 = 0),
+          due INTEGER CHECK (due % 1000 = 0),
+          left INTEGER CHECK (left >= 0),
+          is_done INTEGER CHECK (is_done IN (0, 1)),
+          work INTEGER CHECK (work >= 0),
+          work_from INTEGER,
+          stopped_since INTEGER,
+          asked_to TEXT,
+          asked TEXT,
+          shared_to TEXT,
+          shared TEXT,
+          size INTEGER,
+          criteria INTEGER,
+          demo_at INTEGER,
+          overridden_at INTEGER,
+          CHECK ((court IS NULL) = (is_live = 0)),
+          CHECK ((clock IS NULL) = (clock_from IS NULL))
+        ) STRICT
+        """
+
+    /// A person's own settings: no history, replaced and deleted freely.
+    private static let viewTable = """
+        CREATE TABLE saved_view (
+          id INTEGER PRIMARY KEY,
+          person INTEGER NOT NULL REFERENCES person (id),
+          name TEXT NOT NULL CHECK (name <> ''),
+          query TEXT NOT NULL,
+          UNIQUE (person, name)
+        ) STRICT
+        """
+
+    /// One for each way a list begins: what it is narrowed by first, its order, the rework's number as the last word.
+    private static let listingIndexes = [
+        "CREATE INDEX listed_by_urgency ON listing (urgency, rework)",
+        "CREATE INDEX listed_of_specialist ON listing (specialist, court, urgency, rework, stage)",
+        """
+        CREATE INDEX listed_of_developer ON listing (developer, urgency, rework, stage, court)
+        WHERE developer IS NOT NULL
+        """,
+        "CREATE INDEX listed_of_client ON listing (client, urgency, rework)",
+        "CREATE INDEX listed_in_stage ON listing (stage, urgency, rework)",
+        "CREATE INDEX listed_in_court ON listing (court, urgency, rework) WHERE court IS NOT NULL",
+        "CREATE INDEX waiting_in_court ON listing (court, court_since, rework) WHERE court IS NOT NULL",
+        """
+        CREATE INDEX waiting_of_specialist ON listing (specialist, court, court_since, rework, stage)
+        WHERE court IS NOT NULL
+        """,
+        "CREATE INDEX newest_of_specialist ON listing (specialist, rework)",
+        "CREATE INDEX newest_of_developer ON listing (developer, rework) WHERE developer IS NOT NULL",
+        "CREATE INDEX newest_of_client ON listing (client, rework)",
+        "CREATE INDEX newest_in_stage ON listing (stage, rework)",
+        "CREATE INDEX live_listed_of_client ON listing (client, is_live) WHERE is_live = 1",
+        "CREATE INDEX shown_at ON listing (demo_at, specialist) WHERE demo_at IS NOT NULL",
+        "CREATE INDEX overridden_at ON listing (overridden_at, rework) WHERE overridden_at IS NOT NULL",
+        """
+        CREATE INDEX claimed_by_developer ON listing (developer) WHERE stage = 'developing' AND is_held = 0
+        """,
+        "DROP INDEX rework_of_client",
+        "DROP INDEX live_rework_by_court",
+    ]
+}

@@ -1,0 +1,72 @@
+import { clone, fill, phrase, quoted, rowTime } from "../fill.js";
+import { moveVerb, part, row, whenSilent, whose } from "../rows.js";
+import { sectionPart } from "./section.js";
+
+export function leadSentence(here, lead) {
+    const say = (key, count) => here.words.say(`home.lead.${key}`, { count });
+    const [breaking, overdue] = [lead.breaking.items.length, lead.overdue.items.length];
+    const told = [];
+    if (breaking > 0) told.push(say("breaking", breaking));
+    if (overdue > 0) told.push(say("overdue", overdue));
+    return told.length > 0 ? told : [say("calm")];
+}
+
+/** What breaks, what is late, who carries how much; beside it what needs a lead's word. */
+export function leadParts(here, lead) {
+    const held = (item) => ({
+        who: [whose(here, item), item.specialist?.name, item.developer?.name].filter(Boolean).join(" · "),
+        verb: here.words.say(`stage.${item.stage}`),
+    });
+    const waits = (item) => ({ who: whose(here, item), verb: moveVerb(here, item), when: whenSilent(here, item) });
+    const isBeyond = lead.breaking.items.some((item) => item.due?.state === "late");
+    const late = isBeyond ? { empty: "noMoreOverdue", note: "overdueNote" } : { empty: "noOverdue" };
+    return {
+        left: [
+            sectionPart(here, "breaking", lead.breaking, held, { empty: "noBreaking", note: "moveNote" }),
+            sectionPart(here, "overdue", lead.overdue, held, late),
+            loadPart(here, lead.load),
+        ],
+        right: [
+            overridesPart(here, lead.overrides),
+            sectionPart(here, "awaitingSupport", lead.awaitingSupport, waits, { empty: "noSupport" }),
+            plansPart(here, lead.plansEnding),
+        ],
+    };
+}
+
+function loadPart(here, load) {
+    const { words } = here;
+    return part(here, {
+        title: words.say("home.load"),
+        rows: load.map(({ person, live, claimed, wipLimit, list }) => fill(clone("fact-row"), {
+            title: { text: person.name, href: list },
+            who: [
+                live === null || live === undefined ? null : words.say("home.loadLive", { count: live }),
+                claimed === null || claimed === undefined
+                    ? null : words.say("home.loadClaimed", { claimed, limit: wipLimit }),
+            ].filter(Boolean).join(" · "),
+            do: null, when: null,
+        })),
+    });
+}
+
+function overridesPart(here, overrides) {
+    const rows = overrides.map((item) => row(here, item, {
+        who: item.client?.name, verb: quoted(item.reason),
+        when: fill(clone("row-wait"), {
+            big: null, under: phrase("home.overrideBy", { name: item.by?.name ?? "", date: rowTime(item.at) }),
+        }),
+    }));
+    return part(here, { title: here.words.say("home.overrides"), rows, empty: here.words.say("home.noOverrides") });
+}
+
+function plansPart(here, plans) {
+    const { words, moments } = here;
+    const rows = plans.map(({ client, plan, daysLeft }) => fill(clone("fact-row"), {
+        title: { text: client.name, href: `/clients/${client.id}` },
+        who: words.say("home.planUntil", { plan: words.say(`plan.${plan.kind}`), date: moments.day(plan.through) }),
+        do: null,
+        when: words.say(daysLeft > 0 ? "home.planLeft" : "home.planLast", { count: daysLeft }),
+    }));
+    return part(here, { title: words.say("home.plansEnding"), rows, empty: words.say("home.noPlans") });
+}
