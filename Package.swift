@@ -11,6 +11,8 @@ let house: [SwiftSetting] = [
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// What GRDB has no name for: the system's error behind SQLite's.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// One room of the house. Which room may lean on which is told in README and held by ArchitectureTests.
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -33,6 +35,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -43,7 +46,7 @@ let package = Package(
         room(
             "ReworkDocuments",
             ["ReworkDomain", "ReworkSecrets", "CCmark", .product(name: "Mustache", package: "swift-mustache")]),
-        room("ReworkStore", ["ReworkDomain", "ReworkSecrets", grdb]),
+        room("ReworkStore", ["ReworkDomain", "ReworkSecrets", grdb, sqlite]),
         room("ReworkDesk", ["ReworkDomain", "ReworkDocuments", "ReworkStore", "ReworkSecrets"]),
         room(
             "ReworkHTTP",
@@ -51,6 +54,7 @@ let package = Package(
                 "ReworkDomain", "ReworkDesk", "ReworkSecrets", "ReworkStore", hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             ]),
         .executableTarget(
             name: "rework",
@@ -78,7 +82,13 @@ let package = Package(
             ["ReworkDesk", "ReworkStore", "ReworkDocuments", "ReworkDomain", "ReworkSecrets", "TestSupport"]),
         tests(
             "ReworkHTTPTests",
-            ["ReworkHTTP", "ReworkDesk", "ReworkStore", "ReworkDomain", "ReworkSecrets", "TestSupport", hummingbird]),
+            [
+                "ReworkHTTP", "ReworkDesk", "ReworkStore", "ReworkDomain", "ReworkSecrets", "TestSupport", hummingbird,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            ]),
         tests("ArchitectureTests", []),
     ]
 )

@@ -21,8 +21,18 @@ extension Desk {
     package func signers(of client: Client, at price: Money?) -> [Person] { cast(for: client).signers(at: price) }
 
     /// Why a try to sign in failed.
-    package enum SignInFault: String, Sendable {
+    package enum SignInFault: Sendable {
         case wrong, busy
+        case tooMany(seconds: Int)
+    }
+
+    private func say(_ fault: SignInFault, _ words: Words) -> String {
+        switch fault {
+        case .wrong: words("door.wrong")
+        case .busy: words("door.busy")
+        case .tooMany(let seconds) where seconds < 60: words("door.tooManySeconds", count: seconds)
+        case .tooMany(let seconds): words("door.tooMany", count: (seconds + 59) / 60)
+        }
     }
 
     /// - Parameter isDemo: whether everybody is offered to enter as.
@@ -33,7 +43,7 @@ extension Desk {
         let clients = Dictionary(uniqueKeysWithValues: register.clients.map { ($0.id, $0) })
         let writing = writing(language)
         return press.signIn(
-            login: login, error: fault.map { writing.words("door.\($0.rawValue)") }, next: next, people: people,
+            login: login, error: fault.map { say($0, writing.words) }, next: next, people: people,
             clients: clients, writing)
     }
 

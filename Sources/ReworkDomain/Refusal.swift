@@ -61,7 +61,6 @@ package struct Refusal: Error, Equatable, Sendable {
         case linkExpired
         case linkRevoked
         case wrongPassword
-        case tooManyAttempts
         case keyReused
         case fileTooLarge
         /// Its first bytes are those of nothing that is taken.

@@ -1,4 +1,5 @@
 package import Hummingbird
+import NIOCore
 import ReworkDomain
 import ReworkSecrets
 import ReworkStore
@@ -9,9 +10,12 @@ package struct AppContext: RequestContext {
     var identity: Identity?
     /// The language asked for by the address or the cookie; nil: the reader's own.
     var language: Language?
+    /// Who is at the other end of the connection: a browser or a proxy.
+    let peer: SocketAddress?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        peer = source.channel.remoteAddress
     }
 
     /// Longest request body taken, in bytes: a specification's draft in JSON.

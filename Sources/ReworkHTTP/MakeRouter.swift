@@ -7,6 +7,7 @@ package func makeRouter(
     _ desk: Desk, _ settings: WebSettings
 ) throws -> (router: Router<AppContext>, table: RouteTable) {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
+    let limits = Limits(settings.limits)
     router.addMiddleware {
         HeadersMiddleware(isSecure: settings.isSecure)
         // Before the problems: they are told in the reader's language, and lead on from where the reader is.
@@ -14,11 +15,12 @@ package func makeRouter(
         ProblemMiddleware(desk: desk)
         HostMiddleware(hosts: settings.hosts)
         CrossSiteMiddleware(publicOrigin: settings.publicOrigin, trustedOrigins: settings.trustedOrigins)
+        LimitsMiddleware(limits: limits, desk: desk)
     }
     let table = RouteTable(router)
     let cache = ByteCache(limit: 48 * 1_048_576, oldest: 5)
     HealthRoutes(desk: desk).add(to: table)
-    DoorRoutes(desk: desk, isDemo: settings.isDemo).add(to: table)
+    DoorRoutes(desk: desk, limits: limits, isDemo: settings.isDemo).add(to: table)
     PageRoutes(desk: desk, files: try StaticFiles(web: settings.web)).add(to: table)
     ContactRoutes(desk: desk).add(to: table)
     AccountRoutes(desk: desk).add(to: table)

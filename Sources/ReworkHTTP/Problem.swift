@@ -20,7 +20,9 @@ struct Problem: Error, Equatable {
 
     enum Code: String, CaseIterable {
         case signedOut, damagedJSON, tooLarge, unsupportedMediaType, preconditionRequired, keyRequired, crossSite
-        case hostUnknown, methodNotAllowed, notFound, busy, storeStopped, diskFull, internalError = "internal"
+        case hostUnknown, methodNotAllowed, notFound, tooManyAttempts, busy, storeStopped, diskFull, diskReadOnly,
+            internalError =
+            "internal"
 
         var status: HTTPResponse.Status {
             switch self {
@@ -33,8 +35,9 @@ struct Problem: Error, Equatable {
             case .hostUnknown: .misdirectedRequest
             case .methodNotAllowed: .methodNotAllowed
             case .notFound: .notFound
+            case .tooManyAttempts: .tooManyRequests
             case .busy, .storeStopped: .serviceUnavailable
-            case .diskFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+            case .diskFull, .diskReadOnly: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
             case .internalError: .internalServerError
             }
         }

@@ -16,7 +16,6 @@ extension Refusal.Code {
         case .wrongPassword: .unauthorized
         case .fileTooLarge, .fileQuota: .contentTooLarge
         case .fileTypeUnknown: .unsupportedMediaType
-        case .tooManyAttempts: .tooManyRequests
         case .linkUsed, .linkExpired, .linkRevoked: .gone
         case .wrongStage, .gateClosed, .estimateExpired, .openQuestions, .wipLimit, .onHold, .notAssignable,
             .accountable, .superseded, .alreadyAnswered, .notYours, .lastLead, .holdsWork:
@@ -48,6 +47,8 @@ struct ToldProblem {
             self.init(Problem(.storeStopped))
         case StoreError.diskFull:
             self.init(Problem(.diskFull))
+        case StoreError.diskReadOnly:
+            self.init(Problem(.diskReadOnly))
         case let error as any HTTPResponseError:
             self.init(Problem(ToldProblem.code(of: error.status)))
         default:

@@ -12,6 +12,7 @@ package struct WebSettings: Sendable {
     package var trustedOrigins: Set<String> = []
     /// Whether "enter as…" is offered: on loopback only.
     package var isDemo = false
+    package var limits = LimitSettings()
 
     package init(web: String, specTemplates: String, publicOrigin: String, hosts: Set<String>) {
         self.web = web

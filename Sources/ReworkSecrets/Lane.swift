@@ -27,10 +27,12 @@ package final class Lane: Sendable {
     package init(name: String, waiting: Int, retryAfterSeconds: Int) {
         let queue = LaneQueue(bound: waiting, retryAfterSeconds: retryAfterSeconds)
         self.queue = queue
-        Thread.detachNewThread {
-            Thread.current.name = name
+        let thread = Thread {
             while let job = queue.next() { job.run() }
         }
+        // Before it starts: a thread that is just starting does not know itself yet and loses the name.
+        thread.name = name
+        thread.start()
     }
 
     deinit {

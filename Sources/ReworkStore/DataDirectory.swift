@@ -10,6 +10,7 @@ final class DataDirectory: @unchecked Sendable {
     let path: String
 
     var database: String { path + "/rework.sqlite" }
+    var ballast: String { path + "/ballast" }
     var files: String { path + "/files" }
     private var cleanMark: String { path + "/closed" }
 

@@ -59,7 +59,7 @@ extension Store {
     /// Uses the link up and opens the session, both or neither.
     /// - Throws: `StoreError.conflict` when it was used or revoked, or has expired.
     package func useEnterLink(_ token: Digest, for session: Session, at now: Moment) async throws {
-        try await funnel.write { db in
+        try await funnel.write(mayUseBallast: true) { db in
             try db.execute(
                 sql: """
                     UPDATE enter_link SET used_at = ?

@@ -51,7 +51,7 @@ extension Store {
     /// - Parameter password: the hash the sign-in was checked against; a password changed meanwhile opens nothing.
     /// - Throws: `StoreError.conflict` when it is no longer this person's.
     package func startSession(_ session: Session, by password: String? = nil) async throws {
-        try await funnel.write { db in
+        try await funnel.write(mayUseBallast: true) { db in
             if let password {
                 let sql = "SELECT password FROM credential WHERE person = ?"
                 let kept = try String.fetchOne(db, sql: sql, arguments: [session.person.number])
@@ -63,8 +63,9 @@ extension Store {
     }
 
     package func touchSession(_ session: Session) async throws {
-        try await funnel.write { db in try SessionRecord.touch(session, db) }
+        // In memory first: when the disk takes nothing, not every request shall ask it again.
         register.replace(session)
+        try await funnel.write(mayUseBallast: true) { db in try SessionRecord.touch(session, db) }
     }
 
     package func endSession(_ token: Digest) async throws {
@@ -94,7 +95,7 @@ extension Store {
         guard !tokens.isEmpty else { return }
         // Out of memory first: a session that should end must not outlive a failed write.
         register.forget(tokens)
-        try await funnel.write { db in
+        try await funnel.write(mayUseBallast: true) { db in
             for token in tokens {
                 try db.execute(sql: "DELETE FROM session WHERE token = ?", arguments: [Data(token.bytes)])
             }

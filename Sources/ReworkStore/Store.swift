@@ -19,13 +19,20 @@ package final class Store: Sendable {
     let fileLane = Lane(name: "files", waiting: 256, retryAfterSeconds: 2)
     /// The vendor's, by which the order of slack is kept.
     let calendar: WorkCalendar
+    private let ballast: Ballast
+    let backups = Lane(name: "backup", waiting: 1, retryAfterSeconds: 60)
 
     /// Opens the data directory, making it when missing.
-    /// - Parameter calendar: the desk's own.
+    /// - Parameters:
+    ///   - calendar: the desk's own.
+    ///   - ballast: bytes held back for a full disk; 0 when the process is short-lived.
     /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
-    package init(directory path: String, calendar: WorkCalendar = .kyiv) throws {
+    package init(directory path: String, calendar: WorkCalendar = .kyiv, ballast bytes: Int = 0) throws {
         self.calendar = calendar
         directory = try DataDirectory(path: path)
+        ballast = Ballast(path: directory.ballast, bytes: bytes)
+        // On a full disk even opening needs some room.
+        if ballast.free < Store.openingRoom { ballast.release() }
         secretKey = try directory.secretKey()
         let wasClosed = directory.takeCleanMark()
         files = try FileShelf(folder: directory.files)
@@ -35,8 +42,11 @@ package final class Store: Sendable {
         try pool.write { db in try Store.fillLists(db, calendar) }
         register = try pool.read { db in try Register(db) }
         reworks = ReworkCache(limit: 48 * 1_048_576)
-        funnel = WriteFunnel(pool: pool)
+        funnel = WriteFunnel(pool: pool, ballast: ballast)
+        ballast.hold()
     }
+
+    private static let openingRoom = 1_048_576
 
     /// FULL is set once the pool is open: DatabasePool sets NORMAL after `prepareDatabase`, which loses what was
     /// acknowledged in a power cut.
@@ -88,6 +98,7 @@ package final class Store: Sendable {
     /// Closes the file in order; the next start need not check it.
     package func close() throws {
         fileLane.shutDown()
+        backups.shutDown()
         guard isWritable else { return }
         try pool.close()
         directory.leaveCleanMark()

@@ -12,6 +12,8 @@ package enum StoreError: Error, Equatable, Sendable {
     case overQuota
     /// The disk is full; nothing was written, reading goes on.
     case diskFull
+    /// The file system takes no writes; nothing was written, reading goes on.
+    case diskReadOnly
     /// An earlier write failed in a way after which nothing can be promised: the store takes no more writes.
     case stopped
     /// The file is not what this program wrote.

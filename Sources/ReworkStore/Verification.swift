@@ -23,12 +23,13 @@ package struct VerificationReport: Sendable {
 
 /// Replays everything from the events: the chain, the states, the columns, the documents and what was signed.
 package enum Verification {
-    /// Checks a database file that no server has open, without changing it.
+    /// Checks a database file that no server has open, or the one in a backup's folder, without changing it.
     /// - Throws: a `DatabaseError` when it is no database of ours.
     /// - Parameter files: the folder with the bytes of its files; left out, `files` beside it.
     package static func check(
-        file: String, files: String? = nil, calendar: WorkCalendar = .kyiv
+        file path: String, files: String? = nil, calendar: WorkCalendar = .kyiv
     ) throws -> VerificationReport {
+        let file = Backup.database(in: path)
         var configuration = Configuration()
         configuration.readonly = true
         let queue = try DatabaseQueue(path: file, configuration: configuration)

@@ -7,6 +7,8 @@ final class WriteFunnel: Sendable {
     /// `run` works in an open savepoint and keeps its result; `finish` answers with it, or with the commit's failure.
     private struct Job: Sendable {
         let run: @Sendable (Database) throws -> Void
+        /// Whether it may be written on a full disk, into the room that the ballast left.
+        let mayUseBallast: Bool
         let finish: @Sendable ((any Error)?) -> Void
     }
 
@@ -18,12 +20,14 @@ final class WriteFunnel: Sendable {
     }
 
     private let pool: DatabasePool
+    private let ballast: Ballast
     private let state = Mutex(State())
     /// A commit takes at most so many writers, so that the first of them does not wait for ever.
     private static let share = 64
 
-    init(pool: DatabasePool) {
+    init(pool: DatabasePool, ballast: Ballast) {
         self.pool = pool
+        self.ballast = ballast
     }
 
     var isStopped: Bool { state.withLock { $0.isStopped } }
@@ -33,18 +37,21 @@ final class WriteFunnel: Sendable {
     }
 
     /// Runs `work` inside the next commit. - Throws: what `work` throws, or `StoreError` when the commit fails.
-    func write<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    /// - Parameter mayUseBallast: for the little that must be possible on a full disk too.
+    func write<Value: Sendable>(
+        mayUseBallast: Bool = false, _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             let kept = Mutex<Result<Value, any Error>?>(nil)
             let run: @Sendable (Database) throws -> Void = { db in
                 let result = Result { try WriteFunnel.inSavepoint(db, work) }
                 kept.withLock { $0 = result }
-                if case .failure(let error) = result, WriteFunnel.isFatal(error) { throw error }
+                if case .failure(let error) = result, WriteFunnel.concernsAll(error, db) { throw error }
             }
             enqueue(
-                Job(run: run) { failure in
+                Job(run: run, mayUseBallast: mayUseBallast) { failure in
                     let result = kept.withLock { $0 } ?? .failure(StoreError.stopped)
-                    continuation.resume(with: failure.map { .failure($0) } ?? result.mapError(WriteFunnel.told))
+                    continuation.resume(with: failure.map { .failure($0) } ?? result)
                 })
         }
     }
@@ -74,34 +81,69 @@ final class WriteFunnel: Sendable {
     }
 
     private func commit(_ batch: [Job], _ db: Database) {
-        var failure: (any Error)? = isStopped ? StoreError.stopped : nil
-        if failure == nil {
-            do {
-                try db.inTransaction(.immediate) {
-                    for job in batch {
-                        try job.run(db)
-                        // A full disk rolls the whole transaction back.
-                        guard db.isInsideTransaction else { throw StoreError.diskFull }
-                    }
-                    return .commit
-                }
-            } catch {
-                failure = fail(error)
-            }
-        }
-        for job in batch { job.finish(failure) }
+        let hasRoom = ballast.hold()
+        let taken = hasRoom ? batch : batch.filter(\.mayUseBallast)
+        if !hasRoom { finish(batch.filter { !$0.mayUseBallast }, StoreError.diskFull) }
+        let failure = attempt(taken, db)
+        guard hasRoom, failure as? StoreError == .diskFull else { return finish(taken, failure) }
+        ballast.release()
+        finish(taken.filter { !$0.mayUseBallast }, failure)
+        let essential = taken.filter(\.mayUseBallast)
+        finish(essential, attempt(essential, db))
+        // The log's room is worth more than its order: what it holds goes into the database.
+        _ = try? db.checkpoint(.truncate)
     }
 
-    /// After a failed fsync SQLite goes on acknowledging what is not on the disk: take no more writes.
-    private func fail(_ error: any Error) -> any Error {
-        guard WriteFunnel.isFatal(error) else { return WriteFunnel.told(error) }
+    private func finish(_ jobs: [Job], _ failure: (any Error)?) {
+        for job in jobs { job.finish(failure) }
+    }
+
+    /// One transaction of all of them. - Returns: why none of it was written; nil when it is on the disk.
+    private func attempt(_ jobs: [Job], _ db: Database) -> (any Error)? {
+        if isStopped { return StoreError.stopped }
+        if jobs.isEmpty { return nil }
+        do {
+            try db.inTransaction(.immediate) {
+                for job in jobs {
+                    try job.run(db)
+                    // A full disk rolls the whole transaction back.
+                    guard db.isInsideTransaction else { throw StoreError.diskFull }
+                }
+                return .commit
+            }
+            return nil
+        } catch {
+            return told(error, db)
+        }
+    }
+
+    private func told(_ error: any Error, _ db: Database) -> any Error {
+        switch WriteFailure(error, db) {
+        case .fatal:
+            stop()
+            return StoreError.stopped
+        case .diskFull: return StoreError.diskFull
+        case .diskReadOnly: return StoreError.diskReadOnly
+        case .other: return error
+        }
+    }
+
+    /// Takes no more writes.
+    private func stop() {
         let handler = state.withLock { state -> (@Sendable () -> Void)? in
             guard !state.isStopped else { return nil }
             state.isStopped = true
             return state.handler
         }
         handler?()
-        return StoreError.stopped
+    }
+
+    /// Whether a failure is more than the one action's own.
+    private static func concernsAll(_ error: any Error, _ db: Database) -> Bool {
+        switch WriteFailure(error, db) {
+        case .fatal, .diskFull, .diskReadOnly: true
+        case .other: false
+        }
     }
 
     private static func inSavepoint<Value>(
@@ -114,21 +156,5 @@ final class WriteFunnel: Sendable {
         }
         guard let value else { throw StoreError.conflict }
         return value
-    }
-
-    static func isFatal(_ error: any Error) -> Bool {
-        guard let error = error as? DatabaseError else { return false }
-        let fatal: [ResultCode] = [
-            .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE,
-        ]
-        return fatal.contains(error.extendedResultCode) || [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
-    }
-
-    private static func told(_ error: any Error) -> any Error {
-        guard let error = error as? DatabaseError else { return error }
-        switch error.resultCode {
-        case .SQLITE_FULL: return StoreError.diskFull
-        default: return error
-        }
     }
 }

@@ -15,10 +15,14 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var data: DataSettings
     @OptionGroup var server: ServerSettings
+    @OptionGroup var limits: LimitOptions
+    @OptionGroup var disk: DiskOptions
     @OptionGroup var vendor: VendorSettings
 
     func validate() throws {
         try server.check()
+        try limits.check()
+        try disk.check()
         try data.checkFolders()
     }
 
@@ -32,9 +36,12 @@ struct ServeCommand: AsyncParsableCommand {
         let store = try openStore()
         let settings = server.demo ? vendor.demoDesk : vendor.desk
         let desk = Desk(store: store, press: press, settings: settings, clock: Clocks.now)
-        try await desk.sweep()
-        let service = try ServerService(desk: desk, web: data, server: server, logger: logger)
-        let group = ServiceGroup(configuration: service.group)
+        do {
+            try await desk.sweep()
+        } catch let error as StoreError where [.diskFull, .diskReadOnly].contains(error) {
+            logger.error("the disk takes nothing: serving for reading")
+        }
+        let group = ServiceGroup(configuration: try services(desk, logger))
         store.onStop {
             logger.critical("a write failed so that nothing more can be promised: stopping")
             Task { await group.triggerGracefulShutdown() }
@@ -43,6 +50,17 @@ struct ServeCommand: AsyncParsableCommand {
         desk.shutDown()
         guard store.isWritable else { throw ExitCode(74) }
         try store.close()
+    }
+
+    private func services(_ desk: Desk, _ logger: Logger) throws -> ServiceGroupConfiguration {
+        var service = try ServerService(desk: desk, web: data, server: server, limits: limits, logger: logger)
+        let control = ControlServer(store: desk.store, socket: try ControlSocket(in: data.data))
+        service.add(control.application(logger), isNeeded: false)
+        if let shelf = disk.shelf {
+            let keeper = BackupKeeper(store: desk.store, shelf: shelf, every: disk.backupEvery * 60, logger: logger)
+            service.add(keeper, isNeeded: true)
+        }
+        return service.group
     }
 
     private static var logger: Logger {
@@ -55,7 +73,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func openStore() throws -> Store {
         do {
-            return try Store(directory: data.data)
+            return try Store(directory: data.data, ballast: disk.ballastBytes)
         } catch StoreError.locked(let path) {
             throw ValidationError("Another process has \(path) open: two servers must not share a data directory.")
         } catch StoreError.damaged(let what) {

@@ -8,20 +8,30 @@ import ServiceLifecycle
 
 /// The services of the process: the server, and the sweep of what nobody asks for.
 struct ServerService {
-    let group: ServiceGroupConfiguration
+    private(set) var group: ServiceGroupConfiguration
 
     /// Requests under way get so many seconds when the process is told to stop.
     private static let drain = 10
 
-    init(desk: Desk, web data: DataSettings, server: ServerSettings, logger: Logger) throws {
-        let (router, _) = try makeRouter(desk, server.web(data, port: server.port))
+    /// A request's head has 16 KiB at most; a request arrives within its time; an idle connection is closed.
+    private static func connection(_ pace: RequestPace.Settings) -> HTTP1Channel.Configuration {
+        HTTP1Channel.Configuration(
+            additionalChannelHandlers: [RequestDeadline(pace)], idleTimeout: .seconds(75),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100))
+    }
+
+    init(desk: Desk, web data: DataSettings, server: ServerSettings, limits: LimitOptions, logger: Logger) throws {
+        var web = server.web(data, port: server.port)
+        web.limits = limits.settings
+        let (router, _) = try makeRouter(desk, web)
         var configuration = ApplicationConfiguration(
             address: .hostname(server.address, port: server.port), serverName: nil,
-            availableConnectionsDelegate: MaximumAvailableConnections(512))
+            availableConnectionsDelegate: MaximumAvailableConnections(limits.connections))
         configuration.reuseAddress = true
         let address = "http://\(server.address):\(server.port)"
         let app = Application(
-            router: router, server: .http1(configuration: .init(idleTimeout: .seconds(75))),
+            router: router, server: .http1(configuration: ServerService.connection(limits.pace)),
             configuration: configuration,
             onServerRunning: { _ in say("Rework is at \(server.namedOrigin ?? address)") }, logger: logger)
         var group = ServiceGroupConfiguration(
@@ -33,6 +43,14 @@ struct ServerService {
         group.maximumGracefulShutdownDuration = .seconds(ServerService.drain)
         group.maximumCancellationDuration = .seconds(5)
         self.group = group
+    }
+
+    /// One more service. - Parameter isNeeded: whether the process ends when it can't go on.
+    mutating func add(_ service: some Service, isNeeded: Bool) {
+        group.services.append(
+            .init(
+                service: service, successTerminationBehavior: isNeeded ? .gracefullyShutdownGroup : .ignore,
+                failureTerminationBehavior: isNeeded ? .cancelGroup : .ignore))
     }
 }
 

@@ -35,7 +35,8 @@ def options() -> tuple[str, ...]:
 @pytest.fixture
 def server(tmp_path: Path, options: tuple[str, ...]) -> Iterator[Server]:
     """Ends as it should: by SIGTERM without complaint, with histories that prove what is stored."""
-    one = Server(tmp_path, *options)
+    # Everybody of a scenario comes from one address, within seconds.
+    one = Server(tmp_path, "--sign-in-limit", "1000", "--link-limit", "1000", "--api-limit", "100000", *options)
     try:
         yield one
     finally:

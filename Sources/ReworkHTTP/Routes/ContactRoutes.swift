@@ -3,6 +3,7 @@ import Hummingbird
 import ReworkDesk
 import ReworkDomain
 import ReworkSecrets
+import ReworkStore
 
 /// The contacts' own pages: rendered by the server, complete without any script.
 struct ContactRoutes {
@@ -88,6 +89,8 @@ struct ContactRoutes {
             let html = try desk.newPage(
                 for: reader, linked: linked, isDefect: isDefect, typed: typed, in: context.readingLanguage)
             return Answering.html(html, status: .unprocessableContent)
+        } catch let error as StoreError {
+            return ContactRoutes.kept(ToldProblem(error), fields, desk, context)
         }
     }
 
@@ -146,17 +149,19 @@ struct ContactRoutes {
                 id, for: reader, wrong: (form, typed), in: context.readingLanguage)
             return Answering.html(html, status: .unprocessableContent)
         } catch let refusal as Refusal where refusal.code != .notFound {
-            return ContactRoutes.kept(refusal, fields, desk, context)
+            return ContactRoutes.kept(ToldProblem(refusal), fields, desk, context)
+        } catch let error as StoreError {
+            return ContactRoutes.kept(ToldProblem(error), fields, desk, context)
         }
     }
 
-    /// Somebody was faster, or it can't be done any more: what was typed is shown to be taken along.
+    /// Somebody was faster, it can't be done any more, or the disk takes nothing: what was typed is shown to be taken
+    /// along.
     static func kept(
-        _ refusal: Refusal, _ fields: [String: String], _ desk: Desk, _ context: AppContext
+        _ told: ToldProblem, _ fields: [String: String], _ desk: Desk, _ context: AppContext
     ) -> Response {
         let page = desk.messagePage(
-            refusal.code.rawValue, refusal.values, isInside: true, requestID: nil, kept: fields,
-            in: context.readingLanguage)
-        return Answering.html(page, status: refusal.code.status)
+            told.code, told.values, isInside: true, requestID: nil, kept: fields, in: context.readingLanguage)
+        return Answering.html(page, status: told.status)
     }
 }

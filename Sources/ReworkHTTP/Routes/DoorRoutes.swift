@@ -8,6 +8,7 @@ import ReworkStore
 /// Coming in and going out: plain forms, rendered by the server.
 struct DoorRoutes {
     let desk: Desk
+    let limits: Limits
     let isDemo: Bool
 
     func add(to table: RouteTable) {
@@ -33,19 +34,30 @@ struct DoorRoutes {
         let form = try await request.form(context)
         let login = form["login"] ?? ""
         let next = form["next"].flatMap(DoorRoutes.localPath)
+        if let seconds = limits.signInWait(login, from: limits.address(of: request, context), at: desk.now) {
+            let page = page(login: login.nonEmpty, .tooMany(seconds: seconds), next: next, context)
+            return later(page, .tooManyRequests, seconds: seconds)
+        }
         do {
             let (token, person) = try await desk.signIn(
                 login: login, password: form["password"] ?? "", userAgent: request.userAgent)
+            limits.signedIn(login)
             return opened(token, next ?? DoorRoutes.home(of: person))
         } catch let refusal as Refusal where refusal.code == .wrongPassword {
             let page = page(login: login.nonEmpty, .wrong, next: next, context)
             return Answering.html(page, status: .unauthorized)
-        } catch let busy as Lane.Busy {
+        } catch {
+            limits.withdrawn(login)
+            guard let busy = error as? Lane.Busy else { throw error }
             let page = page(login: login.nonEmpty, .busy, next: next, context)
-            var response = Answering.html(page, status: .serviceUnavailable)
-            response.headers[.retryAfter] = String(busy.retryAfterSeconds)
-            return response
+            return later(page, .serviceUnavailable, seconds: busy.retryAfterSeconds)
         }
+    }
+
+    private func later(_ page: String, _ status: HTTPResponse.Status, seconds: Int) -> Response {
+        var response = Answering.html(page, status: status)
+        response.headers[.retryAfter] = String(seconds)
+        return response
     }
 
     /// Only in a demonstration, which is served on loopback alone.

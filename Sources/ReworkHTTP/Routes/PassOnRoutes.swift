@@ -37,7 +37,7 @@ struct PassOnRoutes {
             let html = try await desk.passOnPage(id, for: reader, typed: typed, in: context.readingLanguage)
             return Answering.html(html, status: .unprocessableContent)
         } catch let refusal as Refusal where refusal.code != .notFound {
-            return ContactRoutes.kept(refusal, fields, desk, context)
+            return ContactRoutes.kept(ToldProblem(refusal), fields, desk, context)
         }
     }
 
@@ -71,7 +71,7 @@ struct PassOnRoutes {
                 passed, url: "\(publicOrigin)/enter/\(passed.token.text)", for: reader, in: context.readingLanguage)
             return Answering.html(html)
         } catch let refusal as Refusal where refusal.code != .notFound && refusal.code != .notAllowed {
-            return ContactRoutes.kept(refusal, fields, desk, context)
+            return ContactRoutes.kept(ToldProblem(refusal), fields, desk, context)
         }
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
@@ -94,6 +95,15 @@ class Server:
     def verify(self) -> None:
         done = self.run("verify")
         assert done.returncode == 0 and "all in order" in done.stdout, f"verify: {done.stdout}{done.stderr}"
+
+    def connections(self) -> int:
+        """Sockets the process has open, those it listens at among them."""
+        assert self.process is not None
+        count = 0
+        for path in Path(f"/proc/{self.process.pid}/fd").iterdir():
+            with contextlib.suppress(FileNotFoundError):
+                count += os.readlink(path).startswith("socket:")
+        return count
 
     def said(self) -> str:
         return self.log.read_text(errors="replace")[-4000:] if self.log.exists() else ""

@@ -31,13 +31,10 @@ struct TextDifferenceTests {
         #expect(TextDifference.lines(from: "-5 градусів", to: "+5 градусів").contains(.added("+5 градусів")))
     }
 
-    @Test("the difference of two long texts that share nothing is made in time")
+    @Test("the difference of two long texts that share nothing comes to an end", .timeLimit(.minutes(1)))
     func long() {
         let old = (0..<8_000).map { "а\($0)" }.joined(separator: "\n")
         let new = (0..<8_000).map { "б\($0)" }.joined(separator: "\n")
-        var lines: [TextDifference.Line] = []
-        let time = ContinuousClock().measure { lines = TextDifference.lines(from: old, to: new) }
-        #expect(lines.count == 16_000)
-        #expect(time < .seconds(5))
+        #expect(TextDifference.lines(from: old, to: new).count == 16_000)
     }
 }
