@@ -38,6 +38,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("ReworkDomain", []),
         room("ReworkSecrets", ["CSodium"]),
         room(
@@ -48,7 +49,7 @@ let package = Package(
         room(
             "ReworkHTTP",
             [
-                "ReworkDomain", "ReworkDesk", "ReworkSecrets", "ReworkStore", hummingbird, logging,
+                "ReworkDomain", "ReworkDesk", "ReworkSecrets", "ReworkStore", "CZlib", hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),

@@ -1,9 +1,10 @@
-import { get } from "../api.js";
+import { ahead, get } from "../api.js";
 import { fill, phrase, slot, sentenceTime } from "../ui/fill.js";
 import { nextPiece } from "../ui/next.js";
 import { moveVerb, part, row, whenDemo, whenDue, whenSilent, whose } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
+ahead("/api/v1/home");
 start("/home", async (here) => {
     nameTab(here, here.words.say("home.title"));
     const builds = here.me.roles.includes("developer");
