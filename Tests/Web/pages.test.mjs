@@ -29,6 +29,14 @@ test("a template that several pages share is the same in all of them", () => {
     }
 });
 
+test("every page lists its keys and says what could not be loaded", () => {
+    for (const page of pages) {
+        for (const id of ["shortcuts-open", "shortcuts", "shortcut", "load-problem"]) {
+            assert.ok(template(read(`${page}.html`), id), `${page}.html: ${id}`);
+        }
+    }
+});
+
 test("no page has an inline style or script", () => {
     for (const page of pages) {
         const html = read(`${page}.html`);

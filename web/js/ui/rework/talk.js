@@ -1,5 +1,5 @@
 import { send } from "../../api.js";
-import { clone, fill, sentenceTime, slot } from "../fill.js";
+import { agoTime, clone, fill, slot } from "../fill.js";
 import { bindForm } from "../form.js";
 import { keepForm } from "../keep.js";
 import { refresh } from "./hand.js";
@@ -47,7 +47,7 @@ function word(here, { by, at, text }, { internal, to = [] }) {
         piece,
         { who: by?.name ?? here.words.say("role.system"), role, text, to: to.filter(Boolean).join(" · ") || null },
     );
-    slot(piece, "at").replaceWith(sentenceTime(at));
+    slot(piece, "at").replaceWith(agoTime(at, here.moments.sentence(at)));
     return piece;
 }
 
