@@ -5,7 +5,7 @@ CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests check format bench clean
+.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests check format bench pages clean
 
 help: ## this list
 	@echo "Rework: make <target> [PORT=$(PORT)] [DATA=$(DATA)]"
@@ -46,6 +46,10 @@ format: ## put the Swift sources into that style
 bench: ## measure the server against its floors (a first build of 10 minutes)
 	@.ci/setup bench
 	Benchmarks/run
+
+pages: build-tests ## measure every page on a slow line
+	@.ci/browser-tests --prepare
+	.venv/bin/python Tests/Browser/pages_bench.py
 
 clean: ## remove what was built; your data stays
 	rm -rf .build .venv
