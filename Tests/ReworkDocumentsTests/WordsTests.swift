@@ -54,8 +54,8 @@ struct WordsTests {
             ("action", Action.allCases.map(\.rawValue)), ("plan", PlanKind.allCases.map(\.rawValue)),
             ("role", Role.allCases.map(\.rawValue)), ("court", Court.allCases.map(\.rawValue)),
             ("verdict", Verdict.Finding.allCases.map(\.rawValue)),
-            ("gate.reason", Gate.Reason.allCases.map(\.rawValue)),
-            ("my.gateText", Gate.Reason.allCases.map(\.rawValue)), ("my.row", Stage.allCases.map(\.rawValue)),
+            ("gate.reason", GateRefusal.Reason.allCases.map(\.rawValue)),
+            ("my.gateText", GateRefusal.Reason.allCases.map(\.rawValue)), ("my.row", Stage.allCases.map(\.rawValue)),
             ("document", DocumentReference.Kind.allCases.map(\.rawValue)),
         ]
         for (group, codes) in families {
