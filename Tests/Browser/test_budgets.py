@@ -10,8 +10,8 @@ from support.line import Measured, measured_pages
 
 KILOBYTES = 100
 SHIFT = 0.02
-# The page, two styles, a script, two files of words, who asks, and what the page is about (a developer's home asks twice).
-REQUESTS = 10
+# The page, up to three styles, a script, two files of words, who asks, and what the page is about in up to four parts.
+REQUESTS = 12
 
 
 @pytest.fixture(scope="module")

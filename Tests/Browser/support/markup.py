@@ -36,9 +36,17 @@ def plain(text: str) -> str:
     return re.sub(r"[^\S\n]+", " ", re.sub("[«»„“”]", '"', text))
 
 
+def without(text: str, shown: str) -> str:
+    """Whole or shortened: a long text may end in an ellipsis."""
+    shown = shown.replace(text, "")
+    start = shown.find(text[:60]) if len(text) > 60 else -1
+    end = shown.find("…", start) if start >= 0 else -1
+    return shown[:start] + shown[end + 1:] if end >= 0 and text.startswith(shown[start:end]) else shown
+
+
 def shown_words(page: Page, own: list[str]) -> list[str]:
     """Lines with Cyrillic letters once everything that people wrote (longest first) is taken away."""
     shown = plain(LABEL.sub("", page.evaluate(SHOWN)))
     for text in own:
-        shown = shown.replace(plain(text), "")
+        shown = without(plain(text), shown)
     return sorted(set(CYRILLIC.findall(shown)))
