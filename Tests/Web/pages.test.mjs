@@ -51,6 +51,13 @@ test("markup lives in the pages, never in a script", () => {
     }
 });
 
+test("nothing moves by itself, so that nobody has to ask for stillness", () => {
+    const styles = ["css/tokens.css", "css/app.css", "css/client.css", "documents/document.css"];
+    for (const style of styles) {
+        assert.doesNotMatch(read(style), /\b(transition|animation|scroll-behavior)\b|@keyframes/, style);
+    }
+});
+
 test("one file speaks to the server", () => {
     const speaking = scripts().filter(({ text }) => /\bfetch\(|XMLHttpRequest|sendBeacon/.test(text));
     assert.deepEqual(speaking.map(({ name }) => name.split("/").at(-1)), ["api.js"]);
