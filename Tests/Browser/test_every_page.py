@@ -16,6 +16,9 @@ DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 # Besides these two: the smallest phone, a large screen, and what a page has at 400 % of 1280.
 WIDTHS = (360, 1920, 320)
+# A4 without its margins.
+SHEET = {"width": 673, "height": 998}
+OVERFLOWS = "document.documentElement.scrollWidth > innerWidth"
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +60,11 @@ def too_wide(page: Page) -> list[str]:
     wide = []
     for width in (PHONE["width"], *WIDTHS):
         page.set_viewport_size({"width": width, "height": 844})
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        if page.evaluate(OVERFLOWS):
             wide.append(f"wider than {width} px")
+    page.emulate_media(media="print")
+    page.set_viewport_size(SHEET)
+    if page.evaluate(OVERFLOWS):
+        wide.append("wider than a sheet of A4")
+    page.emulate_media(media="screen")
     return wide
