@@ -5,7 +5,7 @@ CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests server-tests torture check format bench bench-lists clean
+.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests server-tests torture check format bench bench-lists pages clean
 
 help: ## this list
 	@echo "Rework: make <target> [PORT=$(PORT)] [DATA=$(DATA)]"
@@ -57,6 +57,10 @@ bench-lists: ## measure lists, searches and homes over REWORKS reworks (50000)
 	@.ci/setup bench
 	swift build -c release --product rework
 	Benchmarks/lists
+
+pages: build-tests ## measure every page on a slow line
+	@.ci/browser-tests --prepare
+	.venv/bin/python Tests/Browser/pages_bench.py
 
 clean: ## remove what was built; your data stays
 	rm -rf .build .venv

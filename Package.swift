@@ -41,6 +41,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("ReworkDomain", []),
         room("ReworkSecrets", ["CSodium"]),
         room(
@@ -51,7 +52,7 @@ let package = Package(
         room(
             "ReworkHTTP",
             [
-                "ReworkDomain", "ReworkDesk", "ReworkSecrets", "ReworkStore", hummingbird, logging,
+                "ReworkDomain", "ReworkDesk", "ReworkSecrets", "ReworkStore", "CZlib", hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),

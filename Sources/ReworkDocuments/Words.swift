@@ -22,10 +22,16 @@ package struct Words: Sendable {
         for file in files {
             let path = "\(folder)/\(file).\(language.rawValue).json"
             let json = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path)))
-            if case .group(let more) = Words.entry(json) { groups.merge(more) { _, new in new } }
+            if case .group(let more) = Words.entry(json) { groups.merge(more, uniquingKeysWith: Words.merged) }
         }
         root = .group(groups)
         context = groups.mapValues(Words.plain)
+    }
+
+    /// A group may stand in several files, with other words in each.
+    private static func merged(_ known: Entry, _ new: Entry) -> Entry {
+        guard case .group(let old) = known, case .group(let more) = new else { return new }
+        return .group(old.merging(more, uniquingKeysWith: merged))
     }
 
     private static func entry(_ json: Any) -> Entry {

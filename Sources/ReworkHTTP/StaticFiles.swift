@@ -1,30 +1,54 @@
 import Foundation
-import HTTPTypes
 import Hummingbird
-import NIOCore
-import ReworkSecrets
 
 /// The pages, styles, scripts and words of `web/`, read once at the start: the same bytes for everybody.
+///
+/// A page's script is joined with the modules it needs, and a page names its script and styles with a tag of their bytes:
+/// a browser asks for them once, and again only when they changed.
 struct StaticFiles: Sendable {
-    private struct File {
-        let body: ByteBuffer
-        let type: String
-        let etag: String
-    }
+    private let files: [String: StaticFile]
 
-    private let files: [String: File]
-
-    /// - Throws: a Cocoa error when the folder can't be read.
+    /// - Throws: a Cocoa error when the folder can't be read, `JoinedScript.Fault` when a script can't be put together.
     init(web: String) throws {
-        var files: [String: File] = [:]
-        let root = URL(fileURLWithPath: web, isDirectory: true)
-        for path in try FileManager.default.subpathsOfDirectory(atPath: web) where !path.hasPrefix("documents/") {
-            guard let type = StaticFiles.types[URL(fileURLWithPath: path).pathExtension] else { continue }
-            let data = try Data(contentsOf: root.appendingPathComponent(path))
-            let etag = "\"\(Digest.of(data).hex.prefix(32))\""
-            files["/" + path] = File(body: ByteBuffer(bytes: data), type: type, etag: etag)
+        let read = try StaticFiles.read(web)
+        let scripts = read.filter { $0.key.hasPrefix("/js/") }
+        let modules = Dictionary(
+            uniqueKeysWithValues: scripts.map {
+                ($0.key, ScriptModule(String(decoding: $0.value, as: UTF8.self), at: $0.key))
+            })
+        var files: [String: StaticFile] = [:]
+        for (path, bytes) in read {
+            let isPageScript = path.hasPrefix("/js/pages/")
+            let shown = isPageScript ? Array(try JoinedScript(of: path, from: modules).text.utf8) : bytes
+            files[path] = StaticFile(shown, type: StaticFiles.type(of: path) ?? "")
+        }
+        for (path, bytes) in read where path.hasSuffix(".html") {
+            files[path] = StaticFile(StaticFiles.tagged(bytes, files), type: StaticFiles.type(of: path) ?? "")
         }
         self.files = files
+    }
+
+    /// Every file that has a type of the web, by its path from the root of the site; the documents' templates are not served.
+    private static func read(_ web: String) throws -> [String: [UInt8]] {
+        let root = URL(fileURLWithPath: web, isDirectory: true)
+        var read: [String: [UInt8]] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: web)
+        where !path.hasPrefix("documents/") && type(of: path) != nil {
+            read["/" + path] = Array(try Data(contentsOf: root.appendingPathComponent(path)))
+        }
+        return read
+    }
+
+    private static func tagged(_ page: [UInt8], _ files: [String: StaticFile]) -> [UInt8] {
+        var text = String(decoding: page, as: UTF8.self)
+        for (path, file) in files where path.hasPrefix("/css/") || path.hasPrefix("/js/pages/") {
+            text = text.replacingOccurrences(of: "\"\(path)\"", with: "\"\(path)?v=\(file.tag)\"")
+        }
+        return Array(text.utf8)
+    }
+
+    private static func type(of path: String) -> String? {
+        types[URL(fileURLWithPath: path).pathExtension]
     }
 
     private static let types = [
@@ -36,13 +60,6 @@ struct StaticFiles: Sendable {
     /// - Throws: `Problem` `notFound`.
     func response(_ path: String, to request: Request) throws -> Response {
         guard let file = files[path] else { throw Problem(.notFound) }
-        let isKnown = request.holds(file.etag)
-        var response =
-            isKnown
-            ? Response(status: .notModified, headers: [.eTag: file.etag])
-            : Answering.buffer(file.body, type: file.type, etag: file.etag)
-        // Asked again each time, answered without a body when nothing changed.
-        response.headers[.cacheControl] = "no-cache"
-        return response
+        return file.response(to: request)
     }
 }

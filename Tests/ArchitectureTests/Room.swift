@@ -14,7 +14,7 @@ struct Room {
             name: "ReworkHTTP",
             imports: [
                 "ReworkDomain", "ReworkDesk", "ReworkSecrets", "ReworkStore", "Hummingbird", "HTTPTypes", "NIOCore",
-                "NIOHTTPTypes", "Logging",
+                "NIOHTTPTypes", "Logging", "CZlib",
             ]),
         Room(
             name: "rework",
@@ -25,13 +25,13 @@ struct Room {
     ]
 
     /// C libraries made visible to Swift.
-    static let libraries = ["CCmark", "CSodium"]
+    static let libraries = ["CCmark", "CSodium", "CZlib"]
     /// What such a folder holds. Code in C would be code that none of the other rules reads.
     static let libraryFiles: Set<String> = ["module.modulemap", "shim.h"]
 
     /// Modules whose types stay inside the one room that uses them: were they in its signatures, leaving the library
     /// would mean rewriting every room that calls this one.
-    static let keptInside: Set<String> = ["GRDB", "GRDBSQLite", "CCmark", "CSodium", "Mustache", "Glibc"]
+    static let keptInside: Set<String> = ["GRDB", "GRDBSQLite", "CCmark", "CSodium", "CZlib", "Mustache", "Glibc"]
 
     /// The Swift files of the room.
     var sources: [SwiftSource] { SwiftSource.sources.filter { $0.path.hasPrefix("Sources/\(name)/") } }

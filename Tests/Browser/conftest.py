@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from support.demo import Demo
 from support.house import House
 from support.reader import PATIENCE, Reader
 from support.server import Server
@@ -24,6 +25,15 @@ def browser() -> Iterator[Browser]:
         found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield found
         found.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demonstration vendor, for everything that only looks."""
+    one = Server(tmp_path_factory.mktemp("demo"), "--demo")
+    one.start()
+    yield Demo(one)
+    one.stop()
 
 
 @pytest.fixture

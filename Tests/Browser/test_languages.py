@@ -5,48 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from support import contact, editor, workspace
 from support.house import Client, House
+from support.markup import shown_words
 from support.reader import Reader
 from support.road import SPEC, TO_DEMO, TO_SPECIFYING, WISH, Road, travel
 from support.words import en, uk
 
 Visit = Callable[..., Reader]
-CYRILLIC = re.compile(r"[^\n]*[\u0400-\u04ff][^\n]*")
-# A document's label stays in the document's language.
-LABEL = re.compile(r"\b\d+-[ОТДП]\d+\b")
-# Texts, labels, titles and placeholders; not what was typed, not documents, not what is said to be in another language.
-SHOWN = """() => {
-  const out = [];
-  const others = "[lang]:not([lang=en]), textarea, iframe, template, noscript, script, style";
-  const foreign = (element) => element.closest(others);
-  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const element = walker.currentNode.parentElement;
-    const text = walker.currentNode.textContent.trim();
-    if (text && element && !foreign(element)) out.push(text);
-  }
-  for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
-    if (foreign(element)) continue;
-    for (const name of ["aria-label", "title", "placeholder", "alt"]) out.push(element.getAttribute(name) ?? "");
-  }
-  return out.join("\\n");
-}"""
-
-
-def ukrainian_left(page: Page, own: list[str]) -> list[str]:
-    """Lines with Cyrillic letters once everything that people wrote is taken away."""
-    shown = LABEL.sub("", page.evaluate(SHOWN))
-    for text in sorted(own, key=len, reverse=True):
-        shown = shown.replace(text, "")
-    return sorted(set(CYRILLIC.findall(shown)))
 
 
 def expect_english(reader: Reader, own: list[str]) -> None:
     assert reader.page.locator("html").get_attribute("lang") == "en", reader.page.url
-    left = ukrainian_left(reader.page, own)
+    left = shown_words(reader.page, sorted(own, key=len, reverse=True))
     assert not left, f"Ukrainian on {reader.page.url}:\n" + "\n".join(left)
     reader.axe()
 

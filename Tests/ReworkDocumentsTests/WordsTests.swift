@@ -43,4 +43,23 @@ struct WordsTests {
         #expect(!ukrainian.has("doc.nothing.here"))
         #expect(ukrainian.has("doc.label.spec"))
     }
+
+    /// Pages put such keys together of a code, so that no search for a whole key finds them.
+    @Test("every code that a page may have to tell has its words", arguments: [Language.ukrainian, .english])
+    func codes(language: Language) {
+        let words = Press.ofRepository.words(language)
+        let families: [(group: String, codes: [String])] = [
+            ("problem", Refusal.Code.allCases.map(\.rawValue)), ("fault", Fault.Code.allCases.map(\.rawValue)),
+            ("finding", SpecFinding.Code.allCases.map(\.rawValue)), ("stage", Stage.allCases.map(\.rawValue)),
+            ("action", Action.allCases.map(\.rawValue)), ("plan", PlanKind.allCases.map(\.rawValue)),
+            ("role", Role.allCases.map(\.rawValue)), ("court", Court.allCases.map(\.rawValue)),
+            ("verdict", Verdict.Finding.allCases.map(\.rawValue)),
+            ("gate.reason", GateRefusal.Reason.allCases.map(\.rawValue)),
+            ("my.gateText", GateRefusal.Reason.allCases.map(\.rawValue)), ("my.row", Stage.allCases.map(\.rawValue)),
+            ("document", DocumentReference.Kind.allCases.map(\.rawValue)),
+        ]
+        for (group, codes) in families {
+            #expect(codes.filter { !words.has("\(group).\($0)") } == [], "\(group)")
+        }
+    }
 }

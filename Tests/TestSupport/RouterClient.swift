@@ -34,10 +34,11 @@ package struct RouterClient: Sendable {
     package var isSilent = false
 
     package init(
-        _ desk: Desk, origin: String = RouterClient.origin, trusted: Set<String> = [], isDemo: Bool = false
+        _ desk: Desk, origin: String = RouterClient.origin, trusted: Set<String> = [], isDemo: Bool = false,
+        web: String = RepositoryFolder.web
     ) throws {
         var settings = WebSettings(
-            web: RepositoryFolder.web, specTemplates: RepositoryFolder.specTemplates, publicOrigin: origin,
+            web: web, specTemplates: RepositoryFolder.specTemplates, publicOrigin: origin,
             hosts: [RouterClient.host, "localhost:8080"])
         settings.trustedOrigins = trusted
         settings.isDemo = isDemo

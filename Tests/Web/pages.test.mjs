@@ -29,6 +29,14 @@ test("a template that several pages share is the same in all of them", () => {
     }
 });
 
+test("every page lists its keys and says what could not be loaded", () => {
+    for (const page of pages) {
+        for (const id of ["shortcuts-open", "shortcuts", "shortcut", "load-problem"]) {
+            assert.ok(template(read(`${page}.html`), id), `${page}.html: ${id}`);
+        }
+    }
+});
+
 test("no page has an inline style or script", () => {
     for (const page of pages) {
         const html = read(`${page}.html`);
@@ -40,6 +48,13 @@ test("markup lives in the pages, never in a script", () => {
     for (const { name, text } of scripts()) {
         assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|setHTML/, name);
         assert.doesNotMatch(text, /["'`]<[a-z]/i, name);
+    }
+});
+
+test("nothing moves by itself, so that nobody has to ask for stillness", () => {
+    const styles = ["css/tokens.css", "css/app.css", "css/client.css", "documents/document.css"];
+    for (const style of styles) {
+        assert.doesNotMatch(read(style), /\b(transition|animation|scroll-behavior)\b|@keyframes/, style);
     }
 });
 

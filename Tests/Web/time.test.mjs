@@ -22,6 +22,17 @@ test("rows are short, sentences long, another year is named", () => {
     assert.equal(plain(uk.heading(now)), "Вівторок, 24 листопада");
 });
 
+test("what was is told by how long ago within a week, and by its date before", () => {
+    const before = (seconds) => now - seconds * 1000;
+    assert.equal(plain(uk.ago(before(14 * 60 + 59))), "14 хвилин тому");
+    assert.equal(plain(uk.ago(before(3 * 3600))), "3 години тому");
+    assert.equal(plain(uk.ago(before(5 * 86400 + 3600))), "5 днів тому");
+    assert.equal(plain(en.ago(before(60))), "1 minute ago");
+    assert.equal(plain(en.ago(before(59))), "this minute");
+    assert.equal(uk.ago(before(7 * 86400)), null);
+    assert.equal(uk.ago(now + 60_000), null);
+});
+
 test("the exact moment names the weekday and the year", () => {
     const exact = plain(uk.exact(now));
     assert.ok(exact.startsWith("вівторок, 24 листопада 2026"), exact);

@@ -13,8 +13,21 @@ export class Problem extends Error {
     }
 }
 
+/** What a page will ask for, asked for at once, while its words are still on their way. */
+const coming = new Map();
+
+export function ahead(...paths) {
+    for (const path of paths) {
+        const answer = request("GET", path, {});
+        answer.catch(() => {});
+        coming.set(path, answer);
+    }
+}
+
 export function get(path) {
-    return request("GET", path, {});
+    const answer = coming.get(path) ?? request("GET", path, {});
+    coming.delete(path);
+    return answer;
 }
 
 /** version: the ETag this change was made over. submission: its key stays the same while the same words are retried. */

@@ -20,6 +20,9 @@ export function makeMoments(language, zone, thisMoment = Date.now) {
         hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23",
     });
 
+    const relative = new Intl.RelativeTimeFormat(locale);
+    const thisMinute = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "minute");
+
     const clean = (text) => text.replace(/\s*р\.$/, "").replace(/\u202f/g, "\u00a0");
     const tidy = (text) => clean(text).replace(/(\d) (\p{L})/gu, "$1\u00a0$2");
 
@@ -52,7 +55,17 @@ export function makeMoments(language, zone, thisMoment = Date.now) {
     const dayOf = (text) => fromLocal(`${text}T12:00`);
     const capital = (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
+    /** «14 хвилин тому», "yesterday": within a week; before that the day itself says more. */
+    function ago(ms) {
+        const seconds = Math.round((thisMoment() - ms) / 1000);
+        if (seconds < 0) return null;
+        if (seconds < 60) return tidy(thisMinute);
+        const [, size, unit] = spans.find(([below]) => seconds < below) ?? [];
+        return unit ? tidy(relative.format(-Math.floor(seconds / size), unit)) : null;
+    }
+
     return {
+        ago,
         iso: (ms) => new Date(ms).toISOString().replace(".000Z", "Z"),
         dayKey: (ms) => wall(ms).day,
         time: (ms) => clock.format(ms),
@@ -71,6 +84,9 @@ export function makeMoments(language, zone, thisMoment = Date.now) {
         toLocal: (ms) => `${wall(ms).day}T${wall(ms).time}`,
     };
 }
+
+/** Below so many seconds a time is told in units of so many. */
+const spans = [[3600, 60, "minute"], [86400, 3600, "hour"], [7 * 86400, 86400, "day"]];
 
 function zoneOf(format, ms, zone) {
     return format.formatToParts(ms).find((part) => part.type === "timeZoneName")?.value ?? zone;

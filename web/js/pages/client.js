@@ -1,4 +1,4 @@
-import { get, send } from "../api.js";
+import { ahead, get, send } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { sayMoney, typeMoney } from "../lib/measures.js";
 import { contactItem } from "../ui/contact.js";
@@ -12,6 +12,7 @@ import { nameTab, start } from "../ui/start.js";
 const id = numberIn(location.pathname);
 const path = `/api/v1/clients/${id}`;
 
+ahead(path);
 start("/clients", async (here) => {
     await draw(here, document.getElementById("page"), await get(path));
 });

@@ -1,10 +1,11 @@
-import { get, send } from "../api.js";
+import { ahead, get, send } from "../api.js";
 import { clone, fill, slot, state } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { keepForm } from "../ui/keep.js";
 import { addOptions } from "../ui/options.js";
 import { nameTab, start } from "../ui/start.js";
 
+ahead("/api/v1/clients");
 start("/clients", async (here) => {
     const { words } = here;
     nameTab(here, words.say("clients.title"));
@@ -20,6 +21,8 @@ start("/clients", async (here) => {
             ),
         },
     );
+    // Before the rows, so that nothing moves when the form has come.
+    slot(page, "new").hidden = !leads;
     slot(page, "rows").replaceChildren(...body.items.map((client) => clientRow(here, client)));
     if (empty) slot(page, "rows").remove();
     if (leads) await offerNew(here, page);
@@ -56,5 +59,4 @@ async function offerNew(here, page) {
         },
     });
     slot(page, "newBody").replaceChildren(form);
-    slot(page, "new").hidden = false;
 }

@@ -1,4 +1,4 @@
-import { get, send } from "../api.js";
+import { ahead, get, send } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { whatToOffer } from "../lib/draft.js";
 import { offerChoice, offerRestore, offerTemplates } from "../ui/editor/offers.js";
@@ -13,6 +13,7 @@ const number = numberIn(location.pathname);
 const path = `/api/v1/reworks/${number}/spec-draft`;
 const key = `rework.kept.${number}.spec`;
 
+ahead(`/api/v1/reworks/${number}`, path);
 start("/reworks", async (here) => {
     const { words } = here;
     const page = document.getElementById("page");

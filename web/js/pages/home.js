@@ -1,4 +1,4 @@
-import { get } from "../api.js";
+import { ahead, get } from "../api.js";
 import { developerParts } from "../ui/home/developer.js";
 import { leadParts, leadSentence } from "../ui/home/lead.js";
 import { specialistParts, specialistSentence } from "../ui/home/specialist.js";
@@ -6,6 +6,7 @@ import { fill, slot } from "../ui/fill.js";
 import { mentionsPart } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
+ahead("/api/v1/home");
 /** The first screen: what each of the reader's roles does now, the lead's first. */
 start("/home", async (here) => {
     nameTab(here, here.words.say("home.title"));

@@ -1,4 +1,4 @@
-import { get } from "../api.js";
+import { ahead, get } from "../api.js";
 import { sayMinutes } from "../lib/measures.js";
 import { stateLook } from "../lib/slack.js";
 import { stateWords } from "../lib/when.js";
@@ -9,6 +9,7 @@ import { nextPiece } from "../ui/next.js";
 import { no, rework } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
+ahead("/api/v1/queue");
 start("/queue", async (here) => {
     nameTab(here, here.words.say("queue.title"));
     await draw(here);

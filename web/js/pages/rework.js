@@ -1,4 +1,4 @@
-import { get } from "../api.js";
+import { ahead, get } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { slot } from "../ui/fill.js";
 import { gatePiece } from "../ui/gate.js";
@@ -15,6 +15,7 @@ import { start } from "../ui/start.js";
 const number = numberIn(location.pathname);
 const path = `/api/v1/reworks/${number}`;
 
+ahead(path);
 start("/reworks", async (here) => {
     const page = document.getElementById("page");
     const answer = await get(path);

@@ -12,8 +12,12 @@ export function clone(id) {
     const piece = document.getElementById(id).content.firstElementChild.cloneNode(true);
     ownIds(piece);
     translate(piece);
+    for (const field of piece.querySelectorAll("[data-kind]")) field.inputMode = keyboards[field.dataset.kind] ?? "";
     return piece;
 }
+
+/** Which keys a phone shows for a kind of field. */
+const keyboards = { hours: "decimal", money: "decimal", number: "numeric" };
 
 /** A template may be cloned twice; its ids may not. A pattern keeps its own: the style names it. */
 function ownIds(piece) {
@@ -85,6 +89,22 @@ export function time(text, at) {
     element.textContent = text;
     stamp(element, at);
     return element;
+}
+
+/** How long ago in words, kept true while the page stands open; past a week the given text. The moment is its title. */
+export function agoTime(at, text) {
+    const element = time(here.moments.ago(at) ?? text, at);
+    element.dataset.ago = at;
+    return element;
+}
+
+export function keepTimesTrue() {
+    setInterval(() => {
+        for (const element of document.querySelectorAll("time[data-ago]")) {
+            const words = here.moments.ago(Number(element.dataset.ago));
+            if (words !== null && words !== element.textContent) element.textContent = words;
+        }
+    }, 60_000);
 }
 
 /** A sentence whose values may be elements. */

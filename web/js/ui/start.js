@@ -2,7 +2,9 @@ import { get, send, Problem } from "../api.js";
 import { sayMoney } from "../lib/measures.js";
 import { makeMoments } from "../lib/moments.js";
 import { makeWords } from "../lib/words.js";
-import { fill, slot, speakAs, translate, clone } from "./fill.js";
+import { clone, fill, keepTimesTrue, slot, speakAs, translate } from "./fill.js";
+import { bindShortcuts } from "./shortcuts.js";
+import { tellLanguages } from "./speech.js";
 
 const remembered = "rework.language";
 
@@ -18,6 +20,9 @@ export async function start(place, draw) {
     speakAs(here);
     translate(document.documentElement);
     dressBar(here, place);
+    bindShortcuts();
+    keepTimesTrue();
+    tellLanguages(document.getElementById("page"), language);
     document.body.removeAttribute("data-wait");
     await attempt(here, answer.problem, () => draw(here));
 }

@@ -1,6 +1,6 @@
 import { sayMinutes, sayMoney } from "../../lib/measures.js";
 import { chapters, quote } from "../../lib/story.js";
-import { clone, fill, phrase, quoted, rowTime, slot, time } from "../fill.js";
+import { agoTime, clone, fill, phrase, quoted, rowTime, slot, time } from "../fill.js";
 
 /** History in chapters: the last one open, the older ones a line each. */
 export function storyPieces(here, rework) {
@@ -37,7 +37,7 @@ function eventPiece(here, event) {
         by: event.by?.system ? here.words.say("role.system") : (event.by?.name ?? null),
         why: said ? quoted(said) : null,
     });
-    slot(piece, "at").replaceWith(rowTime(event.at));
+    slot(piece, "at").replaceWith(agoTime(event.at, here.moments.row(event.at)));
     return piece;
 }
 

@@ -1,6 +1,6 @@
 import { send } from "../../api.js";
 import { addFiles, attached } from "../attached.js";
-import { clone, fill, sentenceTime, slot } from "../fill.js";
+import { agoTime, clone, fill, slot } from "../fill.js";
 import { bindForm } from "../form.js";
 import { keepForm } from "../keep.js";
 import { rich } from "../rich.js";
@@ -63,7 +63,7 @@ function word(here, { by, at, rich: blocks, files }, { tag, to = [] }) {
         },
     );
     if (tag) fill(piece, { tag: here.words.say(tag) });
-    slot(piece, "at").replaceWith(sentenceTime(at));
+    slot(piece, "at").replaceWith(agoTime(at, here.moments.sentence(at)));
     return piece;
 }
 

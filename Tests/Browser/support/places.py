@@ -1,0 +1,264 @@
+"""Every page and state there is, in one table: what it is called, who stands there, and how to get there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from .demo import Demo
+from .server import ROOT
+from .words import Words
+
+Steps = Callable[[Page, Words], None]
+NOBODY = 0
+GONE = "0" * 43
+
+
+def nothing_more(page: Page, words: Words) -> None:
+    """The page as it opens."""
+
+
+@dataclass(frozen=True)
+class Place:
+    name: str
+    who: int
+    path: str
+    steps: Steps = nothing_more
+    # Error answers and lost connections that belong to the state: (status or "offline", pattern of the path).
+    expects: tuple[tuple[int | str, str], ...] = ()
+
+
+def places(demo: Demo) -> Iterator[Place]:
+    yield from door(demo)
+    yield from lists(demo)
+    yield from other_pages(demo)
+    yield from clients(demo)
+    yield from reworks(demo)
+    yield from forms(demo)
+    yield from failures(demo)
+    yield from editor(demo)
+    yield from contacts(demo)
+    yield from documents(demo)
+
+
+def door(demo: Demo) -> Iterator[Place]:
+    yield Place("sign-in", NOBODY, "/sign-in")
+    yield Place("sign-in refused", NOBODY, "/sign-in", wrong_password, ((401, "^/sign-in$"),))
+    yield Place("one-time link that is gone", NOBODY, f"/enter/{GONE}", expects=((404, "^/enter/"),))
+    yield Place("no such page", NOBODY, "/no-such-page", expects=((404, "^/no-such-page$"),))
+    contact = demo.contacts[0].id
+    link = demo.door(demo.lead).post(f"/api/v1/people/{contact}/enter-links", {}).json["url"]
+    yield Place("one-time link", NOBODY, link.removeprefix(demo.origin))
+
+
+def lists(demo: Demo) -> Iterator[Place]:
+    lead, specialist, developer = demo.lead, demo.first("specialist"), demo.first("developer")
+    for who, name in ((lead, "lead"), (specialist, "specialist")):
+        yield Place(f"home, {name}", who, "/home")
+    yield Place("home of nobody's move", lead, "/home", empty_lists("/api/v1/home"))
+    for who, name in ((lead, "lead"), (developer, "developer")):
+        yield Place(f"queue, {name}", who, "/queue")
+    yield Place("queue, empty", developer, "/queue", empty_lists("/api/v1/queue"))
+    yield Place("reworks", lead, "/reworks")
+    yield Place("reworks, new one", lead, "/reworks", unfolded)
+    yield Place("reworks, nothing found", lead, "/reworks?q=%D1%97%D0%B6%D0%B0%D0%BA%D0%B8")
+    yield Place("reworks, developer", developer, "/reworks")
+    yield Place("clients", lead, "/clients")
+    yield Place("clients, new one", lead, "/clients", unfolded)
+
+
+def other_pages(demo: Demo) -> Iterator[Place]:
+    """A page that lands without a line here is visited all the same, as the lead opens it."""
+    known = {"home", "queue", "reworks", "clients", "rework", "client", "editor"}
+    for path in sorted((ROOT / "web").glob("*.html")):
+        if path.stem not in known:
+            yield Place(path.stem, demo.lead, f"/{path.stem}")
+
+
+def clients(demo: Demo) -> Iterator[Place]:
+    for is_open, name in ((True, "gate open"), (False, "gate closed")):
+        client = next((one for one in demo.clients if one["gate"]["open"] == is_open), None)
+        if client:
+            yield Place(f"client, {name}", demo.lead, f"/clients/{client['id']}")
+            yield Place(f"client, {name}, forms", demo.lead, f"/clients/{client['id']}", unfolded)
+
+
+def reworks(demo: Demo) -> Iterator[Place]:
+    for stage, rework in demo.by_stage.items():
+        yield Place(f"rework, {stage}", demo.lead, f"/reworks/{rework['number']}", unfolded)
+    built = next(one for one in demo.reworks if one.get("developer") and one["stage"] == "developing")
+    yield Place("rework, its developer", built["developer"]["id"], f"/reworks/{built['number']}", unfolded)
+    missing = ((404, "^/api/v1/reworks/999999$"),)
+    yield Place("no such rework", demo.lead, "/reworks/999999", expects=missing)
+
+
+def forms(demo: Demo) -> Iterator[Place]:
+    """The form of every action that somebody may do now, as it opens and sent as it is."""
+    shown = (ROOT / "web" / "rework.html").read_text(encoding="utf-8")
+    reasons = {"withdrawEstimate", "withdrawSpec", "release", "returnDelivery", "withdrawDemo", "hold", "cancel", "admit"}
+    with_form = set(re.findall(r'<template id="act-(\w+)">', shown)) - {"head", "reason"} | reasons
+    seen: set[str] = set()
+    for rework in demo.reworks:
+        people = [demo.lead, *([rework["developer"]["id"]] if rework.get("developer") else [])]
+        for person in people:
+            path = f"/reworks/{rework['number']}"
+            allowed = demo.door(person).get(f"/api/v1{path}").json["allowedActions"]
+            for action in sorted(with_form & set(allowed) - seen):
+                seen.add(action)
+                if action in reasons or action in ("refuse", "deliver", "offerDemo"):
+                    refused = ((422, f"^/api/v1{path}/"),)
+                    yield Place(f"form of {action}, sent empty", person, path, sent_empty(action), refused)
+                else:
+                    yield Place(f"form of {action}", person, path, opened(action))
+
+
+def failures(demo: Demo) -> Iterator[Place]:
+    """What is typed stays; the sentence stands at the button; a session that ended is taken up in a new tab."""
+    rework = demo.by_stage["requested"]
+    path = f"/reworks/{rework['number']}"
+    sent = f"^/api/v1{path}/hold$"
+    yield Place("a form that meets no server", demo.lead, path, failing(0), (("offline", sent),))
+    yield Place("a form that meets a failing server", demo.lead, path, failing(500), ((500, sent),))
+    yield Place("a form whose session ended", demo.lead, path, failing(401), ((401, sent),))
+    yield Place("a page that is not loaded", demo.lead, "/clients", not_loaded, ((500, "^/api/v1/clients$"),))
+
+
+def editor(demo: Demo) -> Iterator[Place]:
+    for rework in demo.reworks:
+        if "publishSpec" in rework["allowedActions"]:
+            path = f"/reworks/{rework['number']}/spec"
+            yield Place(f"editor, {rework['stage']}", demo.lead, path)
+            yield Place("editor's preview", demo.lead, f"/api/v1{path}-draft/preview")
+            break
+    signed = demo.by_stage.get("signed") or demo.by_stage["ready"]
+    yield Place("editor, read only", demo.lead, f"/reworks/{signed['number']}/spec")
+
+
+def contacts(demo: Demo) -> Iterator[Place]:
+    for face in {face.company: face for face in demo.contacts}.values():
+        yield Place(f"my, {face.company}", face.id, "/my")
+    yield Place("my/new", demo.contacts[0].id, "/my/new")
+    yield Place("my/new, sent empty", demo.contacts[0].id, "/my/new", pressed("my.send"), ((422, "^/my/new$"),))
+    for stage, rework in demo.by_stage.items():
+        contact = demo.contact_of(rework)
+        if contact:
+            yield Place(f"my rework, {stage}", contact, f"/my/reworks/{rework['number']}", unfolded)
+    live = demo.by_stage["requested"]
+    contact = demo.contact_of(live) or demo.contact_of(live, may_sign=False)
+    if contact:
+        path = f"/my/reworks/{live['number']}"
+        yield Place("my rework, empty question", contact, path, pressed("my.askSpecialist"), ((422, f"^{path}"),))
+
+
+def documents(demo: Demo) -> Iterator[Place]:
+    seen: set[str] = set()
+    for stage in ("accepted", "demonstrating", "specified", "estimated"):
+        for rework in (one for one in demo.reworks if one["stage"] == stage):
+            contact = demo.contact_of(rework)
+            for document in rework["documents"] if contact else []:
+                asks = {"estimated": "estimate", "specified": "spec", "demonstrating": "demo"}.get(stage)
+                sha256, kind = document["sha256"], document["kind"]
+                if kind not in seen:
+                    seen.add(kind)
+                    yield Place(f"document, {kind}", contact or NOBODY, f"/documents/{sha256}")
+                answer = f"/reworks/{rework['number']}/answers/{sha256}"
+                if kind == asks and f"{kind} answer" not in seen:
+                    seen.add(f"{kind} answer")
+                    yield Place(f"answer, {kind}", contact or NOBODY, answer, unfolded)
+                    wrong = ((422, f"^{answer}$"),)
+                    yield Place(f"answer, {kind}, sent empty", contact or NOBODY, answer, answered_empty, wrong)
+                    other = demo.contact_of(rework, may_sign=False)
+                    if other:
+                        yield Place(f"answer, {kind}, may not sign", other, answer, unfolded)
+                if stage == "accepted" and f"{kind} closed" not in seen:
+                    seen.add(f"{kind} closed")
+                    yield Place(f"answer, {kind}, closed", contact or NOBODY, answer)
+
+
+def wrong_password(page: Page, words: Words) -> None:
+    page.get_by_label(words("door.login")).fill("nobody")
+    page.get_by_label(words("door.password"), exact=True).fill("nothing like a password")
+    page.get_by_role("button", name=words("door.signIn"), exact=True).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def unfolded(page: Page, words: Words) -> None:
+    """Everything that folds stands open."""
+    page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+
+
+def opened(action: str) -> Steps:
+    def steps(page: Page, words: Words) -> None:
+        hand = page.locator("section.hand")
+        hand.get_by_role("button", name=words(f"action.{action}"), exact=True).click()
+        expect(page.locator(".act form").first).to_be_visible()
+    return steps
+
+
+def sent_empty(action: str) -> Steps:
+    def steps(page: Page, words: Words) -> None:
+        opened(action)(page, words)
+        page.locator(".act form button[type=submit]").click()
+        expect(page.locator(".act .problem")).to_be_visible()
+    return steps
+
+
+def failing(status: int) -> Steps:
+    def steps(page: Page, words: Words) -> None:
+        opened("hold")(page, words)
+        page.locator(".act [name=reason]").fill("Чекаємо на відповідь постачальника")
+
+        def fail(route: Any) -> None:
+            if status == 0:
+                route.abort("internetdisconnected")
+            else:
+                route.fulfill(status=status, content_type="application/problem+json", body="{}")
+        page.route("**/hold", fail)
+        page.locator(".act form button[type=submit]").click()
+        expect(page.locator(".act .problem")).to_be_visible()
+        expect(page.locator(".act [name=reason]")).to_have_value("Чекаємо на відповідь постачальника")
+        page.unroute("**/hold")
+    return steps
+
+
+def not_loaded(page: Page, words: Words) -> None:
+    page.route("**/api/v1/clients", lambda route: route.fulfill(status=500, body="{}"))
+    page.reload()
+    expect(page.locator("main .problem")).to_be_visible()
+    page.unroute("**/api/v1/clients")
+
+
+def empty_lists(path: str) -> Steps:
+    """What the server tells, with every list in it empty and no next one."""
+    def emptied(value: Any) -> Any:
+        if isinstance(value, list):
+            return []
+        if isinstance(value, dict):
+            return {key: None if key in ("next", "nearestDue") else emptied(one) for key, one in value.items()}
+        return value
+
+    def steps(page: Page, words: Words) -> None:
+        def answer(route: Any) -> None:
+            told = route.fetch()
+            route.fulfill(response=told, json=emptied(told.json()))
+        page.route(f"**{path}", answer)
+        page.reload()
+        page.locator("main[aria-busy]").wait_for(state="detached")
+        page.unroute(f"**{path}")
+    return steps
+
+
+def pressed(key: str) -> Steps:
+    def steps(page: Page, words: Words) -> None:
+        page.get_by_role("button", name=words(key), exact=True).click()
+        expect(page.locator("[role=alert], .error").first).to_be_visible()
+    return steps
+
+
+def answered_empty(page: Page, words: Words) -> None:
+    page.locator("form#answer button[type=submit].main").first.click()
+    expect(page.get_by_role("alert")).to_be_visible()

@@ -1,0 +1,34 @@
+"""What a page may cost on a slow line: bytes, round trips, things that move. Milliseconds are told by `make pages`."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from support.demo import Demo
+from support.line import Measured, measured_pages
+
+KILOBYTES = 100
+SHIFT = 0.02
+# The page, up to three styles, a script, two files of words, who asks, and what the page is about in up to four parts.
+REQUESTS = 12
+
+
+@pytest.fixture(scope="module")
+def visits(browser: Browser, demo: Demo) -> dict[str, Measured]:
+    return measured_pages(browser, demo)
+
+
+def test_no_page_weighs_more_than_a_slow_line_bears(visits: dict[str, Measured]) -> None:
+    heavy = {name: (one.bytes, one.sizes) for name, one in visits.items() if one.bytes > KILOBYTES * 1000}
+    assert not heavy, heavy
+
+
+def test_nothing_moves_once_it_is_seen(visits: dict[str, Measured]) -> None:
+    moved = {name: (one.shift, one.shifts) for name, one in visits.items() if one.shift > SHIFT}
+    assert not moved, moved
+
+
+def test_a_page_asks_for_little_besides_itself(visits: dict[str, Measured]) -> None:
+    many = {name: sorted(one.sizes) for name, one in visits.items() if one.requests > REQUESTS}
+    assert not many, many
