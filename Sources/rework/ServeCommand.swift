@@ -30,8 +30,9 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = ServeCommand.logger
         let press = try Press(web: data.web, limits: Clocks.limits)
         if server.demo, !FileManager.default.fileExists(atPath: "\(data.data)/rework.sqlite") {
-            say("Filling the demonstration …")
-            try await DemoVendor.fill(folder: data.data, press, vendor.demoDesk)
+            let library = try DemoLibrary.own()
+            let demo = DemoVendor(library: library, press: press, settings: vendor.demoDesk, now: Clocks.now())
+            try await demo.fill(folder: data.data)
         }
         let store = try openStore()
         let settings = server.demo ? vendor.demoDesk : vendor.desk

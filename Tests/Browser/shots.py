@@ -1,12 +1,13 @@
 """Takes every page of a demonstration at two widths, in both languages, light and dark.
 
-shots.py FOLDER [LOOK …], a look being WIDTH-LANGUAGE-SCHEME: 390-en-dark. Left out: all eight.
+shots.py FOLDER [LOOK …] [--most N], a look being WIDTH-LANGUAGE-SCHEME: 390-en-dark. Left out: all eight. Of reworks
+and clients each person visits N, spread over the list (8).
 """
 
 from __future__ import annotations
 
+import argparse
 import itertools
-import sys
 import tempfile
 from pathlib import Path
 
@@ -22,7 +23,8 @@ WIDTHS = (1280, 390)
 class Album:
     """The pages of one person in one look."""
 
-    def __init__(self, context: BrowserContext, folder: Path, name: str) -> None:
+    def __init__(self, context: BrowserContext, folder: Path, name: str, most: int) -> None:
+        self.most = most
         self.page: Page = context.new_page()
         self.folder = folder
         self.name = name
@@ -40,9 +42,12 @@ class Album:
         print(f"{status} {path} → {target.name}{' TOO WIDE' if wide else ''}")
 
     def found(self, selector: str) -> list[str]:
-        """Addresses of links on the page, each once."""
+        """Addresses of links on the page, each once; no more than wanted, from the first to the last."""
         links = self.page.locator(selector).evaluate_all("all => all.map(one => new URL(one.href).pathname)")
-        return list(dict.fromkeys(links))
+        each = list(dict.fromkeys(links))
+        if len(each) <= self.most:
+            return each
+        return [each[index * (len(each) - 1) // (self.most - 1)] for index in range(self.most)]
 
 
 def faces(page: Page) -> list[tuple[str, str]]:
@@ -83,7 +88,7 @@ def contact_pages(album: Album) -> None:
         album.take(path, f"answer-{path.split('/')[2]}-{path[-64:-56]}")
 
 
-def visit(browser: Browser, origin: str, folder: Path, chosen: list[str]) -> None:
+def visit(browser: Browser, origin: str, folder: Path, chosen: list[str], most: int) -> None:
     with browser.new_context(base_url=origin) as context:
         people = faces(context.new_page())
     looks = itertools.product(WIDTHS, ("uk", "en"), ("light", "dark"))
@@ -101,7 +106,7 @@ def visit(browser: Browser, origin: str, folder: Path, chosen: list[str]) -> Non
             context.set_default_timeout(PATIENCE)
             cookie = {"name": "rework-language", "value": language, "url": origin}
             context.add_cookies([cookie])  # type: ignore[list-item]
-            album = Album(context, where, name.replace(" ", "-"))
+            album = Album(context, where, name.replace(" ", "-"), most)
             album.take(f"/sign-in?language={language}", "sign-in")
             if not person:
                 continue
@@ -111,19 +116,22 @@ def visit(browser: Browser, origin: str, folder: Path, chosen: list[str]) -> Non
             pages(album)
 
 
-def main(folder: Path, chosen: list[str]) -> None:
+def main(folder: Path, chosen: list[str], most: int) -> None:
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         server = Server(Path(data), "--demo")
         server.start()
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         try:
-            visit(browser, server.origin, folder, chosen)
+            visit(browser, server.origin, folder, chosen, most)
         finally:
             browser.close()
             server.stop()
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    main(Path(sys.argv[1]), sys.argv[2:])
+    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted.add_argument("folder", type=Path)
+    wanted.add_argument("looks", nargs="*")
+    wanted.add_argument("--most", type=int, default=8)
+    given = wanted.parse_args()
+    main(given.folder, given.looks, max(given.most, 2))

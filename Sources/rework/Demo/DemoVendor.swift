@@ -4,19 +4,25 @@ import ReworkDocuments
 import ReworkDomain
 import ReworkStore
 
-/// Fills an empty store with a vendor to look at, through the desk, as it would have happened.
-enum DemoVendor {
-    /// Working days before the first start when the vendor's people and clients are entered.
-    private static let founded = 66.0
+/// Fills an empty store with a vendor to look at, through the desk, as it would have happened in the year before `now`.
+struct DemoVendor {
+    let library: DemoLibrary
+    let press: Press
+    let settings: DeskSettings
+    /// The first start: everything is told in working time before it.
+    let now: Moment
+
+    /// Working days before the first start when the vendor's people and clients are entered: a year and a little.
+    private static let founded = 264
 
     /// Fills beside the data folder and puts it in its place when all is there: a demonstration that was interrupted is
     /// begun anew.
-    static func fill(folder: String, _ press: Press, _ settings: DeskSettings) async throws {
+    func fill(folder: String) async throws {
         let files = FileManager.default
         let beside = "\(folder).filling"
         if files.fileExists(atPath: beside) { try files.removeItem(atPath: beside) }
         let store = try Store(directory: beside)
-        try await fill(store, press, settings)
+        try await fill(store)
         try store.close()
         if files.fileExists(atPath: folder) {
             for file in try files.contentsOfDirectory(atPath: beside) where file != "lock" {
@@ -29,15 +35,23 @@ enum DemoVendor {
     }
 
     /// Plays every story merged by time; the last facts are consistent with the present moment.
-    static func fill(_ store: Store, _ press: Press, _ settings: DeskSettings) async throws {
-        let now = Clocks.now()
-        let clock = SettableClock(settings.calendar.before(DemoBeat.seconds(founded), now))
+    private func fill(_ store: Store) async throws {
+        let clock = SettableClock(settings.calendar.before(DemoVendor.founded * 8 * 3600, now))
         let desk = Desk(store: store, press: press, settings: settings, clock: { clock.now })
         defer { desk.shutDown() }
         let play = DemoPlay(desk: desk, clock: clock, now: now)
+        say("Filling the demonstration with a year of \(library.stories.count) reworks …")
         try await play.hire()
-        try await play.openHouses()
-        try await play.perform(DemoStory.all)
+        try await play.openClients()
+        let beats = play.officeBeats() + library.stories.flatMap(play.beats)
+        var told = 0
+        try await play.perform(beats) { done in
+            let quarters = done * 4 / beats.count
+            if quarters > told {
+                told = quarters
+                say("  \(done) of \(beats.count) steps")
+            }
+        }
     }
 }
 

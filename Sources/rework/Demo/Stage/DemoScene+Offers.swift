@@ -1,0 +1,70 @@
+import ReworkDesk
+import ReworkDomain
+
+/// From the estimate to the signed specification.
+extension DemoScene {
+    func offer(_ estimate: DemoEstimate, _ by: String?) async throws -> Outcome {
+        let minutes = estimate.hours.map { $0 * 60 }
+        var until = play.calendar.day(of: desk.now).adding(days: estimate.valid ?? desk.settings.estimateValidDays)
+        if let ahead = estimate.validAhead { until = play.calendar.day(of: play.now).adding(days: ahead) }
+        let offer = EstimateOffer(
+            lowMinutes: minutes[0], likelyMinutes: minutes[1], highMinutes: minutes[2],
+            price: desk.settings.hourlyRate.times(minutes: minutes[1]), validUntil: until,
+            leadDaysFrom: estimate.lead.lowerBound, leadDaysTo: estimate.lead.upperBound, summary: estimate.summary,
+            excluded: estimate.excluded,
+            lines: estimate.lines.map { EstimateOffer.Line(work: $0.0, minutes: $0.1 * 60) })
+        play.wake(on: until.adding(days: 1))
+        return try await desk.offerEstimate(try id, offer, try await bySpecialist(by))
+    }
+
+    func approve(_ by: String?) async throws -> Outcome {
+        let (document, signer) = (try await document(.estimate), try signer(by))
+        return try await desk.approveEstimate(try id, document, name: signer.name, Call(by: signer.id))
+    }
+
+    func askToReestimate(_ reason: String, _ by: String?) async throws -> Outcome {
+        let document = try await document(.estimate)
+        return try await desk.askToReestimate(try id, document, reason: reason, try byContact(by))
+    }
+
+    func decline(_ reason: String, _ by: String?) async throws -> Outcome {
+        let document = try await document(.estimate)
+        return try await desk.declineEstimate(try id, document, reason: reason, try byContact(by))
+    }
+
+    /// Saves the text without publishing.
+    func draft(_ text: DemoText) async throws -> Outcome? {
+        let draft = try await desk.store.draft(of: try id)
+        let call = Call(by: try await rework().specialist, expects: draft.version)
+        _ = try await desk.saveDraft(try written(text, over: draft.text), of: try id, call)
+        return nil
+    }
+
+    func publish(_ text: DemoText, _ by: String?) async throws -> Outcome {
+        _ = try await draft(text)
+        let version = try await desk.store.draft(of: try id).version
+        return try await desk.publishSpec(try id, draft: version, try await bySpecialist(by))
+    }
+
+    /// The draft as publishing left it, with ids, changed in places. - Throws: the old text that is not there.
+    private func written(_ text: DemoText, over draft: String) throws -> String {
+        switch text {
+        case .whole(let text): return text
+        case .changed(let changes):
+            return try changes.reduce(draft) { text, change in
+                guard text.contains(change.old) else { throw Refusal(.notFound, values: ["text": .text(change.old)]) }
+                return text.replacing(change.old, with: change.new)
+            }
+        }
+    }
+
+    func returnSpec(_ remarks: String, _ by: String?) async throws -> Outcome {
+        let document = try await document(.spec)
+        return try await desk.returnSpec(try id, document, remarks: remarks, try byContact(by))
+    }
+
+    func sign(_ by: String?) async throws -> Outcome {
+        let (document, signer) = (try await document(.spec), try signer(by))
+        return try await desk.signSpec(try id, document, name: signer.name, Call(by: signer.id))
+    }
+}

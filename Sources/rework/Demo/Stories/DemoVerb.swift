@@ -1,0 +1,57 @@
+import ReworkDomain
+
+/// What a step's heading says is done.
+enum DemoVerb: String {
+    case wish, ask, answer, refuse
+    case estimate, approve, reestimate, decline
+    case withdrawEstimate = "withdraw-estimate"
+    case draft, redraft, publish, revise, sign
+    case returnSpec = "return-spec"
+    case withdrawSpec = "withdraw-spec"
+    case handOff = "hand-off"
+    case claim, release, deliver
+    case returnDelivery = "return-delivery"
+    case show
+    case withdrawDemo = "withdraw-demo"
+    case judge, accept, changes
+    case move, hold, resume, reassign, cancel, admit
+
+    /// The act this verb stands for, with everything taken from the step's form.
+    /// - Throws: `DemoStoryFault`.
+    func act(_ form: inout DemoForm) throws -> DemoAct {
+        switch self {
+        case .wish: .wish(try form.body())
+        case .ask: .ask(try form.court(), try form.body())
+        case .answer: .answer(try form.court(), try form.body())
+        case .refuse: .refuse(try form.refusal(), try form.body())
+        case .estimate: .estimate(try form.estimate())
+        case .approve: .approve
+        case .reestimate: .reestimate(try form.body())
+        case .decline: .decline(try form.body())
+        case .withdrawEstimate: .withdrawEstimate(try form.body())
+        case .draft: .draft(.whole(try form.body()))
+        case .redraft: .draft(.changed(try form.changes()))
+        case .publish: .publish(.whole(try form.body()))
+        case .revise: .publish(.changed(try form.changes()))
+        case .sign: .sign
+        case .returnSpec: .returnSpec(try form.body())
+        case .withdrawSpec: .withdrawSpec(try form.body())
+        case .handOff: .handOff(hours: try form.number("hours"), due: try form.due(), form.optionalBody())
+        case .claim: .claim
+        case .release: .release(try form.body())
+        case .deliver: .deliver(try form.delivery())
+        case .returnDelivery: .returnDelivery(try form.body())
+        case .show: .show(try form.show())
+        case .withdrawDemo: .withdrawDemo(try form.body())
+        case .judge: .judge(try form.verdicts())
+        case .accept: .accept(try form.verdicts())
+        case .changes: .changes(try form.verdicts())
+        case .move: .move(try form.due(), try form.body())
+        case .hold: .hold(try form.body())
+        case .resume: .resume
+        case .reassign: .reassign(to: try form.required("to"))
+        case .cancel: .cancel(try form.body())
+        case .admit: .admit(try form.body())
+        }
+    }
+}
