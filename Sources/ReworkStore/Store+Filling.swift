@@ -9,7 +9,7 @@ extension Store {
         guard isDue == true else { return }
         try db.execute(sql: "DELETE FROM rework_text")
         for number in try Int64.fetchAll(db, sql: "SELECT id FROM rework ORDER BY id") {
-            guard let rework = try ReworkRecord.fetch(db, ID(number)) else { continue }
+            guard let (rework, _) = try ReworkRecord.fetch(db, ID(number)) else { continue }
             try ListingRecord.save(rework.summary(calendar), db)
             for record in try EventRecord.fetch(db, .rework(rework.id)) {
                 try SearchRecord.index(try record.event(Fact.self), of: rework, db)

@@ -6,7 +6,7 @@ import Testing
 
 struct DeskTalkTests {
     private func text(_ desks: Desks, _ id: ID<Rework>) async throws -> String {
-        let fact = try await desks.store.events(of: id).last?.event(Fact.self).fact
+        let fact = try await desks.store.events(of: id).last?.event.fact
         guard case .question(let said)? = fact else { return "" }
         return said.text
     }
@@ -60,9 +60,9 @@ struct DeskTalkTests {
         #expect(try await desks.refusal { try await $0.readable(id, for: developer.id) } == nil)
         var filter = ReworkFilter()
         filter.visibleToDeveloper = developer.id
-        #expect(try await desks.store.list(filter, before: nil, limit: 9) == [id])
+        #expect(try await desks.store.numbers(filter, limit: 9) == [id])
         filter.visibleToDeveloper = desks.otherDeveloper.id
-        #expect(try await desks.store.list(filter, before: nil, limit: 9).isEmpty)
+        #expect(try await desks.store.numbers(filter, limit: 9).isEmpty)
         let waiting = try await desks.desk.mentioning(developer)
         #expect(waiting.map(\.rework.id) == [id])
         #expect(waiting.first?.event.actor == .person(desks.specialist.id))

@@ -65,7 +65,7 @@ struct HomeBody: Encodable {
     /// Where the reader is named, and has not said or done anything since.
     let mentioned: [ReworkRowBody]
 
-    init(_ home: Home, queue: QueueBody?, mentioned: [ReworkRowBody], _ desk: Desk) {
+    init(_ home: Home, queue: QueueBody?, mentioned: [ReworkRowBody], for person: Person, _ desk: Desk) {
         lead = home.lead.map { Lead($0, desk, now: home.now) }
         specialist = home.specialist.map { Specialist($0, of: person, desk, now: home.now) }
         developer = queue

@@ -19,7 +19,7 @@ struct HomeRoutes {
             let queue = person.roles.contains(.developer) ? try await queue(of: person) : nil
             let mentioned = try await ReworkRowBody.mentions(of: person, desk)
             let home = try await desk.home(for: person)
-            return try Answering.json(HomeBody(home, queue: queue, mentioned: mentioned, desk))
+            return try Answering.json(HomeBody(home, queue: queue, mentioned: mentioned, for: person, desk))
         }
         return Answering.buffer(bytes, type: "application/json; charset=utf-8")
     }
