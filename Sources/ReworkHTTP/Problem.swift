@@ -19,13 +19,15 @@ struct Problem: Error, Equatable {
     }
 
     enum Code: String, CaseIterable {
-        case signedOut, damagedJSON, tooLarge, unsupportedMediaType, preconditionRequired, keyRequired, crossSite
+        case signedOut, damagedRequest, requestTimeout, damagedJSON, tooLarge, unsupportedMediaType,
+            preconditionRequired, keyRequired, crossSite
         case hostUnknown, methodNotAllowed, notFound, busy, storeStopped, diskFull, internalError = "internal"
 
         var status: HTTPResponse.Status {
             switch self {
             case .signedOut: .unauthorized
-            case .damagedJSON, .keyRequired: .badRequest
+            case .damagedRequest, .damagedJSON, .keyRequired: .badRequest
+            case .requestTimeout: .requestTimeout
             case .tooLarge: .contentTooLarge
             case .unsupportedMediaType: .unsupportedMediaType
             case .preconditionRequired: .preconditionRequired

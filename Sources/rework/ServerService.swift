@@ -14,14 +14,19 @@ struct ServerService {
     private static let drain = 10
 
     init(desk: Desk, web data: DataSettings, server: ServerSettings, logger: Logger) throws {
-        let (router, _) = try makeRouter(desk, server.web(data, port: server.port))
+        let web = server.web(data, port: server.port)
+        let (router, _) = try makeRouter(desk, web)
+        let isSecure = web.isSecure
         var configuration = ApplicationConfiguration(
             address: .hostname(server.address, port: server.port), serverName: nil,
             availableConnectionsDelegate: MaximumAvailableConnections(512))
         configuration.reuseAddress = true
         let address = "http://\(server.address):\(server.port)"
         let app = Application(
-            router: router, server: .http1(configuration: .init(idleTimeout: .seconds(75))),
+            router: router,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [BareAnswers(desk, isSecure: isSecure)], idleTimeout: .seconds(75))),
             configuration: configuration,
             onServerRunning: { _ in say("Rework is at \(server.namedOrigin ?? address)") }, logger: logger)
         var group = ServiceGroupConfiguration(

@@ -19,7 +19,8 @@ extension Operation {
             .object(["$ref": .text("#/components/parameters/\(name)")])
         }
         let isUnsafe = method != .get
-        return (changes ? [reference("IfMatch")] : []) + (isKeyed ? [reference("IdempotencyKey")] : [])
+        return (changes ? [reference(isExact ? "IfMatchExactly" : "IfMatch")] : [])
+            + (isKeyed ? [reference("IdempotencyKey")] : [])
             + (isUnsafe ? [reference("SecFetchSite")] : [])
     }
 

@@ -23,6 +23,8 @@ struct Operation: Sendable {
     var body: Schema?
     /// Whether something existing is changed: If-Match names its version, the answer's ETag the new one.
     var changes = false
+    /// Whether `*` does not do for a version, since a text would be written over.
+    var isExact = false
     /// Whether Idempotency-Key is required: of every POST.
     var isKeyed: Bool { method == .post }
     /// Whether it is for everybody, without a session.
@@ -96,6 +98,8 @@ struct Operation: Sendable {
 
     /// Upon the version that If-Match names.
     var changing: Operation { with { $0.changes = true } }
+    /// Upon exactly that version, whatever it is.
+    var changingExactly: Operation { with { ($0.changes, $0.isExact) = (true, true) } }
     /// For everybody, signed in or not.
     var open: Operation { with { ($0.isOpen, $0.isForSome) = (true, false) } }
     /// For everybody who is signed in.

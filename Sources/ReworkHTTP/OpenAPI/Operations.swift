@@ -53,7 +53,7 @@ extension Operation {
                 Field("court", .word(Court.self), "Only where it is their move.").optional,
                 Field("client", .identity, "Only of this client.").optional,
                 Field("specialist", .identity, "Only those this person is accountable for.").optional,
-                Field("q", .text(longest: 200), "Words to look for.").optional,
+                Field("q", .text(), "Words to look for.").optional,
                 Field("limit", .whole(.count, 1...200), "At most so many; 50 unless said.").optional,
                 Field("cursor", .identity, "As `next` of the page before.").optional,
             ]
@@ -68,7 +68,7 @@ extension Operation {
         put(
             "/api/v1/reworks/{number}/spec-draft", "saveDraft", "specification",
             "Save the draft; a text that loses a race is kept beside the winner", .draftForm, .json(.draft)
-        ).changing,
+        ).changingExactly,
         get(
             "/api/v1/reworks/{number}/spec-draft/preview", "previewDraft", "specification",
             "The draft as the client would see it published", .html

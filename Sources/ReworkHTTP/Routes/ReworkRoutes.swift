@@ -78,6 +78,7 @@ struct ListQuery {
             guard let text = text(name) else { return nil }
             let number = Int64(text)
             if number == nil { check.fault("/\(name)", .format) }
+            if let number, number < 1 { check.fault("/\(name)", .tooSmall, ["minimum": .number(1)]) }
             return number
         }
         if let stage = text("stage") {
@@ -94,7 +95,7 @@ struct ListQuery {
         before = number("cursor").map { ID($0) }
         let wanted = number("limit") ?? 50
         limit = Int(min(max(wanted, 1), 200))
-        if wanted < 1 { check.fault("/limit", .tooSmall, ["minimum": .number(1)]) }
+        if wanted > 200 { check.fault("/limit", .tooLarge, ["maximum": .number(200)]) }
         ListQuery.narrow(&filter, for: person)
         try check.finish()
     }
