@@ -5,7 +5,7 @@ CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests server-tests torture check format bench bench-lists pages clean
+.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests server-tests api-tests torture check format bench bench-lists pages clean
 
 help: ## this list
 	@echo "Rework: make <target> [PORT=$(PORT)] [DATA=$(DATA)]"
@@ -22,7 +22,7 @@ run: setup ## build and start the server with its demonstration data at http://l
 	swift build -c release --product rework
 	.build/release/rework serve --demo --data $(DATA) --port $(PORT)
 
-test: setup-tests check build-tests swift-tests web-tests browser-tests server-tests ## everything that continuous integration runs
+test: setup-tests check build-tests swift-tests web-tests browser-tests server-tests api-tests ## everything that continuous integration runs
 
 build-tests:
 	@test -d .build/debug || echo "test: the first build takes 5 to 15 minutes, later ones seconds"
@@ -37,11 +37,14 @@ web-tests: ## the pages' JavaScript only
 browser-tests: build-tests ## the pages in a real browser only
 	@.ci/browser-tests
 
-server-tests: build-tests ## limits, full disks, kill -9, backups, with real processes; root
+server-tests: build-tests ## races, limits, full disks, kill -9, backups, with real processes; root
 	@.ci/server-tests
 
 torture: build-tests ## kill -9 under load two hundred times
 	@KILLS=200 .ci/server-tests -k killed
+
+api-tests: build-tests ## the API against its own description, with schemathesis
+	@.ci/api-tests
 
 check: ## style, without changing anything
 	@.ci/check

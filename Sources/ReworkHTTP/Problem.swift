@@ -19,15 +19,15 @@ struct Problem: Error, Equatable {
     }
 
     enum Code: String, CaseIterable {
-        case signedOut, damagedJSON, tooLarge, unsupportedMediaType, preconditionRequired, keyRequired, crossSite
-        case hostUnknown, methodNotAllowed, notFound, tooManyAttempts, busy, storeStopped, diskFull, diskReadOnly,
-            internalError =
-            "internal"
+        case signedOut, damagedRequest, requestTimeout, damagedJSON, tooLarge, unsupportedMediaType
+        case preconditionRequired, keyRequired, crossSite, hostUnknown, methodNotAllowed, notFound, tooManyAttempts
+        case busy, storeStopped, diskFull, diskReadOnly, internalError = "internal"
 
         var status: HTTPResponse.Status {
             switch self {
             case .signedOut: .unauthorized
-            case .damagedJSON, .keyRequired: .badRequest
+            case .damagedRequest, .damagedJSON, .keyRequired: .badRequest
+            case .requestTimeout: .requestTimeout
             case .tooLarge: .contentTooLarge
             case .unsupportedMediaType: .unsupportedMediaType
             case .preconditionRequired: .preconditionRequired

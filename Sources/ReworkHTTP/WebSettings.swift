@@ -21,5 +21,6 @@ package struct WebSettings: Sendable {
         self.hosts = hosts
     }
 
-    var isSecure: Bool { publicOrigin.hasPrefix("https://") }
+    /// Whether people come by https.
+    package var isSecure: Bool { publicOrigin.hasPrefix("https://") }
 }

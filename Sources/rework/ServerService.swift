@@ -13,10 +13,14 @@ struct ServerService {
     /// Requests under way get so many seconds when the process is told to stop.
     private static let drain = 10
 
-    /// A request's head has 16 KiB at most; a request arrives within its time; an idle connection is closed.
-    private static func connection(_ pace: RequestPace.Settings) -> HTTP1Channel.Configuration {
+    /// A request's head has 16 KiB at most; a request arrives within its time; an idle connection is closed; what can't
+    /// be read is answered as safely as the rest.
+    private static func connection(
+        _ pace: RequestPace.Settings, _ desk: Desk, isSecure: Bool
+    ) -> HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestDeadline(pace)], idleTimeout: .seconds(75),
+            additionalChannelHandlers: [RequestDeadline(pace), BareAnswers(desk, isSecure: isSecure)],
+            idleTimeout: .seconds(75),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100))
     }
@@ -25,13 +29,14 @@ struct ServerService {
         var web = server.web(data, port: server.port)
         web.limits = limits.settings
         let (router, _) = try makeRouter(desk, web)
+        let connection = ServerService.connection(limits.pace, desk, isSecure: web.isSecure)
         var configuration = ApplicationConfiguration(
             address: .hostname(server.address, port: server.port), serverName: nil,
             availableConnectionsDelegate: MaximumAvailableConnections(limits.connections))
         configuration.reuseAddress = true
         let address = "http://\(server.address):\(server.port)"
         let app = Application(
-            router: router, server: .http1(configuration: ServerService.connection(limits.pace)),
+            router: router, server: .http1(configuration: connection),
             configuration: configuration,
             onServerRunning: { _ in say("Rework is at \(server.namedOrigin ?? address)") }, logger: logger)
         var group = ServiceGroupConfiguration(

@@ -28,11 +28,16 @@ struct HeadersMiddleware: RouterMiddleware {
         var response = try await next(request, context)
         // What was told of a fault has a body; the answer to a HEAD must not.
         if request.method == .head { response = response.createHeadResponse() }
-        if response.headers[.contentSecurityPolicy] == nil { response.headers.append(HeadersMiddleware.policyField) }
-        if response.headers[.cacheControl] == nil { response.headers.append(HeadersMiddleware.noStore) }
-        // Nobody else sets these: appending needs no look for them.
-        for field in HeadersMiddleware.always { response.headers.append(field) }
-        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        HeadersMiddleware.complete(&response.headers, isSecure: isSecure)
         return response
+    }
+
+    /// Adds whatever of them is missing.
+    static func complete(_ fields: inout HTTPFields, isSecure: Bool) {
+        if fields[.contentSecurityPolicy] == nil { fields.append(policyField) }
+        if fields[.cacheControl] == nil { fields.append(noStore) }
+        // Nobody else sets these: appending needs no look for them.
+        for field in always { fields.append(field) }
+        if isSecure { fields[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
     }
 }

@@ -96,6 +96,9 @@ package enum APIDescription {
         "IfMatch": header(
             "If-Match", .text(pattern: #"^(\*|"[0-9]{1,18}")$"#), required: true,
             "The version upon which the change is made, in quotes, as ETag had it; * for whatever there is."),
+        "IfMatchExactly": header(
+            "If-Match", .text(pattern: #"^"[0-9]{1,18}"$"#), required: true,
+            "The version upon which the change is made, in quotes, as ETag had it."),
         "IdempotencyKey": header(
             "Idempotency-Key", .text(longest: 200, pattern: "^[!-~]+$"), required: true,
             "Made by the caller for one request; the same request under the same key is done once."),

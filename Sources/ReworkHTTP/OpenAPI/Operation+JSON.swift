@@ -25,8 +25,9 @@ extension Operation {
             .object(["$ref": .text("#/components/parameters/\(name)")])
         }
         let isUnsafe = method != .get
-        return (changes ? [reference("IfMatch")] : []) + (isKeyed ? [reference("IdempotencyKey")] : [])
-            + (mayBeShort ? [reference("Prefer")] : []) + (isUnsafe ? [reference("SecFetchSite")] : [])
+        return (changes ? [reference(isExact ? "IfMatchExactly" : "IfMatch")] : [])
+            + (isKeyed ? [reference("IdempotencyKey")] : []) + (mayBeShort ? [reference("Prefer")] : [])
+            + (isUnsafe ? [reference("SecFetchSite")] : [])
     }
 
     private var responses: [String: JSONValue] {

@@ -25,6 +25,8 @@ struct Operation: Sendable {
     var takesBytes = false
     /// Whether something existing is changed: If-Match names its version, the answer's ETag the new one.
     var changes = false
+    /// Whether `*` does not do for a version, since a text would be written over.
+    var isExact = false
     /// Whether Idempotency-Key is required: of every POST.
     var isKeyed: Bool { method == .post }
     /// Whether the changed thing is left out of the answer on wish.
@@ -131,6 +133,8 @@ struct Operation: Sendable {
     var changing: Operation { with { $0.changes = true } }
     /// Answers 204 with the new version alone when `Prefer: return=minimal` asks for it.
     var shortOnWish: Operation { with { ($0.mayBeShort, $0.others[204]) = (true, Content.none) } }
+    /// Upon exactly that version, whatever it is.
+    var changingExactly: Operation { with { ($0.changes, $0.isExact) = (true, true) } }
     /// For everybody, signed in or not.
     var open: Operation { with { ($0.isOpen, $0.isForSome) = (true, false) } }
     /// For everybody who is signed in.

@@ -70,7 +70,7 @@ extension Operation {
         put(
             "/api/v1/reworks/{number}/spec-draft", "saveDraft", "specification",
             "Save the draft; a text that loses a race is kept beside the winner", .draftForm, .json(.draft)
-        ).changing,
+        ).changingExactly,
         get(
             "/api/v1/reworks/{number}/spec-draft/preview", "previewDraft", "specification",
             "The draft as the client would see it published", .html

@@ -25,9 +25,9 @@ package final class RouteTable {
     }
 
     /// Methods known to programs; HEAD is answered wherever GET is.
-    private static let methods: [HTTPRequest.Method] = [
-        .get, .head, .post, .put, .patch, .delete, .options, .trace, .connect,
-    ]
+    private static let methods: [HTTPRequest.Method] =
+        [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+        + [HTTPRequest.Method("QUERY")].compactMap { $0 }
 
     /// A path that is known but not by this method says which it takes; without this the router would call it unknown.
     func refuseOtherMethods() {

@@ -69,13 +69,15 @@ struct HeadersMatrixTests {
         }
     }
 
+    private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"]
+
     @Test("a method that a route does not take is told which it takes")
     func methods() async throws {
         let scene = try await RightsScene("estimated")
         let lead = try await scene.office.signedIn(\.lead)
         for (route, rows) in Dictionary(grouping: RightsTable.rows, by: \.path) {
             let (taken, path) = (Set(rows.map(\.method)), try await scene.path(rows[0]))
-            for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] where !taken.contains(method) {
+            for method in HeadersMatrixTests.methods where !taken.contains(method) {
                 let answer = try await lead.send(method, path, ["Sec-Fetch-Site": "same-origin"])
                 #expect(answer.status == 405, "\(method) \(route)")
                 let allowed = Set((answer["Allow"] ?? "").split(separator: ", ").map(String.init))
@@ -117,6 +119,30 @@ struct HeadersMatrixTests {
             #expect(answer.status == status)
             SafeHeaders.expect(answer)
             try SafeHeaders.expectProblem(answer)
+        }
+    }
+
+    @Test("a change that is late, early, incomplete or without its headers is told with them")
+    func changes() async throws {
+        let scene = try await RightsScene("requested")
+        let (office, rework) = (scene.office, try #require(scene.rework))
+        let specialist = try await office.signedIn(\.specialist)
+        let question = #"{"to":"client","text":"Який склад?"}"#
+        let answers: [(Int, ServerAnswer)] = [
+            (412, try await specialist.post(office.api(rework, "questions"), question, version: 99)),
+            (409, try await specialist.post(office.api(rework, "demo-withdrawal"), #"{"reason":"x"}"#, version: 1)),
+            (428, try await specialist.post(office.api(rework, "questions"), question)),
+            (400, try await specialist.post(office.api(rework, "questions"), question, version: 1, key: nil)),
+            (422, try await specialist.post(office.api(rework, "questions"), "{}", version: 1)),
+            (403, try await specialist.post(office.api(rework, "claim"), "{}", version: 1)),
+            (404, try await specialist.post("/api/v1/reworks/999/claim", "{}", version: 1)),
+            (401, try await office.anyone.post(office.api(rework, "claim"), "{}", version: 1)),
+        ]
+        for (status, answer) in answers {
+            #expect(answer.status == status)
+            SafeHeaders.expect(answer)
+            try SafeHeaders.expectProblem(answer)
+            #expect(answer["Cache-Control"] == "no-store" && answer.values("Set-Cookie").isEmpty)
         }
     }
 
