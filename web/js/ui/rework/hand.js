@@ -3,7 +3,7 @@ import { clone, fill, slot } from "../fill.js";
 import { bindForm } from "../form.js";
 import { keepForm } from "../keep.js";
 import { forms } from "./acts.js";
-import { beginNote } from "./say.js";
+import { beginNote } from "./note.js";
 
 /** Actions of no words: one press sends them. */
 const bare = new Set(["claim", "resume"]);

@@ -79,16 +79,6 @@ export function sendByKeys(form) {
     });
 }
 
-/** The composer with the note chosen, for the button among the actions. */
-export function beginNote(one) {
-    const form = slot(one.page, "say").querySelector("form");
-    const choice = form?.querySelector("[name=to][value=note]");
-    if (!choice) return;
-    choice.checked = true;
-    choice.dispatchEvent(new Event("change", { bubbles: true }));
-    slot(form, "text").focus();
-}
-
 function contactsOf(rework) {
     const known = new Map([...(rework.signatories ?? []), rework.requestedBy].filter(Boolean).map((one) => [one.id, one]));
     return [...known.values()].map((person) => ({ ...person, role: "contact" }));
