@@ -6,7 +6,7 @@ import { clone, fill, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { gatePiece } from "../ui/gate.js";
 import { keepForm } from "../ui/keep.js";
-import { moveVerb, part, row } from "../ui/rows.js";
+import { part, row, standing } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
 const id = numberIn(location.pathname);
@@ -40,7 +40,7 @@ async function draw(here, page, { body: client, version }) {
     slot(page, "noPlans").hidden = client.plans.length > 0;
     const rows = client.reworks.map(
         (item) => row(
-            here, item, { who: words.say(`stage.${item.stage}`), verb: item.move ? moveVerb(here, item) : null },
+            here, item, { who: null, verb: standing(here, item) },
         )
     );
     slot(page, "reworks").replaceChildren(

@@ -31,9 +31,15 @@ function personRow(here, person) {
     return fill(clone("person-row"), {
         name: { text: person.name, href: `/people/${person.id}` },
         who: facts.filter(Boolean).join(" · "),
-        load: person.live > 0 ? words.say("people.live", { count: person.live }) : words.say("people.noLive"),
+        load: loadWords(words, person),
         seen: seenWords(here, person),
     });
+}
+
+/** What somebody is accountable for; nothing of one who never is. */
+function loadWords(words, person) {
+    if (person.live > 0) return words.say("people.live", { count: person.live });
+    return person.roles.includes("specialist") ? words.say("people.noLive") : null;
 }
 
 function offerNew(here, page, minimum) {

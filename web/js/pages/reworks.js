@@ -9,7 +9,7 @@ import { bindForm } from "../ui/form.js";
 import { keepForm } from "../ui/keep.js";
 import { addOptions } from "../ui/options.js";
 import { pages } from "../ui/pages.js";
-import { moveVerb, part, rework, row, whenSilent } from "../ui/rows.js";
+import { part, rework, row, standing, whenSilent } from "../ui/rows.js";
 import { nameTab, problemWords, start } from "../ui/start.js";
 import { viewsPiece } from "../ui/views.js";
 
@@ -72,7 +72,7 @@ function fillFilters(here, page, filters, { clients, people }) {
 }
 
 async function board(here, page, filters) {
-    const piece = await boardPiece(here, filters, (item) => moveOrStage(here, item));
+    const piece = await boardPiece(here, filters, (item) => standing(here, item));
     slot(page, "lists").replaceChildren(piece);
     fill(page, { lead: here.words.say("reworks.boardLead") });
 }
@@ -88,7 +88,7 @@ async function list(here, page, filters) {
     async function next() {
         const first = rows.children.length;
         const items = await found.next();
-        rows.append(...items.map((item) => row(here, item, { verb: moveOrStage(here, item), ...when(item) })));
+        rows.append(...items.map((item) => row(here, item, { verb: standing(here, item), ...when(item) })));
         more.hidden = !found.hasMore;
         const count = rows.children.length;
         fill(shown, { count: shownCount(count, found.hasMore) });
@@ -113,19 +113,6 @@ async function list(here, page, filters) {
 function told(here, filters, count, hasMore) {
     if (count === 0) return here.words.say(narrows(filters) ? "reworks.none" : "reworks.noneAtAll");
     return here.words.say(hasMore ? "reworks.leadMore" : "reworks.lead", { count });
-}
-
-/** The list is of everybody's: it tells the stage, and the move: this reader's, or whose it is. */
-function moveOrStage(here, item) {
-    const yours = item.court && here.me.roles.includes(item.court);
-    const stage = item.hold ? here.words.say("onHold") : here.words.say(`stage.${item.stage}`);
-    const waits = item.court && !item.hold;
-    if (!yours || !item.move) {
-        return waits ? `${stage} · ${here.words.say("moveOf", { court: here.words.say(`court.${item.court}`) })}` : stage;
-    }
-    const parts = document.createElement("span");
-    parts.append(`${stage} · `, moveVerb(here, item));
-    return parts;
 }
 
 function offerNew(here, page, clients) {

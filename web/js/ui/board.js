@@ -51,10 +51,9 @@ function makeColumn(here, phase, filters, verb) {
 }
 
 function card(here, item, verb) {
-    const court = item.court ? here.words.say("courtOf", { court: here.words.say(`court.${item.court}`) }) : null;
     return fill(clone("card"), {
         no: no(item.number, here), title: { text: item.title, href: rework(item.number) },
-        who: [item.client.name, court].filter(Boolean).join(" · "), do: verb(item),
+        who: item.client.name, do: verb(item),
         when: whenDue(here, item) ?? since(here, item),
     });
 }

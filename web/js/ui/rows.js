@@ -29,7 +29,7 @@ export function row(here, item, { who, verb, when }) {
     return fill(piece, {
         no: no(item.number, here), title: {
             text: item.title, href: rework(item.number),
-        }, who: who ?? whose(here, item), do: verb ?? null,
+        }, who: who === undefined ? whose(here, item) : who, do: verb ?? null,
         when: when ?? whenDue(here, item) ?? null, found: findings(here, item),
     });
 }
@@ -65,6 +65,20 @@ export function moveVerb(here, item) {
         return link(words.say("answerThe", { text: item.openQuestion.text }), rework(item.number));
     }
     return item.move ? link(words.say(`action.${item.move}`), href) : words.say(`stage.${item.stage}`);
+}
+
+/** Of everybody's lists: the stage, and the move: this reader's, or whose it is. */
+export function standing(here, item) {
+    const { words } = here;
+    if (item.hold) return words.say("onHold");
+    const stage = words.say(`stage.${item.stage}`);
+    const isReaders = item.court && here.me.roles.includes(item.court);
+    if (isReaders && item.move) {
+        const parts = document.createElement("span");
+        parts.append(`${stage} · `, moveVerb(here, item));
+        return parts;
+    }
+    return item.court ? `${stage} · ${words.say("moveOf", { court: words.say(`court.${item.court}`) })}` : stage;
 }
 
 export function whenDue(here, item, { big = false } = {}) {
