@@ -25,6 +25,12 @@ enum Repository {
         return (names ?? []).filter { !$0.hasPrefix(".") && !isFile("\(folder)/\($0)") }.sorted()
     }
 
+    /// Names of the files right in a folder, in order; what is hidden is left out.
+    static func names(in folder: String) -> [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
+        return (names ?? []).filter { !$0.hasPrefix(".") && isFile("\(folder)/\($0)") }.sorted()
+    }
+
     static func isFile(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)

@@ -19,6 +19,14 @@ struct UpkeepTests {
             })
     }
 
+    @Test("the top level is the user's: nothing lies there that is not theirs or the ecosystem's")
+    func topLevel() {
+        let folders: Set<String> = ["Sources", "Tests", "web", "spec-templates", "Benchmarks", "data"]
+        #expect(Set(Repository.folders(in: "")).subtracting(folders).isEmpty)
+        let files: Set<String> = ["Package.swift", "Package.resolved", "README.md", "LICENSE", "Makefile"]
+        #expect(Set(Repository.names(in: "")).subtracting(files).isEmpty)
+    }
+
     @Test("no comment leaves work unfinished")
     func unfinished() {
         expectNone(Ban.unfinished.findings(in: SwiftSource.sources + SwiftSource.tests))
