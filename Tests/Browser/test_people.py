@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import expect
@@ -18,6 +19,13 @@ FRESH = "сім зелених парасоль 8"
 
 def unfold(reader: Reader, title: str) -> None:
     reader.page.locator("summary", has_text=title).first.click()
+
+
+def enter_document(reader: Reader, url: str) -> None:
+    """By a link that leads straight to a document with its form."""
+    reader.page.goto(url)
+    reader.page.get_by_role("button", name=uk("door.enter"), exact=True).click()
+    expect(contact.form(reader)).to_be_visible()
 
 
 def test_a_lead_adds_a_developer_who_signs_in_and_changes_the_password(house: House, visit: Visit) -> None:
@@ -60,7 +68,7 @@ def test_a_lead_adds_a_developer_who_signs_in_and_changes_the_password(house: Ho
     expect(taras.page.locator("ol.rows > li")).to_have_count(1)
     taras.goto("/queue")
     elsewhere.page.goto("/queue")
-    expect(elsewhere.page).to_have_url(f"{elsewhere.origin}/sign-in?next=/queue")
+    expect(elsewhere.page).to_have_url(re.compile("/sign-in"))
 
 
 def test_rights_taken_act_at_once_and_the_history_tells_who_took_them(house: House, visit: Visit) -> None:
@@ -109,7 +117,7 @@ def test_a_session_revoked_is_out_at_the_next_request(house: House, visit: Visit
     here.page.get_by_role("button", name=uk("my.account.end"), exact=True).click()
     expect(here.page.get_by_role("status")).to_have_text(uk("my.told.sessionEnded"))
     there.page.goto("/my")
-    expect(there.page).to_have_url(f"{there.origin}/sign-in?next=/my")
+    expect(there.page).to_have_url(re.compile("/sign-in"))
     here.page.goto("/my")
     expect(here.page).to_have_url(f"{here.origin}/my")
 
@@ -142,7 +150,7 @@ def test_a_limit_too_low_is_told_and_the_signature_passed_on(house: House, visit
     form = item.locator("form", has=olena.page.locator("[name=signLimitMinor]"))
     workspace.fill(form, signLimitMinor="1000")
     workspace.submit(form)
-    expect(olena.page.locator("ul.people")).to_contain_text("1 000,00")
+    expect(olena.page.locator("ul.people").first).to_contain_text("1 000,00")
 
     svitlana = visit("Світлана", scripts=False)
     contact.enter(svitlana, house.link(client.signatory))
@@ -178,7 +186,7 @@ def test_a_limit_too_low_is_told_and_the_signature_passed_on(house: House, visit
     olena.axe()
 
     nina = visit("Ніна", scripts=False)
-    contact.enter(nina, url)
+    enter_document(nina, url)
     contact.form(nina).get_by_label(uk("answer.name")).fill("Сова Ніна")
     contact.give(nina, uk("answer.estimate.approve"))
     contact.expect_told(nina, "approved")
@@ -206,5 +214,5 @@ def test_a_colleague_with_the_right_confirms_on_their_own_page(house: House, vis
     svitlana.axe()
     url = svitlana.page.get_by_label(uk("my.passOn.link")).input_value()
     nina = visit("Ніна", scripts=False)
-    contact.enter(nina, url)
+    enter_document(nina, url)
     expect(contact.form(nina)).to_be_visible()

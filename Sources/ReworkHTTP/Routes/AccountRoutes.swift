@@ -41,13 +41,17 @@ struct AccountRoutes {
     }
 
     @Sendable func revoke(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
         let identity = try contact(context)
+        _ = try await request.form(context)
         try await desk.revokeSession(try context.digest("session"), of: identity.person.id)
         return Answering.seeOther("/my/account?told=sessionEnded")
     }
 
     @Sendable func revokeOthers(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
         let identity = try contact(context)
+        _ = try await request.form(context)
         try await desk.revokeOtherSessions(of: identity.person.id, but: identity.session.token)
         return Answering.seeOther("/my/account?told=othersEnded")
     }

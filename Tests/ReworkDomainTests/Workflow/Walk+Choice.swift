@@ -35,7 +35,7 @@ extension Walk {
         if story.rework.openPassing != nil, chance.once(in: 2) {
             return chance.once(in: 2) ? .confirmPassOn : .declinePassOn
         }
-        if story.rework.waitingDocument != nil, chance.once(in: 6) { return .passOn }
+        if story.rework.waitingDocument != nil, chance.once(in: 20) { return .passOn }
         if !chance.once(in: 3), let action = Walk.straight[story.stage] { return action }
         guard let action = LifecycleTable.actions(from: story.stage).randomElement(using: &chance) else { return nil }
         return isTooEarly(action) ? nil : action

@@ -7,6 +7,7 @@ struct HeadersMatrixTests {
     /// Routes that open or end a session, or keep a language on the device.
     private static let cookies: Set = [
         "POST /sign-in", "POST /sign-in/as", "POST /sign-out", "POST /enter/{token}", "PUT /api/v1/me/language",
+        "POST /api/v1/me/password", "POST /my/account/language",
     ]
 
     /// Documents and the forms under them have a policy of their own.
