@@ -38,8 +38,12 @@ def ask(server: Server, arguments: list[str]) -> int:
         sys.executable, "-m", "schemathesis.cli", "--config-file", str(HERE / "schemathesis.toml"), "run",
         f"{server.origin}/api/v1/openapi.json", "--checks", "all", "--seed", "1", "--max-examples", "25", *arguments,
     ]
-    session = lead_of(server).cookies[SESSION]
-    return subprocess.run(command, env={**os.environ, "REWORK_SESSION": session}, check=False).returncode
+    lead = lead_of(server)
+    environment = {**os.environ, "REWORK_SESSION": lead.cookies[SESSION]}
+    code = subprocess.run(command, env=environment, check=False).returncode
+    # Had the session ended on the way, everything after would have been refused, and nothing asked.
+    assert lead.send("GET", "/api/v1/me").status == 200, "the lead's session has ended while everything was asked"
+    return code
 
 
 def main() -> int:
