@@ -19,7 +19,7 @@ struct ServerService {
         _ pace: RequestPace.Settings, _ desk: Desk, isSecure: Bool
     ) -> HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestDeadline(pace), BareAnswers(desk, isSecure: isSecure)],
+            additionalChannelHandlers: [BareAnswers(desk, isSecure: isSecure), RequestDeadline(pace)],
             idleTimeout: .seconds(75),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100))

@@ -35,6 +35,12 @@ def at_once(tasks: list[Callable[[], Result]]) -> list[Result]:
 
 
 @pytest.fixture
+def options() -> tuple[str, ...]:
+    """Everybody comes from one address within seconds."""
+    return ("--sign-in-limit", "1000", "--link-limit", "1000", "--api-limit", "100000")
+
+
+@pytest.fixture
 def client(house: House) -> Client:
     return house.client("ТОВ «Перегони»")
 
