@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .door import Answer
-from .house import Client, House, Person, in_days
+from .house import Client, House, Person, in_days, today
 
 WISH = "Щомісяця переношу близько 600 накладних до бухгалтерської програми вручну, це забирає три дні."
 TITLE = "Вивантаження видаткових накладних"
@@ -60,7 +60,7 @@ ESTIMATE = {
 
 def working_noon(days: int) -> date:
     """A day not before so many days from now that is no Saturday or Sunday."""
-    day = date.today() + timedelta(days=days)
+    day = today() + timedelta(days=days)
     return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= 5 else 0)
 
 
