@@ -49,7 +49,7 @@ def test_a_lead_adds_a_developer_who_signs_in_and_changes_the_password(house: Ho
 
     taras, person = visit("Тарас"), Person(0, "Тарас Ярема", "yarema")
     workspace.sign_in(taras, person)
-    expect(taras.page).to_have_url(f"{taras.origin}/queue")
+    expect(taras.page).to_have_url(f"{taras.origin}/home")
     assert taras.page.get_by_role("link", name=uk("bar.people"), exact=True).count() == 0
     elsewhere = visit("Тарас удома")
     workspace.sign_in(elsewhere, person)
