@@ -179,6 +179,8 @@ def test_a_limit_too_low_is_told_and_the_signature_passed_on(house: House, visit
     waits = workspace.section(olena, uk("passing.title"))
     expect(waits).to_contain_text("Ніна Сова")
     expect(waits).to_contain_text("Вона відповідає за гроші")
+    expect(olena.page.locator(".one > .facts")).to_contain_text(uk("rework.docs"))
+    expect(waits).not_to_contain_text(uk("rework.docs"))
     olena.axe()
     waits.get_by_role("button", name=uk("action.confirmPassOn"), exact=True).click()
     url = waits.get_by_label(uk("client.linkFor", name="Ніна Сова")).input_value()

@@ -18,13 +18,13 @@ function piece(here, one, passing, allowed) {
     const { words } = here;
     const known = [passing.colleague, passing.position, passing.phone].filter(Boolean).join(", ");
     const told = fill(clone("passing"), {
-        lead: phrase("passing.lead", {
+        proposal: phrase("passing.lead", {
             name: passing.by?.name ?? "", colleague: passing.colleague, date: sentenceTime(passing.at),
         }),
         note: passing.note || null,
-        facts: passing.isKnown ? words.say("passing.known") : words.say("passing.new", { facts: known }),
+        colleague: passing.isKnown ? words.say("passing.known") : words.say("passing.new", { facts: known }),
     });
-    slot(told, "forms").replaceChildren(
+    slot(told, "answers").replaceChildren(
         ...(allowed.includes("confirmPassOn") ? [confirming(here, one, passing, told)] : []),
         ...(allowed.includes("declinePassOn") ? [declining(here, one, passing)] : []),
     );
@@ -46,10 +46,10 @@ function confirming(here, one, passing, told) {
         refused: (problem) => refresh(one, problem),
         done: ({ body, version }) => {
             const made = enterPiece(here, body.link, body.colleague.name);
-            const place = slot(told, "made");
+            const place = slot(told, "link");
             place.dataset.made = "";
             place.replaceChildren(made);
-            slot(told, "forms").replaceChildren();
+            slot(told, "answers").replaceChildren();
             one.take({ body: body.rework, version }, words.say("passing.done", { name: body.colleague.name }));
             slot(made, "url").select();
         },
