@@ -27,7 +27,9 @@ test("money is read with spaces, commas and the sign", () => {
 
 test("money and hours are said in the reader's language", () => {
     const uk = makeWords("uk", words("common", "uk"));
-    assert.equal(plain(sayMoney({ minor: 1440000, currency: "UAH" }, "uk")), "14 400,00 ₴");
+    assert.equal(sayMoney({ minor: 1440000, currency: "UAH" }, "uk"), "14\u00a0400,00\u00a0₴");
+    assert.equal(sayMoney({ minor: 1440000, currency: "UAH" }, "en"), "UAH\u00a014,400.00", "as documents write it");
+    assert.equal(sayMoney({ minor: 450, currency: "EUR" }, "uk"), "4,50\u00a0€");
     assert.equal(plain(sayMinutes(810, uk)), "13 год 30 хв");
     assert.equal(plain(sayMinutes(720, uk)), "12 год");
     assert.equal(plain(sayMinutes(20, uk)), "20 хв");

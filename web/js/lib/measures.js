@@ -1,8 +1,9 @@
-/** Money and lengths of time: written for people, and read back from what they type. */
+/** Money and lengths of time: written for people, as documents write them, and read back from what they type. */
 export function sayMoney(money, language) {
     if (!money) return "";
     const locale = language === "en" ? "en-GB" : language;
-    const options = { style: "currency", currency: money.currency, currencyDisplay: "narrowSymbol" };
+    const currencyDisplay = language === "en" ? "code" : "narrowSymbol";
+    const options = { style: "currency", currency: money.currency, currencyDisplay };
     const text = new Intl.NumberFormat(locale, options).format(money.minor / 100);
     return text.replace(/\u202f/g, "\u00a0");
 }
