@@ -1,3 +1,4 @@
+import Foundation
 package import ReworkDomain
 
 /// How one reader is written to: the words of a language, and dates in the vendor's zone.
@@ -43,8 +44,10 @@ package struct Writing: Sendable {
         ["iso": day.description, "text": self.day(day, short: short)]
     }
 
+    /// `exact` names the year and the zone besides: what stands under the pointer.
     func date(_ moment: Moment, short: Bool = false) -> [String: Any] {
-        ["iso": iso(moment), "text": self.moment(moment, short: short)]
+        let exact = "\(self.moment(moment)) (\(calendar.timeZone.identifier))"
+        return ["iso": iso(moment), "text": self.moment(moment, short: short), "exact": exact]
     }
 
     /// `2026-11-17T18:00:00+02:00`.
