@@ -23,6 +23,8 @@ test("a template that several pages share is the same in all of them", () => {
         const html = read(`${page}.html`);
         for (const [, id] of html.matchAll(/<template id="([^"]+)">/g)) {
             const own = template(html, id);
+            // The form of an action is of the page: a contact is not changed as a colleague is.
+            if (id.startsWith("act-")) continue;
             assert.equal(seen.get(id) ?? own, own, `${page}.html: ${id}`);
             seen.set(id, own);
         }

@@ -116,7 +116,7 @@ function links(here, person, items) {
 }
 
 function revoking(here, person, link, list) {
-    const form = clone("revoke");
+    const form = clone("revoke-link");
     bindForm(form, here, {
         send: (_, submission) => send(
             "POST", `/api/v1/people/${person.id}/enter-links/${link.id}/revocation`, {}, { submission },
