@@ -53,8 +53,10 @@ def measured_pages(browser: Browser, demo: Demo) -> dict[str, Measured]:
     draft = next(one["number"] for one in demo.reworks if "publishSpec" in one["allowedActions"])
     ways = {
         0: ["/sign-in"],
-        demo.lead: ["/home", "/queue", "/reworks", "/clients", f"/clients/{shown['client']['id']}",
-                    f"/reworks/{number}", f"/reworks/{draft}/spec"],
+        demo.lead: [
+            "/home", "/queue", "/reworks", "/reworks?view=board", "/clients", "/people", "/account",
+            f"/clients/{shown['client']['id']}", f"/reworks/{number}", f"/reworks/{draft}/spec",
+        ],
         contact or 0: ["/my", "/my/new", f"/my/reworks/{number}", f"/documents/{sheet}", f"/reworks/{number}/answers/{sheet}"],
     }
     desk, phone = {"width": 1280, "height": 900}, {"width": 390, "height": 844}

@@ -67,13 +67,19 @@ def lists(demo: Demo) -> Iterator[Place]:
     yield Place("reworks, new one", lead, "/reworks", unfolded)
     yield Place("reworks, nothing found", lead, "/reworks?q=%D1%97%D0%B6%D0%B0%D0%BA%D0%B8")
     yield Place("reworks, developer", developer, "/reworks")
+    yield Place("board", lead, "/reworks?view=board")
+    yield Place("board, developer", developer, "/reworks?view=board")
+    yield Place("people", lead, "/people", unfolded)
+    yield Place("account", specialist, "/account", unfolded)
+    for who in (specialist, developer):
+        yield Place(f"person {who}", lead, f"/people/{who}", unfolded)
     yield Place("clients", lead, "/clients")
     yield Place("clients, new one", lead, "/clients", unfolded)
 
 
 def other_pages(demo: Demo) -> Iterator[Place]:
     """A page that lands without a line here is visited all the same, as the lead opens it."""
-    known = {"home", "queue", "reworks", "clients", "rework", "client", "editor"}
+    known = {"home", "queue", "reworks", "clients", "people", "account", "rework", "client", "person", "editor"}
     for path in sorted((ROOT / "web").glob("*.html")):
         if path.stem not in known:
             yield Place(path.stem, demo.lead, f"/{path.stem}")
@@ -141,7 +147,8 @@ def editor(demo: Demo) -> Iterator[Place]:
 def contacts(demo: Demo) -> Iterator[Place]:
     for face in {face.company: face for face in demo.contacts}.values():
         yield Place(f"my, {face.company}", face.id, "/my")
-    yield Place("my/new", demo.contacts[0].id, "/my/new")
+    for path in ("/my/new", "/my/ask", "/my/broken", "/my/account"):
+        yield Place(path[1:], demo.contacts[0].id, path, unfolded)
     yield Place("my/new, sent empty", demo.contacts[0].id, "/my/new", pressed("my.send"), ((422, "^/my/new$"),))
     for stage, rework in demo.by_stage.items():
         contact = demo.contact_of(rework)

@@ -1,10 +1,11 @@
-import { get, send } from "../api.js";
+import { ahead, get, send } from "../api.js";
 import { clone, fill, phrase, slot, time } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { nameTab, start } from "../ui/start.js";
 
 const path = "/api/v1/me/sessions";
 
+ahead(path);
 start("/account", async (here) => {
     const { words } = here;
     const page = document.getElementById("page");

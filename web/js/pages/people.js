@@ -1,4 +1,4 @@
-import { get, send } from "../api.js";
+import { ahead, get, send } from "../api.js";
 import { sorted } from "../lib/person.js";
 import { clone, fill, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
@@ -6,6 +6,7 @@ import { keepForm } from "../ui/keep.js";
 import { seenWords } from "../ui/person.js";
 import { nameTab, start } from "../ui/start.js";
 
+ahead("/api/v1/people");
 start("/people", async (here) => {
     const { words } = here;
     nameTab(here, words.say("people.title"));

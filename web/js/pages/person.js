@@ -1,4 +1,4 @@
-import { get, send } from "../api.js";
+import { ahead, get, send } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { clone, fill, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
@@ -13,6 +13,7 @@ const nouns = {
     resetPassword: "password",
 };
 
+ahead("/api/v1/people", path);
 start("/people", async (here) => {
     const page = document.getElementById("page");
     const list = await get("/api/v1/people");

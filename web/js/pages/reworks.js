@@ -1,4 +1,4 @@
-import { get, send } from "../api.js";
+import { ahead, get, send } from "../api.js";
 import { narrows, readFilters, writeFilters } from "../lib/address.js";
 import { shownCount } from "../lib/board.js";
 import { stations } from "../lib/life.js";
@@ -8,7 +8,7 @@ import { fill, clone, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { keepForm } from "../ui/keep.js";
 import { addOptions } from "../ui/options.js";
-import { pages } from "../ui/pages.js";
+import { pagePath, pages } from "../ui/pages.js";
 import { part, rework, row, standing, whenSilent } from "../ui/rows.js";
 import { nameTab, problemWords, start } from "../ui/start.js";
 import { viewsPiece } from "../ui/views.js";
@@ -18,11 +18,14 @@ const several = ["stage"];
 const stages = ["awaitingSupport", ...stations, "declined", "cancelled"];
 const step = 50;
 
+const filters = readFilters(location.search, names, several);
+
+ahead("/api/v1/me/views");
+if (filters.view !== "board") ahead(pagePath({ ...filters, view: "" }, step));
 start("/reworks", async (here) => {
     const { words } = here;
     nameTab(here, words.say("reworks.title"));
     const page = document.getElementById("page");
-    const filters = readFilters(location.search, names, several);
     const [clients, people] = await Promise.all([itemsOf(here, "/api/v1/clients"), itemsOf(here, "/api/v1/people")]);
     fillFilters(here, page, filters, { clients, people });
     slot(page, "views").replaceChildren(await viewsPiece(here, filters, narrows(filters) || Boolean(filters.sort)));

@@ -9,7 +9,7 @@ export function pages(filters, limit) {
         async next() {
             const items = [];
             for (let tries = 0; tries < mostEmpty; tries += 1) {
-                const { body } = await get(`/api/v1/reworks${writeFilters({ ...filters, limit: String(limit), cursor })}`);
+                const { body } = await get(pagePath(filters, limit, cursor));
                 items.push(...body.items);
                 cursor = body.next ?? null;
                 if (items.length > 0 || cursor === null) break;
@@ -20,3 +20,7 @@ export function pages(filters, limit) {
 }
 
 const mostEmpty = 20;
+
+export function pagePath(filters, limit, cursor = null) {
+    return `/api/v1/reworks${writeFilters({ ...filters, limit: String(limit), cursor })}`;
+}
