@@ -94,7 +94,8 @@ class Demo:
     def typed(self) -> list[str]:
         """Everything people wrote and are called: the API tells codes where the interface has words."""
         found: set[str] = {face.name for face in self.faces} | {face.company for face in self.faces}
-        _gather([self.reworks, self.clients], found)
+        people = self.door(self.lead).get("/api/v1/people").json
+        _gather([self.reworks, self.clients, people], found)
         for rework in self.reworks:
             draft = self.door(self.lead).send("GET", f"/api/v1/reworks/{rework['number']}/spec-draft")
             if draft.status == 200:

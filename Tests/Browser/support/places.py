@@ -173,17 +173,28 @@ def documents(demo: Demo) -> Iterator[Place]:
                     seen.add(kind)
                     yield Place(f"document, {kind}", contact or NOBODY, f"/documents/{sha256}")
                 answer = f"/reworks/{rework['number']}/answers/{sha256}"
-                if kind == asks and f"{kind} answer" not in seen:
-                    seen.add(f"{kind} answer")
-                    yield Place(f"answer, {kind}", contact or NOBODY, answer, unfolded)
-                    wrong = ((422, f"^{answer}$"),)
-                    yield Place(f"answer, {kind}, sent empty", contact or NOBODY, answer, answered_empty, wrong)
-                    other = demo.contact_of(rework, may_sign=False)
-                    if other:
-                        yield Place(f"answer, {kind}, may not sign", other, answer, unfolded)
+                if kind == asks:
+                    yield from answers(demo, rework, kind, answer, seen)
                 if stage == "accepted" and f"{kind} closed" not in seen:
                     seen.add(f"{kind} closed")
                     yield Place(f"answer, {kind}, closed", contact or NOBODY, answer)
+
+
+def answers(demo: Demo, rework: Any, kind: str, path: str, seen: set[str]) -> Iterator[Place]:
+    """The form under a document: open, refused, another's to sign; and what stands there when it is not the time."""
+    contact = demo.contact_of(rework) or NOBODY
+    is_open = 'class="main"' in demo.door(contact).get(path).text
+    name = f"answer, {kind}" if is_open else f"answer, {kind}, not now"
+    if name in seen:
+        return
+    seen.add(name)
+    yield Place(name, contact, path, unfolded)
+    if not is_open:
+        return
+    yield Place(f"{name}, sent empty", contact, path, answered_empty, ((422, f"^{path}$"),))
+    other = demo.contact_of(rework, may_sign=False)
+    if other:
+        yield Place(f"{name}, may not sign", other, path, unfolded)
 
 
 def wrong_password(page: Page, words: Words) -> None:
