@@ -106,6 +106,7 @@ extension Request {
         case .keyNotFound(let key, let context):
             return Refusal(.invalid, faults: [Fault(pointer(context.codingPath + [key]), .missing)])
         case .valueNotFound(_, let context):
+            if context.codingPath.isEmpty { return Problem(.damagedJSON) }
             return Refusal(.invalid, faults: [Fault(pointer(context.codingPath), .missing)])
         case .typeMismatch(_, let context):
             if context.codingPath.isEmpty { return Problem(.damagedJSON) }

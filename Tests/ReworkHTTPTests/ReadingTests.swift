@@ -113,6 +113,17 @@ struct ReadingTests {
             ])
     }
 
+    @Test("an action that takes nothing takes an object still", arguments: ["[]", "1", "null", "\"x\"", "[null]"])
+    func nothing(body: String) async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .ready)
+        let client = try await office.signedIn(\.developer)
+        let answer = try await client.post(office.api(rework, "claim"), body, version: rework.version)
+        #expect(answer.status == 400)
+        #expect(try answer.json()["/code"] == "damagedJSON")
+        #expect(try await office.desks.current(rework.id).stage == .ready)
+    }
+
     @Test("a missing field that has no empty meaning is named", arguments: ["spec-revisions", "assignment"])
     func required(noun: String) async throws {
         let office = try await Office()

@@ -6,7 +6,15 @@ struct ReasonBody: Decodable {
     let reason: String?
 }
 
-struct EmptyBody: Decodable {}
+/// An object of which nobody reads a member.
+struct EmptyBody: Decodable {
+    private enum Key: CodingKey {}
+
+    /// - Throws: `DecodingError` for anything but an object.
+    init(from decoder: any Decoder) throws {
+        _ = try decoder.container(keyedBy: Key.self)
+    }
+}
 
 struct RefusalOfRequestBody: Decodable {
     let why: String?

@@ -49,7 +49,7 @@ package enum APIDescription {
 
     private static var components: JSONValue {
         .object([
-            "schemas": .object(schemas.mapValues(\.json)), "responses": .object(problems),
+            "schemas": .object(schemas.compactMapValues { $0.first?.json }), "responses": .object(problems),
             "parameters": .object(parameters),
             "securitySchemes": .object([
                 "session": .object([
@@ -60,8 +60,11 @@ package enum APIDescription {
         ])
     }
 
-    private static var schemas: [String: Schema] {
-        var known: [String: Schema] = [:]
+    /// Names that several schemas have: none, or one of them would be told in the place of the other.
+    package static var sharedNames: [String] { schemas.filter { $0.value.count > 1 }.keys.sorted() }
+
+    private static var schemas: [String: [Schema]] {
+        var known: [String: [Schema]] = [:]
         Schema.problem.collect(into: &known)
         for operation in operations {
             let contents = [operation.content] + operation.others.values

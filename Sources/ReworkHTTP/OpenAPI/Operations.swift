@@ -56,7 +56,7 @@ extension Operation {
                 Field("sort", .word(ReworkOrder.self), "The order; newest unless said.").optional,
                 Field("limit", .whole(.count, 1...200), "At most so many; 50 unless said.").optional,
                 Field(
-                    "cursor", .text(longest: 200, pattern: "^[A-Za-z0-9_-]+$"), "As `next` of the page before."
+                    "cursor", .text(longest: 200, pattern: "^[A-Za-z0-9_-]*$"), "As `next` of the page before."
                 ).optional,
             ]
         ).forAll,

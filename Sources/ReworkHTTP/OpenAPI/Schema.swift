@@ -37,9 +37,11 @@ struct Schema: Sendable {
         return .object(json)
     }
 
-    /// Itself and all it speaks of, by name.
-    func collect(into known: inout [String: Schema]) {
-        guard known.updateValue(self, forKey: name) == nil else { return }
+    /// Itself and all it speaks of, by name; two of one name are two in the list.
+    func collect(into known: inout [String: [Schema]]) {
+        let isKnown = known[name, default: []].contains { $0.meaning == meaning }
+        if isKnown { return }
+        known[name, default: []].append(self)
         for schema in fields.flatMap(\.shape.schemas) { schema.collect(into: &known) }
     }
 }

@@ -74,6 +74,11 @@ struct APIDescriptionTests {
         }
     }
 
+    @Test("no two schemas share a name")
+    func schemaNames() {
+        #expect(APIDescription.sharedNames.isEmpty)
+    }
+
     @Test("every reference leads somewhere, and everything there is led to")
     func references() {
         var named: Set<String> = []
