@@ -42,6 +42,7 @@ extension Desk {
         let done = try await reworks(of: client, in: Stage.over, limit: 100)
         var home = HomePage(page: page, reworks: try await reworks(of: client, in: Stage.live, limit: 200) + done)
         home.showsAllDone = showsAllDone
+        home.lines = try await shown(home.reworks.flatMap(\.openQuestions).map(\.text)).mapValues(\.rich.plain)
         return home.html(press, writing(language))
     }
 

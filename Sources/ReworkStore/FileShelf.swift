@@ -5,16 +5,18 @@ import ReworkSecrets
 /// Where files lie: `files/ab/<sha256>` in the data folder. A file has its name only when all of it is on the disk.
 struct FileShelf: Sendable {
     let folder: String
-    private var incoming: String { folder + "/incoming" }
+    /// Name of the folder in which files arrive.
+    static let incoming = "incoming"
+    private var incoming: String { "\(folder)/\(FileShelf.incoming)" }
 
     /// Makes the folders; what an earlier process was taking in when it ended is thrown away.
     /// - Throws: a `CocoaError` when they can't be made.
     init(folder: String) throws {
         self.folder = folder
         let manager = FileManager.default
-        if manager.fileExists(atPath: folder + "/incoming") { try manager.removeItem(atPath: folder + "/incoming") }
+        if manager.fileExists(atPath: incoming) { try manager.removeItem(atPath: incoming) }
         try manager.createDirectory(
-            atPath: folder + "/incoming", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            atPath: incoming, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
     static func path(of file: Digest, in folder: String) -> String {

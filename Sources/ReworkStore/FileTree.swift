@@ -5,7 +5,8 @@ import ReworkSecrets
 /// Files on the disk as backups need them.
 enum FileTree {
     /// Copies a folder of files that are written once and never changed: by hard link where that can be, from the folder
-    /// itself or from an earlier copy, else byte by byte. Nothing happens when it is not there.
+    /// itself or from an earlier copy, else byte by byte. Nothing happens when it is not there; what is still on its way
+    /// in is left out.
     /// - Returns: how many files there are.
     static func copy(_ folder: String, to target: String, earlier: String?) throws -> Int {
         guard let paths = FileManager.default.enumerator(atPath: folder) else { return 0 }
@@ -15,7 +16,9 @@ enum FileTree {
             var found = stat()
             // Gone meanwhile: it was an upload that did not end.
             guard lstat(from, &found) == 0 else { continue }
-            if found.st_mode & S_IFMT == S_IFDIR {
+            if path == FileShelf.incoming {
+                paths.skipDescendants()
+            } else if found.st_mode & S_IFMT == S_IFDIR {
                 try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
             } else if found.st_mode & S_IFMT == S_IFREG {
                 try FileManager.default.createDirectory(

@@ -87,12 +87,24 @@ extension Store {
     @discardableResult
     package func forgetFiles(before moment: Moment) async throws -> Int {
         let gone = try await funnel.write { db in try FileRecord.forget(before: moment, db) }
-        guard !gone.isEmpty else { return 0 }
+        let leaving = forgotten.withLock { waiting in
+            waiting += gone
+            return waiting
+        }
+        guard !leaving.isEmpty else { return 0 }
+        // A backup under way may still have their rows, and copies bytes after rows: they go when it is done, or the
+        // next time when another waits already.
+        do {
+            try await backups.run {}
+        } catch is Lane.Busy {
+            return gone.count
+        }
         let files = self.files
         // The rows are gone for good by now; one that came back meanwhile keeps its bytes.
         try await funnel.write { db in
-            for digest in gone where try !FileRecord.isThere(digest, db) { files.remove(digest) }
+            for digest in leaving where try !FileRecord.isThere(digest, db) { files.remove(digest) }
         }
+        forgotten.withLock { $0.removeAll(where: leaving.contains) }
         return gone.count
     }
 }

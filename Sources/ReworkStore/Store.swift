@@ -17,6 +17,8 @@ package final class Store: Sendable {
     let files: FileShelf
     /// Files are written on a thread of their own, off the cooperative pool.
     let fileLane = Lane(name: "files", waiting: 256, retryAfterSeconds: 2)
+    /// Files whose rows are gone and whose bytes are still to go.
+    let forgotten = Mutex<[Digest]>([])
     /// The vendor's, by which the order of slack is kept.
     let calendar: WorkCalendar
     private let ballast: Ballast

@@ -58,7 +58,8 @@ def test_a_specialist_asks_with_a_picture_and_the_client_sees_it(house: House, v
     shown = client.page.locator("form.asked .files img")
     expect(shown).to_have_attribute("alt", "Екран № 1.png")
     assert is_drawn(shown)
-    expect(client.page.locator("form.asked")).to_contain_text(uk("files.noScript"))
+    expect(client.page.locator("form.asked noscript .hint")).to_have_text(uk("files.noScript"))
+    expect(client.page.locator("form.asked [type=file]")).to_be_hidden()
     client.axe()
 
 

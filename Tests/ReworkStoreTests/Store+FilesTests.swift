@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import ReworkDomain
 import ReworkSecrets
+import Synchronization
 import TestSupport
 import Testing
 
@@ -149,5 +150,50 @@ struct StoreFilesTests {
         #expect(try shelf.verify().discrepancies.map(\.what).contains("its bytes are missing"))
         try shelf.tamper("UPDATE file_use SET is_internal = 0")
         #expect(try shelf.verify().discrepancies.contains { $0.what.contains("named") })
+    }
+
+    private final class Begun: Sendable {
+        let value = Mutex(false)
+    }
+
+    @Test("bytes of what is forgotten stay while a backup is under way: it copies rows first")
+    func backedUp() async throws {
+        let shelf = try await Shelf()
+        try await shelf.open { store in
+            try await bring(store, "ні")
+            let (gate, hasBegun) = (DispatchSemaphore(value: 0), Begun())
+            let running = Task {
+                try await store.backups.run {
+                    hasBegun.value.withLock { $0 = true }
+                    gate.wait()
+                }
+            }
+            while !hasBegun.value.withLock({ $0 }) { await Task.yield() }
+            // One runs and one waits: there is no room for a third.
+            let waiting = Task { try await store.backups.run {} }
+            while store.backups.waiting == 0 { await Task.yield() }
+            #expect(try await store.forgetFiles(before: .start.adding(seconds: 5)) == 1)
+            #expect(files(shelf).count == 1)
+            gate.signal()
+            try await running.value
+            try await waiting.value
+            try await store.forgetFiles(before: .start.adding(seconds: 5))
+            #expect(files(shelf).isEmpty)
+        }
+    }
+
+    @Test("a backup has every file that something names, and nothing that is still on its way in")
+    func inBackup() async throws {
+        let shelf = try await Shelf()
+        try await shelf.open { store in
+            let rework = try await store.put(try Story())
+            try await store.commit(try naming(rework, try await bring(store, "звіт"), size: 8))
+            let coming = try await store.beginFile()
+            try await store.add([1, 2, 3], to: coming)
+            let report = try await store.backUp(to: shelf.folder.path + "/copy")
+            #expect(report.files == 1 && report.verification.files == 1)
+            #expect(!FileManager.default.fileExists(atPath: report.folder + "/files/incoming"))
+            await store.discard(coming)
+        }
     }
 }

@@ -6,6 +6,8 @@ package struct HomePage: Sendable {
     package let page: ContactPage
     /// The client's reworks, newest first.
     package let reworks: [Rework]
+    /// Words of what is asked without their marks, by what was written.
+    package var lines: [String: String] = [:]
     /// Whether what was done in years before is shown too.
     package var showsAllDone = false
 
@@ -35,7 +37,7 @@ package struct HomePage: Sendable {
             rework.stage.isLive ? rework.openQuestions.filter { $0.to == .client }.map { (rework, $0) } : []
         }
         .map { rework, question -> [String: Any] in
-            let asked = MentionText.shown(question.text)
+            let asked = lines[question.text] ?? MentionText.shown(question.text)
             let text = asked.count > 140 ? asked.prefix(139) + "…" : asked[...]
             return [
                 "askTitle": rework.title, "href": path(rework), "verb": writing.words("my.verb.answer"),
