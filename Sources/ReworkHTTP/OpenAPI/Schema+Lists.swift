@@ -34,14 +34,14 @@ extension Schema {
         [Field("to", .word(Court.self), "Who is asked."), Field("text", .text(), "How it begins.")])
 
     private static let finding = Schema.answer(
-        "Finding", "A place where a search found one of its words.",
+        "SearchFinding", "A place where a search found one of its words.",
         [
             Field("place", .word(["title", "wish", "spec", "talk", "inside"]), "Which text it is."),
             Field("pieces", .list(.named(piece)), "The text around it, in order."),
         ])
 
     private static let piece = Schema.answer(
-        "FindingPiece", "A piece of a text.",
+        "SearchPiece", "A piece of a text.",
         [Field("text", .text(), "As written."), Field("found", .flag, "Whether it is what was looked for.")])
 
     static let reworkList = Schema.answer(

@@ -103,7 +103,7 @@ enum RightsTable {
         POST /api/v1/clients/{client}/contacts                   | -               | 401 403 403 403 403 403 ok  ok  ok
 
         GET /api/v1/home                                         | requested       | 401 403 403 403 no  no  ok  no  no
-        GET /api/v1/home                                         | ready           | 401 403 403 403 ok  ok  no  no  no
+        GET /api/v1/home                                         | ready           | 401 403 403 403 ok  ok  ok  no  no
         GET /api/v1/home                                         | awaitingSupport | 401 403 403 403 no  no  ok  no  ok
         GET /api/v1/queue                                        | requested       | 401 403 403 403 no  no  no  no  no
         GET /api/v1/queue                                        | named           | 401 403 403 403 ok  no  no  no  no
