@@ -67,13 +67,19 @@ extension Desk {
         }
     }
 
-    package func situation(of rework: Rework, _ client: Client, for person: Person) async throws -> Situation {
+    /// - Parameter claimed: how many the person has in development, when that is known already.
+    package func situation(
+        of rework: Rework, _ client: Client, for person: Person, claimed: Int? = nil
+    ) async throws -> Situation {
         let now = self.now
-        let isQueued = rework.stage == .ready && person.roles.contains(.developer)
+        var held = 0
+        if rework.stage == .ready, person.roles.contains(.developer) {
+            if let claimed { held = claimed } else { held = try await store.claims(of: person.id) }
+        }
         let developer = rework.developer ?? rework.returnsTo
         return Situation(
             now: now, calendar: calendar, gate: client.gate(on: calendar.day(of: now)),
-            claimed: isQueued ? try await store.claims(of: person.id) : 0,
+            claimed: held,
             developerIsActive: developer.flatMap(register.person).map(Desk.mayDevelop) ?? false)
     }
 

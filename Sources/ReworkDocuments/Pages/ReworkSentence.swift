@@ -72,7 +72,9 @@ struct ReworkSentence {
             "fromYou": fromYou(page, writing),
         ]
         let deadline = rework.deadline(now: writing.now, calendar: writing.calendar)
-        if let deadline, rework.hold == nil, !rework.isWaitingOnClient, deadline.state != .done {
+        if let deadline, rework.hold == nil, deadline.state == .late {
+            now["noDate"] = writing.words("my.noDate.late", ["date": writing.moment(deadline.at, short: true)])
+        } else if let deadline, rework.hold == nil, !rework.isWaitingOnClient, deadline.state != .done {
             now["by"] = writing.date(deadline.at, short: true)
         } else {
             now["noDate"] = writing.words("my.noDate.\(noDate)")

@@ -22,7 +22,7 @@ struct QueueBody: Encodable {
         let sorted = reworks.map { ($0, $0.deadline(now: now, calendar: desk.calendar)?.slack ?? .max) }
             .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
         wip = Wip(claimed: claimed, limit: person.wipLimit)
-        let situations = try await QueueBody.situations(sorted, person, desk)
+        let situations = try await QueueBody.situations(sorted, person, claimed, desk)
         func row(_ rework: Rework) -> ReworkRowBody {
             var row = ReworkRowBody(rework, desk, now: now)
             if let situation = situations[rework.id] {
@@ -49,11 +49,12 @@ struct QueueBody: Encodable {
     }
 
     private static func situations(
-        _ reworks: [Rework], _ person: Person, _ desk: Desk
+        _ reworks: [Rework], _ person: Person, _ claimed: Int, _ desk: Desk
     ) async throws -> [ID<Rework>: Situation] {
         var found: [ID<Rework>: Situation] = [:]
         for rework in reworks {
-            found[rework.id] = try await desk.situation(of: rework, try desk.client(rework.client), for: person)
+            found[rework.id] = try await desk.situation(
+                of: rework, try desk.client(rework.client), for: person, claimed: claimed)
         }
         return found
     }
