@@ -20,8 +20,8 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def server(disk: Path) -> Iterator[Server]:
-    one = Server(disk, "--ballast", "2", "--sign-in-limit", "1000")
+def server(disk: Path, options: tuple[str, ...]) -> Iterator[Server]:
+    one = Server(disk, "--ballast", "2", *options)
     one.log = disk.parent / "server.log"
     try:
         yield one
