@@ -66,11 +66,23 @@ package enum Backup {
 }
 
 extension Store {
-    /// A backup while the server works. - Throws: as `Backup.make`; `Lane.Busy` when two are being made already.
+    /// A backup while the server works. A process that is told to stop does not wait for it.
+    /// - Throws: as `Backup.make`; `Lane.Busy` when two are being made already; `CancellationError`.
     package func backUp(to folder: String, earlier: String? = nil) async throws -> Backup.Report {
-        let directory = self.directory
-        return try await backups.run {
-            try Backup.make(of: directory.database, files: directory.files, to: folder, earlier: earlier)
+        let (results, told) = AsyncStream.makeStream(of: Result<Backup.Report, any Error>.self)
+        let (directory, lane) = (self.directory, backups)
+        Task {
+            do {
+                let report = try await lane.run {
+                    try Backup.make(of: directory.database, files: directory.files, to: folder, earlier: earlier)
+                }
+                told.yield(.success(report))
+            } catch {
+                told.yield(.failure(error))
+            }
+            told.finish()
         }
+        for await result in results { return try result.get() }
+        throw CancellationError()
     }
 }
