@@ -36,9 +36,11 @@ package enum Backup {
         try FileManager.default.createDirectory(
             atPath: partial, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         do {
+            let earlier = earlier.map { "\($0)/files" }
+            // Before the database, since a row goes before its file, and after it, since a file comes before its row.
+            _ = try FileTree.copy(files, to: "\(partial)/files", earlier: earlier)
             try copy(database, to: "\(partial)/rework.sqlite")
-            // After the database: a file is there before the row that names it.
-            let count = try FileTree.copy(files, to: "\(partial)/files", earlier: earlier.map { "\($0)/files" })
+            let count = try FileTree.copy(files, to: "\(partial)/files", earlier: earlier)
             let verification = try Verification.check(file: partial)
             if let first = verification.discrepancies.first { throw StoreError.damaged(first.description) }
             let (bytes, sha256) = try FileTree.digest(of: "\(partial)/rework.sqlite")

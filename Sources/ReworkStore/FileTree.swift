@@ -5,15 +5,19 @@ import ReworkSecrets
 /// Files on the disk as backups need them.
 enum FileTree {
     /// Copies a folder of files that are written once and never changed: by hard link where that can be, from the folder
-    /// itself or from an earlier copy, else byte by byte. Nothing happens when it is not there.
+    /// itself or from an earlier copy, else byte by byte. What the target has already is left alone, and nothing happens
+    /// when the folder is not there.
+    /// - Parameter unfinished: name of the folder within for what is still coming in: it is left out.
     /// - Returns: how many files there are.
-    static func copy(_ folder: String, to target: String, earlier: String?) throws -> Int {
+    static func copy(
+        _ folder: String, to target: String, without unfinished: String = "incoming", earlier: String? = nil
+    ) throws -> Int {
         guard let paths = FileManager.default.enumerator(atPath: folder) else { return 0 }
         var count = 0
-        for case let path as String in paths {
+        for case let path as String in paths where path.split(separator: "/").first != Substring(unfinished) {
             let (from, to) = ("\(folder)/\(path)", "\(target)/\(path)")
             var found = stat()
-            // Gone meanwhile: it was an upload that did not end.
+            // Gone meanwhile: it was swept away.
             guard lstat(from, &found) == 0 else { continue }
             if found.st_mode & S_IFMT == S_IFDIR {
                 try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
@@ -28,7 +32,7 @@ enum FileTree {
     }
 
     private static func link(_ from: String, size: Int, to: String, earlier: String?) throws {
-        if Glibc.link(from, to) == 0 { return }
+        if Glibc.link(from, to) == 0 || errno == EEXIST { return }
         var known = stat()
         if let earlier, lstat(earlier, &known) == 0, known.st_size == size, Glibc.link(earlier, to) == 0 { return }
         try FileManager.default.copyItem(atPath: from, toPath: to)
