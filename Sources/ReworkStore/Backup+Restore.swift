@@ -22,7 +22,7 @@ extension Backup {
         try FileManager.default.copyItem(atPath: database, toPath: "\(incoming)/rework.sqlite")
         try FileTree.sync("\(incoming)/rework.sqlite")
         let files = (database as NSString).deletingLastPathComponent + "/files"
-        _ = try FileTree.copy(files, to: "\(incoming)/files", earlier: nil)
+        _ = try FileTree.copy(files, to: "\(incoming)/files")
         let verification = try Verification.check(file: incoming)
         if let first = verification.discrepancies.first { throw StoreError.damaged(first.description) }
         _ = directory.takeCleanMark()

@@ -36,9 +36,11 @@ package enum Backup {
         try FileManager.default.createDirectory(
             atPath: partial, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         do {
+            let earlier = earlier.map { "\($0)/files" }
+            // Before the database, since a row goes before its file, and after it, since a file comes before its row.
+            _ = try FileTree.copy(files, to: "\(partial)/files", earlier: earlier)
             try copy(database, to: "\(partial)/rework.sqlite")
-            // After the database: a file is there before the row that names it.
-            let count = try FileTree.copy(files, to: "\(partial)/files", earlier: earlier.map { "\($0)/files" })
+            let count = try FileTree.copy(files, to: "\(partial)/files", earlier: earlier)
             let verification = try Verification.check(file: partial)
             if let first = verification.discrepancies.first { throw StoreError.damaged(first.description) }
             let (bytes, sha256) = try FileTree.digest(of: "\(partial)/rework.sqlite")
@@ -66,11 +68,23 @@ package enum Backup {
 }
 
 extension Store {
-    /// A backup while the server works. - Throws: as `Backup.make`; `Lane.Busy` when two are being made already.
+    /// A backup while the server works. A process that is told to stop does not wait for it.
+    /// - Throws: as `Backup.make`; `Lane.Busy` when two are being made already; `CancellationError`.
     package func backUp(to folder: String, earlier: String? = nil) async throws -> Backup.Report {
-        let directory = self.directory
-        return try await backups.run {
-            try Backup.make(of: directory.database, files: directory.files, to: folder, earlier: earlier)
+        let (results, told) = AsyncStream.makeStream(of: Result<Backup.Report, any Error>.self)
+        let (directory, lane) = (self.directory, backups)
+        Task {
+            do {
+                let report = try await lane.run {
+                    try Backup.make(of: directory.database, files: directory.files, to: folder, earlier: earlier)
+                }
+                told.yield(.success(report))
+            } catch {
+                told.yield(.failure(error))
+            }
+            told.finish()
         }
+        for await result in results { return try result.get() }
+        throw CancellationError()
     }
 }

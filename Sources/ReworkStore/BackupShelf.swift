@@ -58,6 +58,15 @@ package struct BackupShelf: Sendable {
         return names.filter { !kept.contains($0) }
     }
 
+    /// Removes what an earlier process left when it ended in the middle of a backup.
+    package func removeUnfinished() {
+        let found = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in found where name.hasSuffix(BackupShelf.partial) {
+            guard BackupShelf.moment(of: String(name.dropLast(BackupShelf.partial.count))) != nil else { continue }
+            try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        }
+    }
+
     /// Removes what need not be kept. - Returns: the names removed.
     @discardableResult
     package func rotate() throws -> [String] {

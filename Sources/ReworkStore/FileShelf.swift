@@ -63,6 +63,7 @@ struct FileShelf: Sendable {
     static func failure() -> StoreError {
         let cause = errno
         if cause == ENOSPC || cause == EDQUOT { return .diskFull }
+        if cause == EROFS { return .diskReadOnly }
         return .damaged("a file can't be written: \(String(cString: strerror(cause)))")
     }
 }

@@ -5,16 +5,16 @@ import ReworkSecrets
 /// Files on the disk as backups need them.
 enum FileTree {
     /// Copies a folder of files that are written once and never changed: by hard link where that can be, from the folder
-    /// itself or from an earlier copy, else byte by byte. Nothing happens when it is not there; what is still on its way
-    /// in is left out.
+    /// itself or from an earlier copy, else byte by byte. What the target has already is left alone, nothing happens when
+    /// the folder is not there, and what is still on its way in is left out.
     /// - Returns: how many files there are.
-    static func copy(_ folder: String, to target: String, earlier: String?) throws -> Int {
+    static func copy(_ folder: String, to target: String, earlier: String? = nil) throws -> Int {
         guard let paths = FileManager.default.enumerator(atPath: folder) else { return 0 }
         var count = 0
         for case let path as String in paths {
             let (from, to) = ("\(folder)/\(path)", "\(target)/\(path)")
             var found = stat()
-            // Gone meanwhile: it was an upload that did not end.
+            // Gone meanwhile: it was swept away.
             guard lstat(from, &found) == 0 else { continue }
             if path == FileShelf.incoming {
                 paths.skipDescendants()
@@ -31,7 +31,7 @@ enum FileTree {
     }
 
     private static func link(_ from: String, size: Int, to: String, earlier: String?) throws {
-        if Glibc.link(from, to) == 0 { return }
+        if Glibc.link(from, to) == 0 || errno == EEXIST { return }
         var known = stat()
         if let earlier, lstat(earlier, &known) == 0, known.st_size == size, Glibc.link(earlier, to) == 0 { return }
         try FileManager.default.copyItem(atPath: from, toPath: to)

@@ -14,16 +14,18 @@ extension Store {
 
     /// The reworks of these numbers, in their order, those missing left out.
     package func reworks(_ ids: [ID<Rework>]) async throws -> [Rework] {
-        let missing = ids.filter { reworks[$0] == nil }
-        var read: [ID<Rework>: Rework] = [:]
+        // Taken out of the memory at once: what is read now may push out what was there.
+        var found: [ID<Rework>: Rework] = [:]
+        for id in ids { found[id] = reworks[id] }
+        let missing = ids.filter { found[$0] == nil }
         if !missing.isEmpty {
-            let found = try await pool.read { db in try missing.compactMap { try ReworkRecord.fetch(db, $0) } }
-            for (rework, size) in found {
-                read[rework.id] = rework
+            let read = try await pool.read { db in try missing.compactMap { try ReworkRecord.fetch(db, $0) } }
+            for (rework, size) in read {
+                found[rework.id] = rework
                 reworks.put(rework, size: size)
             }
         }
-        return ids.compactMap { read[$0] ?? reworks[$0] }
+        return ids.compactMap { found[$0] }
     }
 
     /// The stored rows of the history, with their links of the chain.

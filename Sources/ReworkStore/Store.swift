@@ -28,8 +28,12 @@ package final class Store: Sendable {
     /// - Parameters:
     ///   - calendar: the desk's own.
     ///   - ballast: bytes held back for a full disk; 0 when the process is short-lived.
+    ///   - remembered: bytes of reworks kept in memory.
     /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
-    package init(directory path: String, calendar: WorkCalendar = .kyiv, ballast bytes: Int = 0) throws {
+    package init(
+        directory path: String, calendar: WorkCalendar = .kyiv, ballast bytes: Int = 0,
+        remembered: Int = 48 * 1_048_576
+    ) throws {
         self.calendar = calendar
         directory = try DataDirectory(path: path)
         ballast = Ballast(path: directory.ballast, bytes: bytes)
@@ -43,7 +47,7 @@ package final class Store: Sendable {
         if !wasClosed { try Store.quickCheck(pool) }
         try pool.write { db in try Store.fillLists(db, calendar) }
         register = try pool.read { db in try Register(db) }
-        reworks = ReworkCache(limit: 48 * 1_048_576)
+        reworks = ReworkCache(limit: remembered)
         funnel = WriteFunnel(pool: pool, ballast: ballast)
         ballast.hold()
     }

@@ -28,6 +28,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = ServeCommand.logger
+        if server.isBehindProxy, limits.trustedProxy.isEmpty {
+            say("No --trusted-proxy is named: all who come through the proxy share one allowance.")
+        }
         let press = try Press(web: data.web, limits: Clocks.limits)
         if server.demo, !FileManager.default.fileExists(atPath: "\(data.data)/rework.sqlite") {
             let library = try DemoLibrary.own()

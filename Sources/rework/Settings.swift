@@ -42,6 +42,9 @@ struct ServerSettings: ParsableArguments {
 
     var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(address) }
 
+    /// TLS ends elsewhere: what comes in comes from there.
+    var isBehindProxy: Bool { namedOrigin?.hasPrefix("https://") ?? false }
+
     /// - Throws: `ValidationError` when something would be unsafe.
     func check() throws {
         guard (1...65_535).contains(port) else { throw ValidationError("A port is a number from 1 to 65535.") }

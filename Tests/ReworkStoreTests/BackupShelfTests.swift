@@ -54,6 +54,19 @@ struct BackupShelfTests {
         #expect(shelf.due(every: 3_600, at: start.adding(seconds: -600)) == 0)
     }
 
+    @Test("what an earlier process left unfinished goes, and nothing else")
+    func unfinished() throws {
+        let folder = try TemporaryFolder()
+        let shelf = BackupShelf(folder: folder.path, latest: 1, days: 0)
+        let name = BackupShelf.name(at: start)
+        for name in [name, "\(name).partial", "mine.partial"] {
+            let path = "\(folder.path)/\(name)"
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        }
+        shelf.removeUnfinished()
+        #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder.path)) == [name, "mine.partial"])
+    }
+
     @Test("what is not ours stays")
     func foreign() throws {
         let folder = try TemporaryFolder()

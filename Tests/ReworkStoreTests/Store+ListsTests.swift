@@ -32,6 +32,19 @@ struct StoreListsTests {
         }
     }
 
+    @Test("however few reworks memory holds, none of those asked for is left out")
+    func fullMemory() async throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(directory: folder.path, remembered: 4_000)
+        try await store.commit(Shelf.house)
+        for id in 1...8 { try await request(store, Int64(id), "Звіт \(id)") }
+        let all = (1...8).map { ID<Rework>(Int64($0)) }
+        for start in 0..<8 {
+            let ids = Array(all[start...] + all[..<start])
+            #expect(try await store.reworks(ids).map(\.id) == ids)
+        }
+    }
+
     @Test("a number finds its rework, with its sign and spaces too")
     func numbers() async throws {
         let shelf = try await Shelf()

@@ -17,8 +17,8 @@ from support.server import Server  # noqa: E402
 
 @pytest.fixture
 def options() -> tuple[str, ...]:
-    """Of `serve`; a test that needs others says so."""
-    return ()
+    """Of `serve`; a test that needs others says so. Everybody of a test comes from one address, within seconds."""
+    return ("--sign-in-limit", "100000", "--link-limit", "100000", "--api-limit", "1000000")
 
 
 @pytest.fixture

@@ -15,11 +15,6 @@ from support.server import ROOT, Server, binary
 from writers import Writers
 
 
-@pytest.fixture
-def options() -> tuple[str, ...]:
-    return ("--api-limit", "1000000")
-
-
 def rework(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([str(binary()), *arguments, "--root", str(ROOT)], capture_output=True, text=True, timeout=120,
                           check=False)

@@ -5,16 +5,9 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-import pytest
 from support.house import House
 from tracing import Injection, Trace, calls
 from writers import Writers
-
-
-@pytest.fixture
-def options() -> tuple[str, ...]:
-    """Writers ask more often than people do."""
-    return ("--api-limit", "1000000")
 
 
 def test_no_reply_leaves_before_its_writes_are_on_the_disk(house: House, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from disk import fill, small_disk
 from support.door import Answer, Door
 from support.house import PASSWORD, Client, House
+from support.road import travel
 from support.server import Server
 from tracing import Injection
 
@@ -20,8 +21,8 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def server(disk: Path) -> Iterator[Server]:
-    one = Server(disk, "--ballast", "2", "--sign-in-limit", "1000")
+def server(disk: Path, options: tuple[str, ...]) -> Iterator[Server]:
+    one = Server(disk, "--ballast", "2", *options)
     one.log = disk.parent / "server.log"
     try:
         yield one
@@ -84,6 +85,21 @@ def test_a_form_on_a_full_disk_keeps_what_was_typed(house: House, client: Client
     assert "місце" in answer.text
     filler.unlink()
     assert contact.form("/my/new", title="Кнопка друку", wish="Потрібна кнопка.").status == 303
+
+
+def test_an_answer_on_a_full_disk_keeps_what_was_typed(house: House, client: Client, disk: Path) -> None:
+    road = travel(house, client, ("request", "estimate"))
+    contact = house.contact_door(client.signatory)
+    path = f"/reworks/{road.number}/answers/{road.document('estimate')}"
+    filler = fill(disk)
+    for count in range(40):
+        if wish(house, client, f"Звіт {count}").status == 507:
+            break
+    answer = contact.form(path, answer="reestimate", change="Приберіть друк, він не потрібен.")
+    assert answer.status == 507
+    assert "Приберіть друк, він не потрібен." in answer.text and "місце" in answer.text
+    filler.unlink()
+    assert contact.form(path, answer="reestimate", change="Приберіть друк, він не потрібен.").status == 303
 
 
 def test_a_server_starts_on_a_full_disk_for_reading(house: House, client: Client, disk: Path) -> None:

@@ -7,17 +7,10 @@ import random
 import threading
 import time
 
-import pytest
 from support.house import House
 from writers import Writers
 
 TIMES = int(os.environ.get("KILLS", "20"))
-
-
-@pytest.fixture
-def options() -> tuple[str, ...]:
-    """Writers ask more often than people do."""
-    return ("--api-limit", "1000000", "--sign-in-limit", "1000")
 
 
 def test_killed_at_any_moment(house: House) -> None:

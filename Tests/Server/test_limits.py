@@ -10,6 +10,12 @@ from support.house import PASSWORD, House
 from support.server import Server
 
 
+@pytest.fixture
+def options() -> tuple[str, ...]:
+    """As a server starts that nobody tuned."""
+    return ()
+
+
 def sign_in(server: Server, login: str, password: str, address: str | None = None) -> Answer:
     door = Door(server.origin)
     body = {"login": login, "password": password}

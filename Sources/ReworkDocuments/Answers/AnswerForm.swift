@@ -45,10 +45,12 @@ package struct AnswerForm: Sendable {
         }
         context["name"] = typed.text("name")
         context["nameError"] = error("/name", missing: "answer.error.nameMissing", writing)
-        if !errors.isEmpty {
+        if let problem = typed.problem {
+            context["alert"] = ["fix": writing.problem(problem, [:])]
+        } else if !errors.isEmpty {
             context["alert"] = [
                 "fix": writing.words("answer.fix", count: errors.count),
-                "errors": errors.map { ["at": $0.at, "text": $0.text] },
+                "list": ["errors": errors.map { ["at": $0.at, "text": $0.text] }],
             ]
         }
         return context

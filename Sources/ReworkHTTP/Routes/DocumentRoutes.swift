@@ -53,14 +53,15 @@ struct DocumentRoutes {
     }
 
     private func page(
-        _ asked: Asked, _ typed: Typed, wasSaved: Bool = false, _ context: AppContext
+        _ asked: Asked, _ typed: Typed, wasSaved: Bool = false, failed: HTTPResponse.Status? = nil,
+        _ context: AppContext
     ) async throws -> Response {
         let (bytes, isClosed) = try await desk.answerPage(
             asked.document, asked.reference, of: asked.rework, for: asked.reader, typed: typed, wasSaved: wasSaved,
             in: context.readingLanguage)
         let isSent = typed.refusal != nil || !typed.fields.isEmpty
         let status: HTTPResponse.Status = !isSent ? .ok : isClosed ? .conflict : .unprocessableContent
-        return DocumentPolicy.response(bytes, status: status)
+        return DocumentPolicy.response(bytes, status: failed ?? status)
     }
 
     /// The SHA-256 in the path is the precondition; one answer a document is its idempotency.
@@ -79,6 +80,11 @@ struct DocumentRoutes {
         } catch let refusal as Refusal where refusal.code != .notFound && refusal.code != .notAllowed {
             // Whatever happened meanwhile, the page is made anew and keeps what was typed.
             return try await page(try await self.asked(context), Typed(fields: fields, refusal: refusal), context)
+        } catch let error as StoreError {
+            // The disk takes nothing: the form again, with what was typed.
+            let told = ToldProblem(error)
+            return try await page(
+                asked, Typed(fields: fields, problem: told.code), failed: told.status, context)
         }
     }
 

@@ -14,6 +14,7 @@ struct BackupKeeper: Service {
     private static let again = 300
 
     func run() async throws {
+        shelf.removeUnfinished()
         try? await cancelWhenGracefulShutdown {
             while true {
                 try await Task.sleep(for: .seconds(shelf.due(every: every, at: Clocks.now())))
