@@ -27,12 +27,10 @@ package final class Lane: Sendable {
     package init(name: String, waiting: Int, retryAfterSeconds: Int) {
         let queue = LaneQueue(bound: waiting, retryAfterSeconds: retryAfterSeconds)
         self.queue = queue
-        let thread = Thread {
+        Thread.detachNewThread {
+            Thread.current.name = name
             while let job = queue.next() { job.run() }
         }
-        // Before it starts: a thread that is just starting does not know itself yet and loses the name.
-        thread.name = name
-        thread.start()
     }
 
     deinit {

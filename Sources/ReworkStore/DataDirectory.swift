@@ -59,6 +59,11 @@ final class DataDirectory: @unchecked Sendable {
         return key
     }
 
+    /// Another process, or another store of this one, may have the folder from now on.
+    func unlock() {
+        _ = flock(descriptor, LOCK_UN)
+    }
+
     deinit {
         Glibc.close(descriptor)
     }

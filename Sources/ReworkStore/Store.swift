@@ -108,6 +108,7 @@ package final class Store: Sendable {
         guard isWritable else { return }
         try pool.close()
         directory.leaveCleanMark()
+        directory.unlock()
     }
 
     /// Whether a page can be read now: the readiness of the server.

@@ -27,14 +27,6 @@ struct LaneTests {
         #expect(threads.count == 1)
     }
 
-    @Test("its thread bears its name from the first job on, for those who look at the process")
-    func named() async throws {
-        for number in 0..<200 {
-            let lane = Lane(name: "lane \(number)", waiting: 1, retryAfterSeconds: 1)
-            #expect(try await lane.run { Thread.current.name } == "lane \(number)")
-        }
-    }
-
     @Test("past the bound a job is refused at once, with the seconds to wait; those before it are served")
     func bound() async throws {
         let held = try await HeldLane(waiting: 2)

@@ -69,7 +69,7 @@ package struct RouterClient: Sendable {
         for host in hosts.dropFirst() { headers.append(name: "Host", host) }
         if let cookie { given["Cookie"] = given["Cookie"] ?? cookie }
         if isSilent { given["Sec-Fetch-Site"] = nil }
-        if !body.isEmpty { given["Content-Length"] = String(body.count) }
+        if !body.isEmpty { given["Content-Length"] = given["Content-Length"] ?? String(body.count) }
         for (name, value) in given { headers.append(name: name, value) }
         let head = HTTPRequest(
             method: known, scheme: "http", authority: hosts.first, path: path, headerFields: headers)
