@@ -94,6 +94,8 @@ class Demo:
     def typed(self) -> list[str]:
         """Everything people wrote and are called: the API tells codes where the interface has words."""
         found: set[str] = {face.name for face in self.faces} | {face.company for face in self.faces}
+        # Documents put the surname first.
+        found |= {" ".join(reversed(face.name.split(" "))) for face in self.faces}
         people = self.door(self.lead).get("/api/v1/people").json
         _gather([self.reworks, self.clients, people], found)
         for rework in self.reworks:

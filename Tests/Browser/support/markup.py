@@ -9,11 +9,11 @@ from playwright.sync_api import Page
 CYRILLIC = re.compile(r"[^\n]*[\u0400-\u04ff][^\n]*")
 # A document's label stays in the document's language.
 LABEL = re.compile(r"\b\d+-[ОТДП]\d+\b")
-# Texts, labels, titles and placeholders; not what was typed and not documents. What is said to be in another language
-# counts as well, but for the other language's own name: scripts say it by the letters, which proves nothing.
+# Texts, labels, titles and placeholders; not what was typed, not documents, not what a page means to be in another
+# language. What it took for such by its letters counts: letters prove nothing.
 SHOWN = """() => {
   const out = [];
-  const others = "[data-language], [hreflang], textarea, iframe, template, noscript, script, style";
+  const others = "[lang]:not(html, [lang=en], [data-by-letters]), textarea, iframe, template, noscript, script, style";
   // A document is in its client's language; the form under it says that it is in the reader's.
   const isDocument = document.documentElement.lang !== "en";
   const foreign = (element) => element.closest(others) || (isDocument && !element.closest("[lang=en]"));

@@ -1,8 +1,6 @@
 import { foreignLanguage } from "../lib/letters.js";
 
-const ours = new WeakSet();
-
-/** Whatever is drawn, now and later: a text in the other language says so. */
+/** Whatever is drawn, now and later: a text in the other language says so, and that its letters told. */
 export function tellLanguages(root, language) {
     const tell = (node) => {
         const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -19,10 +17,13 @@ function mark(text, language) {
     const element = text.parentElement;
     if (!element || element.childElementCount > 0 || element.localName === "textarea") return;
     const marked = element.closest("[lang]");
-    if (marked && marked !== document.documentElement && !ours.has(marked)) return;
+    if (marked && marked !== document.documentElement && !("byLetters" in marked.dataset)) return;
     const other = foreignLanguage(element.textContent, language);
     if (other !== null) {
         element.lang = other;
-        ours.add(element);
-    } else if (ours.delete(element)) element.removeAttribute("lang");
+        element.dataset.byLetters = "";
+    } else if ("byLetters" in element.dataset) {
+        element.removeAttribute("lang");
+        delete element.dataset.byLetters;
+    }
 }
