@@ -94,7 +94,8 @@ class Scene:
         rework = self.house.rework(self.number)
         rework.pop("deadline", None)
         rework["promise"] = None
-        people = [{**one, "live": None} for one in door.get("/api/v1/people").json["items"]]
+        # Being here is seen of whoever comes; nothing else of anybody may change.
+        people = [{**one, "live": None, "lastSeen": None} for one in door.get("/api/v1/people").json["items"]]
         clients = [door.get(f"/api/v1/clients/{one['id']}").version for one in door.get("/api/v1/clients").json["items"]]
         reworks = [(one["number"], one["version"]) for one in door.get("/api/v1/reworks").json["items"]]
         draft = door.get(f"/api/v1/reworks/{self.number}/spec-draft").version
