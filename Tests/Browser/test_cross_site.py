@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from conftest import CHROMIUM
 from support.foreign import Elsewhere
@@ -35,13 +35,12 @@ SUBMIT = """([url, type, fields]) => {
 
 
 @pytest.fixture(scope="module")
-def wide_browser() -> Iterator[Browser]:
+def wide_browser(playwright: Playwright) -> Iterator[Browser]:
     """Knows every name under .test as this machine."""
-    with sync_playwright() as playwright:
-        rules = "--host-resolver-rules=MAP *.test 127.0.0.1"
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", rules])
-        yield found
-        found.close()
+    rules = "--host-resolver-rules=MAP *.test 127.0.0.1"
+    found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", rules])
+    yield found
+    found.close()
 
 
 @pytest.fixture
