@@ -7,6 +7,6 @@ struct ReworkCommand: AsyncParsableCommand {
         abstract: "From a client's wish to an accepted demo.",
         subcommands: [
             ServeCommand.self, UserCommand.self, SpecCommands.self, VerifyCommand.self, BackupCommand.self,
-            RestoreCommand.self, DemoCommand.self, LoadCommand.self,
+            RestoreCommand.self, DeadlinesCommand.self, DemoCommand.self, LoadCommand.self,
         ])
 }

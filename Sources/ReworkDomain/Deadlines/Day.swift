@@ -1,5 +1,5 @@
 /// A date of the Gregorian calendar without time or zone, written `2026-11-24`.
-package struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+package struct Day: Hashable, Comparable, Sendable, Codable, CodingKeyRepresentable, CustomStringConvertible {
     package let year: Int
     package let month: Int
     package let day: Int
@@ -64,6 +64,20 @@ package struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConvert
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
+    }
+
+    /// Dates are the keys of an object, so that equal calendars have equal bytes.
+    package var codingKey: any CodingKey { Key(stringValue: description) }
+
+    package init?<Given: CodingKey>(codingKey: Given) { self.init(codingKey.stringValue) }
+
+    private struct Key: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(stringValue: String) { self.stringValue = stringValue }
+
+        init?(intValue: Int) { nil }
     }
 
     package static func < (left: Day, right: Day) -> Bool { left.number < right.number }

@@ -1,55 +1,43 @@
 package import Foundation
 
-/// When the vendor works: windows by weekday in one time zone, and dates with windows of their own
-/// (a holiday has none, a short day fewer). "The clocks" of the regulation define its arithmetic.
+/// A schedule made ready to count by: adding and measuring working time costs a search in its prepared intervals,
+/// however long the span. "The clocks" of the regulation define its arithmetic.
 package struct WorkCalendar: Sendable, Equatable {
+    package let schedule: WorkSchedule
     package let timeZone: TimeZone
-    package let week: [Weekday: [WorkWindow]]
-    package let exceptions: [Day: [WorkWindow]]
-    private let offsets: ZoneOffsets
+    let offsets: ZoneOffsets
+    private let prepared: WorkingTime
 
     /// nil when the zone is unknown or no weekday has a window: no working time would ever pass.
-    package init?(timeZone identifier: String, week: [Weekday: [WorkWindow]], exceptions: [Day: [WorkWindow]] = [:]) {
-        guard let zone = TimeZone(identifier: identifier), week.values.contains(where: { !$0.isEmpty }) else {
-            return nil
+    package init?(_ schedule: WorkSchedule) {
+        guard let zone = TimeZone(identifier: schedule.timeZone),
+            schedule.week.values.contains(where: { !$0.isEmpty })
+        else { return nil }
+        var sorted = schedule
+        sorted.week = schedule.week.mapValues { $0.sorted { $0.open < $1.open } }
+        for (day, special) in schedule.exceptions {
+            sorted.exceptions[day]?.windows = special.windows.sorted { $0.open < $1.open }
         }
+        self.schedule = sorted
         timeZone = zone
         offsets = ZoneOffsets(zone)
-        self.week = week.mapValues { $0.sorted { $0.open < $1.open } }
-        self.exceptions = exceptions.mapValues { $0.sorted { $0.open < $1.open } }
+        prepared = WorkingTime(sorted, offsets)
     }
+
+    package static func == (left: WorkCalendar, right: WorkCalendar) -> Bool { left.schedule == right.schedule }
 
     /// The earliest instant by which `seconds` of working time have passed since `start`.
     package func add(_ seconds: Int, to start: Moment) -> Moment {
-        var left = seconds
-        guard left > 0 else { return start }
-        var day = self.day(of: start)
-        while true {
-            for stretch in stretches(on: day) where stretch.upperBound > start {
-                let from = max(stretch.lowerBound, start)
-                let length = from.seconds(to: stretch.upperBound)
-                if length >= left { return from.adding(seconds: left) }
-                left -= length
-            }
-            day = day.adding(days: 1)
-        }
+        guard seconds > 0 else { return start }
+        if let found = prepared.add(seconds, to: start.seconds) { return Moment(seconds: found) }
+        return walk(seconds, from: start)
     }
 
     /// Working seconds within [start, end); zero when `end` is not later.
     package func workingSeconds(from start: Moment, to end: Moment) -> Int {
         guard start < end else { return 0 }
-        var total = 0
-        var day = self.day(of: start)
-        let last = self.day(of: end)
-        while day <= last {
-            for stretch in stretches(on: day) {
-                let from = max(stretch.lowerBound, start)
-                let to = min(stretch.upperBound, end)
-                if from < to { total += from.seconds(to: to) }
-            }
-            day = day.adding(days: 1)
-        }
-        return total
+        if let found = prepared.measure(from: start.seconds, to: end.seconds) { return found }
+        return walked(from: start, to: end)
     }
 
     /// Working days strictly between the date of `start` and that of `end`, plus the last one: how long a silence is.
@@ -64,9 +52,7 @@ package struct WorkCalendar: Sendable, Equatable {
         return count
     }
 
-    package func windows(on day: Day) -> [WorkWindow] {
-        exceptions[day] ?? week[day.weekday] ?? []
-    }
+    package func windows(on day: Day) -> [WorkWindow] { schedule.windows(on: day) }
 
     /// The instants of the day's windows, ascending and disjoint: the union the regulation speaks of, also on a day
     /// when the clocks change.
@@ -84,22 +70,17 @@ package struct WorkCalendar: Sendable, Equatable {
     }
 
     /// The date shown by a wall clock in the calendar's zone.
-    package func day(of moment: Moment) -> Day {
-        let local = moment.seconds + Int64(offset(at: moment.seconds))
-        return Day(number: Int((local >= 0 ? local : local - 86_399) / 86_400))
+    package func day(of moment: Moment) -> Day { Day(number: offsets.dayNumber(of: moment.seconds)) }
+
+    /// Seconds since midnight that a wall clock in the calendar's zone shows.
+    package func wallClock(at moment: Moment) -> Int {
+        Int(moment.seconds) + offset(at: moment) - day(of: moment).number * 86_400
     }
 
     /// The instant at which a wall clock shows `second` seconds past midnight of `day`. A time that a change of the
     /// clocks skips moves forward by the gap; one that comes twice is the first.
     package func moment(on day: Day, second: Int) -> Moment {
-        let local = Int64(day.number) * 86_400 + Int64(second)
-        let before = offset(at: local - 86_400)
-        let after = offset(at: local + 86_400)
-        for candidate in [max(before, after), min(before, after)]
-        where offset(at: local - Int64(candidate)) == candidate {
-            return Moment(seconds: local - Int64(candidate))
-        }
-        return Moment(seconds: local - Int64(before))
+        Moment(seconds: offsets.instant(day: day.number, second: second))
     }
 
     /// The instant at which `day` ends and the next begins.
@@ -113,11 +94,5 @@ package struct WorkCalendar: Sendable, Equatable {
     }
 
     /// Seconds the calendar's wall clock is ahead of UTC at `moment`.
-    package func offset(at moment: Moment) -> Int {
-        offset(at: moment.seconds)
-    }
-
-    private func offset(at seconds: Int64) -> Int {
-        offsets.offset(at: seconds)
-    }
+    package func offset(at moment: Moment) -> Int { offsets.offset(at: moment.seconds) }
 }

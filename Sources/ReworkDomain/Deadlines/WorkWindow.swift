@@ -1,5 +1,5 @@
 /// A half-open stretch [open, close) of a working day, in seconds of the wall clock since local midnight.
-package struct WorkWindow: Hashable, Sendable {
+package struct WorkWindow: Hashable, Codable, Sendable {
     package let open: Int
     package let close: Int
 
@@ -19,6 +19,7 @@ package struct WorkWindow: Hashable, Sendable {
     private static func seconds(_ text: String) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let hours = Int(parts[0]), let minutes = Int(parts[1]),
+            parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
             (0...24).contains(hours), (0...59).contains(minutes)
         else { return nil }
         return hours * 3600 + minutes * 60

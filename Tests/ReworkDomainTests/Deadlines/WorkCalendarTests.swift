@@ -16,9 +16,9 @@ struct WorkCalendarTests {
     ) throws -> WorkCalendar {
         let day = try windows(pairs)
         let week = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, day) })
-        var dates: [Day: [WorkWindow]] = [:]
-        for (date, pairs) in exceptions { dates[.on(date)] = try windows(pairs) }
-        return try #require(WorkCalendar(timeZone: zone, week: week, exceptions: dates))
+        var schedule = WorkSchedule(timeZone: zone, week: week)
+        for (date, pairs) in exceptions { schedule.exceptions[.on(date)] = SpecialDay(windows: try windows(pairs)) }
+        return try #require(WorkCalendar(schedule))
     }
 
     @Test(
@@ -65,13 +65,14 @@ struct WorkCalendarTests {
     func exceptions() throws {
         let week = try windows([("09:00", "13:00"), ("14:00", "18:00")])
         let weekdays = Weekday.allCases.prefix(5).map { ($0, week) }
-        let calendar = try #require(
-            WorkCalendar(
-                timeZone: "Europe/Kyiv", week: Dictionary(uniqueKeysWithValues: weekdays),
-                exceptions: [
-                    .on("2026-12-24"): try windows([("09:00", "13:00")]), .on("2026-12-25"): [],
-                    .on("2026-12-26"): try windows([("10:00", "12:00")]),
-                ]))
+        let schedule = WorkSchedule(
+            timeZone: "Europe/Kyiv", week: Dictionary(uniqueKeysWithValues: weekdays),
+            exceptions: [
+                .on("2026-12-24"): SpecialDay(windows: try windows([("09:00", "13:00")])),
+                .on("2026-12-25"): SpecialDay(name: "Різдво", windows: []),
+                .on("2026-12-26"): SpecialDay(windows: try windows([("10:00", "12:00")])),
+            ])
+        let calendar = try #require(WorkCalendar(schedule))
         // Thursday 12:00: 1 h that day, none on Friday, 2 h on Saturday, the rest on Monday.
         let start = Moment.utc("2026-12-24T10:00:00Z")
         #expect(calendar.add(3600, to: start) == .utc("2026-12-24T11:00:00Z"))
@@ -175,9 +176,9 @@ struct WorkCalendarTests {
     @Test("a calendar without any working time, or of an unknown zone, is none")
     func none() throws {
         let day = try windows([("09:00", "18:00")])
-        #expect(WorkCalendar(timeZone: "Europe/Kyiv", week: [:]) == nil)
-        #expect(WorkCalendar(timeZone: "Europe/Kyiv", week: [.monday: []]) == nil)
-        #expect(WorkCalendar(timeZone: "Europe/Nowhere", week: [.monday: day]) == nil)
+        #expect(WorkCalendar(WorkSchedule(timeZone: "Europe/Kyiv", week: [:])) == nil)
+        #expect(WorkCalendar(WorkSchedule(timeZone: "Europe/Kyiv", week: [.monday: []])) == nil)
+        #expect(WorkCalendar(WorkSchedule(timeZone: "Europe/Nowhere", week: [.monday: day])) == nil)
     }
 
     @Test(
