@@ -5,13 +5,14 @@ import Hummingbird
 /// Serves captured responses, the same bytes under the same headers, from memory and with nothing around them:
 /// what the machine and the framework could do at best.
 ///
-/// Usage: floor PORT FOLDER, where FOLDER holds NAME.headers (lines "Name: value") and NAME.body.
+/// `POST /insert` keeps a row in FILE. Usage: floor PORT FOLDER FILE, where FOLDER holds NAME.headers (lines
+/// "Name: value") and NAME.body.
 @main
 struct Floor {
     static func main() async throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 3, let port = Int(arguments[1]) else {
-            FileHandle.standardError.write(Data("usage: floor PORT FOLDER\n".utf8))
+        guard arguments.count == 4, let port = Int(arguments[1]) else {
+            FileHandle.standardError.write(Data("usage: floor PORT FOLDER FILE\n".utf8))
             exit(2)
         }
         let router = Router()
@@ -23,6 +24,8 @@ struct Floor {
                 Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
             }
         }
+        let insert = try Insert(file: arguments[3])
+        router.post("/insert") { _, _ in try await insert.answer() }
         let app = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil))
         try await app.runService()
