@@ -33,9 +33,15 @@ extension Desk {
         }
         _ = try await write(bought, fact, call, expected: client.version)
         var admitted: [ID<Rework>] = []
-        for rework in try await store.reworks(in: [.awaitingSupport], client: id)
-        where try await admitIfEntitled(rework) {
-            admitted.append(rework)
+        // In the order they came: the three kinds share their numbers.
+        let reworks = Set(try await store.reworks(in: [.awaitingSupport], client: id).map(\.number))
+        let requests = try await store.keptRequests(of: id).map(\.number)
+        for number in (reworks + requests).sorted() {
+            if !reworks.contains(number) {
+                try await admitIfEntitled(ID<SupportRequest>(number))
+            } else if try await admitIfEntitled(ID<Rework>(number)) {
+                admitted.append(ID(number))
+            }
         }
         return (bought, admitted)
     }

@@ -48,10 +48,17 @@ extension Desk {
         let reader = try person(reader)
         guard let file = try await store.file(fingerprint) else { throw Refusal(.notFound) }
         for use in file.uses where reader.isVendor || !use.isInternal {
-            if let rework = try await store.rework(use.rework), rework.mayBeSeen(by: reader) { return (file, use.name) }
+            if try await mayBeSeen(use.subject, by: reader) { return (file, use.name) }
         }
         guard file.broughtBy.contains(reader.id) else { throw Refusal(.notFound) }
         return (file, nil)
+    }
+
+    private func mayBeSeen(_ subject: StoredFile.Use.Subject, by reader: Person) async throws -> Bool {
+        switch subject {
+        case .rework(let id): try await store.rework(id)?.mayBeSeen(by: reader) ?? false
+        case .request(let id): try await store.request(id)?.mayBeSeen(by: reader) ?? false
+        }
     }
 
     /// The files as a fact names them. - Throws: `Refusal` `.invalid` for one that this person may not read, each at

@@ -76,6 +76,7 @@ extension Desk {
             if person.isActiveLead { change.expectations.append(.leadBeside(id)) }
             change.admission = Admission(of: id, revokesLinks: true, at: now)
             try await releaseClaims(of: id, reason: reason, &change)
+            try await releaseBugs(of: id, reason: reason, &change)
             return fact
         }
     }

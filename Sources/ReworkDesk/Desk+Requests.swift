@@ -39,12 +39,7 @@ extension Desk {
         try await checkLink(wish.link, of: client.id)
         let now = self.now
         let gate = client.gate(on: calendar.day(of: now))
-        let own = client.specialist.flatMap(register.person)
-        let isOwnFree = own.map { Assignment.mayServe($0, plan: gate.plan) } ?? false
-        // Who is least loaded is asked only when that decides.
-        let loads = isOwnFree ? [:] : try await store.loads()
-        let specialist = Assignment.choose(for: client, plan: gate.plan, among: register.people, loads: loads)
-        guard let specialist else { throw Refusal(.notAssignable, rule: 16) }
+        let specialist = try await specialist(for: client, plan: gate.plan)
         let files = try await attachments(wish.files, by: person.id)
         let decision = try Rework.request(
             title: wish.title, wish: wish.wish, link: wish.link, from: contact, by: person, client: client,
@@ -65,6 +60,17 @@ extension Desk {
             throw Refusal(.staleVersion)
         }
         return Outcome(rework: written.state, refusal: nil)
+    }
+
+    /// Who becomes accountable (rules 16, 18). - Throws: `Refusal` `.notAssignable` when the vendor has nobody left.
+    func specialist(for client: Client, plan: PlanKind?) async throws -> ID<Person> {
+        let own = client.specialist.flatMap(register.person)
+        let isOwnFree = own.map { Assignment.mayServe($0, plan: plan) } ?? false
+        // Who is least loaded is asked only when that decides.
+        let loads = isOwnFree ? [:] : try await store.loads()
+        let specialist = Assignment.choose(for: client, plan: plan, among: register.people, loads: loads)
+        guard let specialist else { throw Refusal(.notAssignable, rule: 16) }
+        return specialist
     }
 
     private func checkLink(_ link: Link?, of client: ID<Client>) async throws {

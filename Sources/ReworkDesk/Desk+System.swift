@@ -11,6 +11,7 @@ extension Desk {
         for id in try await store.reworks(in: [.awaitingSupport]) where try await admitIfEntitled(id) {
             changed.append(id)
         }
+        for id in try await store.keptRequests() { try await admitIfEntitled(id) }
         for id in try await store.acceptedWithoutProtocol() {
             try await writeProtocol(of: id)
             changed.append(id)

@@ -49,18 +49,20 @@ extension Desk {
 
     /// The text with the numbers of those named in it. A contact is named only in what the client may read; a contact
     /// names its own people and its specialist.
-    private func named(_ text: String, in rework: Rework, by writer: Person, isForClient: Bool) -> String {
+    func named(
+        _ text: String, in subject: some Discussed, by writer: Person, isForClient: Bool
+    ) -> String {
         guard text.contains("@") else { return text }
         let people = register.people.filter { person in
             guard person.isActive, person.id != writer.id else { return false }
-            let isOfClient = isForClient && person.client == rework.client
-            return isOfClient || (writer.isVendor ? person.isVendor : person.id == rework.specialist)
+            let isOfClient = isForClient && person.client == subject.client
+            return isOfClient || (writer.isVendor ? person.isVendor : person.id == subject.specialist)
         }
         return MentionText.resolved(text, among: people)
     }
 
     /// What can't be shown must not be kept. - Throws: `Refusal` `.invalid` with the fault at `/text`.
-    private func render(_ text: String) async throws {
+    func render(_ text: String) async throws {
         guard talk[text] == nil else { return }
         let press = self.press
         let shown = try await lane.run {

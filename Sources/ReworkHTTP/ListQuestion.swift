@@ -19,8 +19,8 @@ struct ListQuestion {
     /// - Throws: `Refusal` `.invalid` naming every parameter that can't be read.
     init(_ request: Request, for person: Person, _ desk: Desk) throws(Refusal) {
         var check = FormCheck()
-        let given = Parameters(request)
-        filter.stages = given.stages(&check)
+        let given = QueryParameters(request)
+        filter.stages = given.words("stage", Stage.self, &check)
         filter.court = given.word("court", Court.self, &check)
         filter.client = given.id("client", &check)
         filter.person = given.id("person", &check)
@@ -55,63 +55,6 @@ struct ListQuestion {
             (filter.person, filter.developer) = (nil, nil)
         } else if person.roles.isDisjoint(with: [.specialist, .lead]) {
             filter.visibleToDeveloper = person.id
-        }
-    }
-
-    private struct Parameters {
-        let request: Request
-
-        init(_ request: Request) {
-            self.request = request
-        }
-
-        func text(_ name: Substring) -> String? {
-            request.uri.queryParameters[name].map(String.init).flatMap(\.nonEmpty)
-        }
-
-        func id<Thing>(_ name: Substring, _ check: inout FormCheck) -> ID<Thing>? {
-            number(name, in: 1...Int64.max, &check).map { ID($0) }
-        }
-
-        /// 1, or nothing.
-        func flag(_ name: Substring, _ check: inout FormCheck) -> Bool {
-            guard let text = text(name) else { return false }
-            if text != "1" { check.fault("/\(name)", .unknown) }
-            return text == "1"
-        }
-
-        func number(
-            _ name: Substring, in range: ClosedRange<Int64>, _ check: inout FormCheck
-        ) -> Int64? {
-            guard let text = text(name) else { return nil }
-            guard let number = Int64(text) else {
-                check.fault("/\(name)", .format)
-                return nil
-            }
-            if number < range.lowerBound {
-                check.fault("/\(name)", .tooSmall, ["minimum": .number(Int(range.lowerBound))])
-            }
-            if number > range.upperBound {
-                check.fault("/\(name)", .tooLarge, ["maximum": .number(Int(range.upperBound))])
-            }
-            return range.contains(number) ? number : nil
-        }
-
-        func word<Word: RawRepresentable>(
-            _ name: Substring, _ type: Word.Type, _ check: inout FormCheck
-        ) -> Word? where Word.RawValue == String {
-            guard let text = text(name) else { return nil }
-            let word = Word(rawValue: text)
-            if word == nil { check.fault("/\(name)", .unknown) }
-            return word
-        }
-
-        /// The one parameter that may be given several times.
-        func stages(_ check: inout FormCheck) -> Set<Stage> {
-            let given = request.uri.queryParameters.getAll("stage").filter { !$0.isEmpty }
-            let stages = given.compactMap { Stage(rawValue: $0) }
-            if stages.count < given.count { check.fault("/stage", .unknown) }
-            return Set(stages)
         }
     }
 }

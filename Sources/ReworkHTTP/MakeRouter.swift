@@ -35,6 +35,7 @@ package func makeRouter(
     ViewRoutes(desk: desk).add(to: table)
     ReworkRoutes(desk: desk, cache: cache).add(to: table)
     ActionRoutes(desk: desk).add(to: table)
+    SupportRoutes(desk: desk).add(to: table)
     DraftRoutes(desk: desk, templates: try SpecTemplates(folder: settings.specTemplates)).add(to: table)
     ClientRoutes(desk: desk).add(to: table)
     table.refuseOtherMethods()

@@ -7,6 +7,7 @@ package struct Change: Sendable {
     /// What must still be so when the transaction begins; otherwise `StoreError.conflict`.
     package var expectations: [Expectation] = []
     package var reworks: [ReworkChange] = []
+    package var requests: [RequestChange] = []
     package var clients: [ClientChange] = []
     package var people: [PersonChange] = []
     package var documents: [NewDocument] = []
@@ -23,6 +24,8 @@ package struct Change: Sendable {
 package enum Expectation: Equatable, Sendable {
     /// 0: it is not there yet.
     case rework(ID<Rework>, version: Int)
+    /// 0: it is not there yet.
+    case request(ID<SupportRequest>, version: Int)
     /// Asked together with the gate, so that a plan bought meanwhile is seen.
     case client(ID<Client>, version: Int)
     /// The developer has fewer than `limit` reworks in development and not on hold.

@@ -76,11 +76,12 @@ enum FileRecord {
 
     /// Forgets what nobody named since `moment`. - Returns: the files whose bytes may go.
     static func forget(before moment: Moment, _ db: Database) throws -> [Digest] {
-        let unused = "file NOT IN (SELECT file FROM file_use)"
+        let unused = "file NOT IN (SELECT file FROM file_use) AND file NOT IN (SELECT file FROM request_file_use)"
         try db.execute(sql: "DELETE FROM upload WHERE at < ? AND \(unused)", arguments: [moment.milliseconds])
         let gone = """
             SELECT sha256 FROM file WHERE sha256 NOT IN (SELECT file FROM upload)
               AND sha256 NOT IN (SELECT file FROM file_use)
+              AND sha256 NOT IN (SELECT file FROM request_file_use)
             """
         let found = try Data.fetchAll(db, sql: gone)
         for sha256 in found { try db.execute(sql: "DELETE FROM file WHERE sha256 = ?", arguments: [sha256]) }

@@ -41,7 +41,9 @@ package final class Register: Sendable {
         state.lastSeen = try SessionRecord.lastSeen(db)
         state.next.person = (state.people.keys.max()?.number ?? 0) + 1
         state.next.client = (state.clients.keys.max()?.number ?? 0) + 1
-        state.next.rework = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM rework") ?? 0) + 1
+        // Reworks, consultations and bugs share their numbers: what turns out to be another kind keeps its own.
+        let highest = "SELECT max(number) FROM (SELECT max(id) AS number FROM rework UNION SELECT max(id) FROM request)"
+        state.next.rework = (try Int64.fetchOne(db, sql: highest) ?? 0) + 1
         self.state = Mutex(state)
     }
 
@@ -94,6 +96,8 @@ package final class Register: Sendable {
             return ID(state.next.rework)
         }
     }
+
+    package func newRequest() -> ID<SupportRequest> { ID(newRework().number) }
 
     package func session(_ token: Digest) -> Session? { state.withLock { $0.sessions[token] } }
 

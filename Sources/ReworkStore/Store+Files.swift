@@ -14,11 +14,16 @@ package struct StoredFile: Sendable {
     package let uses: [Use]
 
     package struct Use: Equatable, Sendable {
-        package let rework: ID<Rework>
+        package let subject: Subject
         package let event: Int
         package let name: String
         /// Whether no contact may read it there.
         package let isInternal: Bool
+
+        package enum Subject: Equatable, Sendable {
+            case rework(ID<Rework>)
+            case request(ID<SupportRequest>)
+        }
     }
 }
 
@@ -73,10 +78,15 @@ extension Store {
                 throw StoreError.damaged("the type of file \(fingerprint)")
             }
             let people = try Int64.fetchAll(db, sql: "SELECT person FROM upload WHERE file = ?", arguments: [digest])
-            let sql = "SELECT rework, event, name, is_internal FROM file_use WHERE file = ? ORDER BY rework, event"
+            let sql = """
+                SELECT rework AS subject, 0 AS is_request, event, name, is_internal FROM file_use WHERE file = ?1
+                UNION ALL SELECT request, 1, event, name, is_internal FROM request_file_use WHERE file = ?1
+                ORDER BY subject, event
+                """
             let uses = try Row.fetchAll(db, sql: sql, arguments: [digest]).map { row in
                 StoredFile.Use(
-                    rework: ID(row["rework"]), event: row["event"], name: row["name"], isInternal: row["is_internal"])
+                    subject: row["is_request"] ? .request(ID(row["subject"])) : .rework(ID(row["subject"])),
+                    event: row["event"], name: row["name"], isInternal: row["is_internal"])
             }
             return StoredFile(
                 file: fingerprint, type: type, size: row["size"], broughtBy: Set(people.map { ID($0) }), uses: uses)

@@ -32,7 +32,7 @@ package final class Store: Sendable {
     /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
     package init(
         directory path: String, calendar: WorkCalendar = .kyiv, ballast bytes: Int = 0,
-        remembered: Int = 48 * 1_048_576
+        remembered: Int = 32 * 1_048_576
     ) throws {
         self.calendar = calendar
         directory = try DataDirectory(path: path)
@@ -93,8 +93,11 @@ package final class Store: Sendable {
     /// - Throws: `StoreError`; nothing of the change is written then.
     package func commit(_ change: Change) async throws {
         let listed = change.reworks.map { $0.state.summary(calendar) }
+        let urgencies = change.requests.map { Urgency(of: $0.state, timing: $0.state.timing(.init(), in: calendar)) }
         try await funnel.write { db in
-            try Writer(db: db).write(change)
+            let writer = Writer(db: db)
+            try writer.write(change)
+            for (request, urgency) in zip(change.requests, urgencies) { try writer.write(request, urgency) }
             for row in listed { try ListingRecord.save(row, db) }
         }
         register.take(change)

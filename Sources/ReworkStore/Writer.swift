@@ -25,6 +25,8 @@ struct Writer {
         switch expectation {
         case .rework(let id, let version):
             holds = try self.version("rework", id.number) == version
+        case .request(let id, let version):
+            holds = try self.version("request", id.number) == version
         case .client(let id, let version):
             holds = try self.version("client", id.number) == version
         case .person(let id, let version):
@@ -36,7 +38,10 @@ struct Writer {
             let found = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? 0
             holds = found < limit
         case .notAccountable(let person):
-            let sql = "SELECT NOT EXISTS (SELECT 1 FROM rework WHERE specialist = ? AND is_live = 1)"
+            let sql = """
+                SELECT NOT EXISTS (SELECT 1 FROM rework WHERE specialist = ?1 AND is_live = 1)
+                  AND NOT EXISTS (SELECT 1 FROM request WHERE specialist = ?1 AND is_live = 1)
+                """
             holds = try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? false
         case .active(let person):
             holds = try PersonRecord.fetch(db, person)?.isActive ?? false

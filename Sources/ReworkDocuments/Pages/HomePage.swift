@@ -113,7 +113,7 @@ package struct HomePage: Sendable {
         case .promise: row["dueLabel"] = writing.words("my.dueLabel.show\(late)")
         case .estimateGoal: row["dueLabel"] = writing.words("my.dueLabel.estimate\(late)")
         case .specGoal: row["dueLabel"] = writing.words("my.dueLabel.spec\(late)")
-        case .estimateValid: return row
+        case .estimateValid, .consultation, .bug, .triage: return row
         }
         row["due"] = writing.date(writing.calendar.day(of: deadline.at), short: true)
         return row

@@ -53,6 +53,11 @@ package struct ServiceClock: Hashable, Codable, Sendable {
         return ClockRun(set: set, legs: legs + [last], left: left, due: last.due)
     }
 
+    /// When `left` working seconds are over, counted anew from `from` without waiting (rule 14).
+    package func due(_ left: Int, from: Moment, in calendar: WorkCalendar) -> Moment {
+        leg(from: from, left, calendar).due
+    }
+
     /// Rule 12's test and its day limit are asked at every beginning, rule 14 says.
     private func leg(from: Moment, _ left: Int, _ calendar: WorkCalendar) -> ClockRun.Leg {
         guard kind == .bug else {

@@ -66,13 +66,27 @@ extension Fact {
     }
 }
 
+extension SupportFact {
+    /// The files it names, and whether they are for the vendor's people alone. - Parameter request: with this fact in it.
+    package func files(in request: SupportRequest) -> (files: [Attachment], areInternal: Bool) {
+        switch self {
+        case .made(let made): (made.files ?? [], false)
+        case .answered(let solution), .fixed(let solution): (solution.files ?? [], false)
+        case .question(let fact): (fact.files, fact.isInternal(in: request))
+        case .classified, .contested, .settled, .admitted, .referred, .begun, .queued, .claimed, .released, .closed,
+            .reopened, .withdrawn, .reassigned, .flagged, .becameRework:
+            ([], false)
+        }
+    }
+}
+
 extension QuestionFact {
     /// Whether no contact reads it.
-    package func isInternal(in rework: Rework) -> Bool {
+    package func isInternal(in subject: some Discussed) -> Bool {
         switch self {
         case .asked(let court, _, let fromClient, _): court != .client && !fromClient
         case .answered(let number, _, _, _, _):
-            rework.questions.first { $0.number == number }.map(\.isInternal) ?? true
+            subject.questions.first { $0.number == number }.map(\.isInternal) ?? true
         case .noted: true
         }
     }

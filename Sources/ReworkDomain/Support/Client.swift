@@ -27,12 +27,12 @@ package struct Client: Equatable, Codable, Sendable {
             .compactMap { kind in current.last { $0.kind == kind } }.first
     }
 
-    package func gate(on day: Day) -> Gate { Gate.ask(plans, on: day) }
+    package func gate(for kind: RequestKind = .rework, on day: Day) -> Gate { Gate.ask(plans, for: kind, on: day) }
 
     /// The purchase that opens the gate on `day`, the newest if several do; nil while it is closed. A client's history
     /// is its addition and then its purchases, so a plan's event follows from its place.
-    package func purchaseInForce(on day: Day) -> EventReference? {
-        let newest = plans.lastIndex { $0.kind.entitlesToRework && $0.state(on: day) == .inForce }
+    package func purchaseInForce(for kind: RequestKind = .rework, on day: Day) -> EventReference? {
+        let newest = plans.lastIndex { $0.kind.entitles(to: kind) && $0.state(on: day) == .inForce }
         return newest.map { EventReference(.client(id), $0 + 2) }
     }
 }

@@ -1,26 +1,28 @@
-/// The gate's answer to "may this client have a rework now?" (rules 4–9).
+/// The gate's answer to "may this client have this now?" (rules 4–9).
 package enum Gate: Equatable, Sendable {
     /// The plan that entitles; individual before paid when both are in force.
     case open(PlanKind)
     case closed(GateRefusal)
 
     /// Asks the plans on `day` of the vendor's calendar.
-    package static func ask(_ plans: [Plan], on day: Day) -> Gate {
+    package static func ask(_ plans: [Plan], for kind: RequestKind = .rework, on day: Day) -> Gate {
         let current = plans.filter { $0.state(on: day) == .inForce }.map(\.kind)
-        if current.contains(.individual) { return .open(.individual) }
-        if current.contains(.paid) { return .open(.paid) }
-        return .closed(refusal(plans, current: current, on: day))
+        let entitling = [PlanKind.individual, .paid, .free].first { current.contains($0) && $0.entitles(to: kind) }
+        return entitling.map { .open($0) } ?? .closed(refusal(plans, for: kind, current: current, on: day))
     }
 
     /// Rule 6 for a free plan, 7 for no plan or training alone; a lapsed or future entitling plan says its date.
-    private static func refusal(_ plans: [Plan], current: [PlanKind], on day: Day) -> GateRefusal {
-        let entitling = plans.filter(\.kind.entitlesToRework)
+    private static func refusal(
+        _ plans: [Plan], for kind: RequestKind, current: [PlanKind], on day: Day
+    ) -> GateRefusal {
+        let entitling = plans.filter { $0.kind.entitles(to: kind) }
         let holdsFree = current.contains(.free)
+        let rule = holdsFree ? 6 : kind == .rework ? 4 : 7
         if let next = entitling.filter({ $0.state(on: day) == .notYet }).map(\.from).min() {
-            return GateRefusal(reason: .notYet, rule: holdsFree ? 6 : 4, day: next)
+            return GateRefusal(reason: .notYet, rule: rule, day: next)
         }
         if let ended = entitling.compactMap({ $0.state(on: day) == .lapsed ? $0.through : nil }).max() {
-            return GateRefusal(reason: .lapsed, rule: holdsFree ? 6 : 4, day: ended)
+            return GateRefusal(reason: .lapsed, rule: rule, day: ended)
         }
         if holdsFree { return GateRefusal(reason: .free, rule: 6) }
         return GateRefusal(reason: current.contains(.training) ? .training : .none, rule: 7)

@@ -28,11 +28,14 @@ package struct Plan: Equatable, Codable, Sendable {
 package enum PlanKind: String, Codable, CaseIterable, Sendable {
     case free, paid, individual, training
 
-    /// Rule 4: only paid and individual support entitle to a rework.
-    package var entitlesToRework: Bool {
+    /// Rules 4–7: paid and individual support entitle to everything, free support to bugs, training to nothing.
+    package func entitles(to kind: RequestKind) -> Bool {
         switch self {
         case .paid, .individual: true
-        case .free, .training: false
+        case .free: kind == .bug
+        case .training: false
         }
     }
+
+    package var entitlesToRework: Bool { entitles(to: .rework) }
 }

@@ -36,4 +36,5 @@ package enum History: Hashable, Codable, Sendable {
     case rework(ID<Rework>)
     case client(ID<Client>)
     case person(ID<Person>)
+    case request(ID<SupportRequest>)
 }

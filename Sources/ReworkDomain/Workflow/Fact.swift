@@ -24,6 +24,23 @@ package struct RequestMade: Equatable, Codable, Sendable {
     package let gate: GateRefusal?
     /// nil when there are none.
     package var files: [Attachment]?
+    /// The consultation or bug that was found to be this rework; nil when it was asked for as one.
+    package var origin: ID<SupportRequest>?
+
+    package init(
+        client: ID<Client>, contact: ID<Person>, title: String, wish: String, link: Link?, specialist: ID<Person>,
+        gate: GateRefusal?, files: [Attachment]? = nil, origin: ID<SupportRequest>? = nil
+    ) {
+        self.client = client
+        self.contact = contact
+        self.title = title
+        self.wish = wish
+        self.link = link
+        self.specialist = specialist
+        self.gate = gate
+        self.files = files
+        self.origin = origin
+    }
 }
 
 package enum CourseFact: Equatable, Codable, Sendable {

@@ -15,6 +15,8 @@ package struct Deadline: Equatable, Sendable {
 
     package enum Kind: String, CaseIterable, Sendable {
         case promise, estimateGoal, specGoal, estimateValid
+        /// Of consultations and bugs: rules 11 and 12, and the goal of rule 8.
+        case consultation, bug, triage
     }
 
     package enum State: String, CaseIterable, Sendable {

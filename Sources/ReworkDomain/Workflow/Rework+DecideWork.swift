@@ -63,43 +63,16 @@ extension Rework {
         switch command {
         case .ask(let court, let text, let files): try ask(court, text, files, by: person)
         case .answer(let number, let text, let files): try answer(number, text, files, by: person, situation)
-        case .note(let text, let files): .noted(text: try written(text), files: files.orNone)
+        case .note(let text, let files): .noted(text: try QuestionFact.written(text), files: files.orNone)
         }
-    }
-
-    /// - Throws: `Refusal` `.invalid` for a text that is missing or too long.
-    private func written(_ text: String) throws(Refusal) -> String {
-        var check = FormCheck()
-        let text = check.text(text, "/text", limit: TextLimit.question)
-        try check.finish()
-        return text
-    }
-
-    /// A contact asks its specialist; the vendor's people ask anybody but themselves, a developer once there is one.
-    private func ask(
-        _ court: Court, _ text: String, _ files: [Attachment], by person: Person
-    ) throws(Refusal) -> QuestionFact {
-        var check = FormCheck()
-        let text = check.text(text, "/text", limit: TextLimit.question)
-        let isReachable =
-            switch court {
-            case .client: person.isVendor
-            case .specialist: person.id != specialist
-            case .developer: person.isVendor && developer != nil && person.id != developer
-            }
-        if !isReachable { check.fault("/to", .unknown) }
-        try check.finish()
-        return .asked(to: court, text: text, fromClient: !person.isVendor, files: files.orNone)
     }
 
     /// Rule 14: with the last answer of the client the hours left of the promise go on from that moment.
     private func answer(
         _ number: Int, _ text: String, _ files: [Attachment], by person: Person, _ situation: Situation
     ) throws(Refusal) -> QuestionFact {
-        guard let question = questions.first(where: { $0.number == number }) else { throw Refusal(.notFound) }
-        guard question.isOpen else { throw Refusal(.alreadyAnswered) }
-        guard mayAnswer(question, .person(person)) else { throw Refusal(.notAllowed) }
-        let text = try written(text)
+        let question = try openQuestion(number, for: person)
+        let text = try QuestionFact.written(text)
         let stillWaits = openQuestions.contains { $0.to == .client && $0.number != number }
         guard question.to == .client, !stillWaits, let promise else {
             return .answered(question: number, text: text, due: nil, files: files.orNone)

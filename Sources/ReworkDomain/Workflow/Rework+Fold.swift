@@ -92,9 +92,7 @@ extension Rework {
         stopWaiting(at: moment)
     }
 
-    mutating func stopWaiting(at moment: Moment) {
-        if isWaitingOnClient { pauses[pauses.count - 1].to = moment }
-    }
+    mutating func stopWaiting(at moment: Moment) { pauses.resume(at: moment) }
 
     private mutating func fold(_ document: DocumentReference) {
         documents.append(document)

@@ -69,22 +69,10 @@ extension Rework {
     }
 
     mutating func fold(_ fact: QuestionFact, _ event: Event<Fact>) {
-        switch fact {
-        case .asked(let court, let text, let fromClient, let files):
-            guard case .person(let person) = event.actor else { return }
-            questions.append(
-                Question(
-                    number: questions.count + 1, to: court, by: person, isFromClient: fromClient, text: text,
-                    at: event.at, files: files))
-            if court == .client, !isWaitingOnClient { pauses.append(Pause(from: event.at)) }
-        case .answered(let number, let text, let due, let firstDue, let files):
-            guard case .person(let person) = event.actor, questions.indices.contains(number - 1) else { return }
-            questions[number - 1].answer = Question.Answer(by: person, text: text, at: event.at, files: files)
-            if !openQuestions.contains(where: { $0.to == .client }) { stopWaiting(at: event.at) }
+        fact.fold(into: &questions, &pauses, by: event.actor, at: event.at)
+        if case .answered(_, _, let due, let firstDue, _) = fact {
             if let due { promise?.due = due }
             if let firstDue { promise?.firstDue = firstDue }
-        case .noted:
-            break
         }
         mention(MentionText.people(in: fact.text), event)
     }

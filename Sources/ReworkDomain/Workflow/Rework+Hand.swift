@@ -77,15 +77,6 @@ extension Rework {
         return person.roles.contains(.developer) && (wasHandedOff || isTheirs)
     }
 
-    package func mayAnswer(_ question: Question, _ actor: Actor.Resolved) -> Bool {
-        guard question.isOpen else { return false }
-        return switch addressee(of: question) {
-        case .client: Who.contact.includes(actor, on: self)
-        case .specialist: Who.specialist.includes(actor, on: self)
-        case .developer: Who.itsDeveloper.includes(actor, on: self)
-        }
-    }
-
     private func expiry(on today: Day) -> Refusal? {
         guard let offer = estimate?.offer, today > offer.validUntil else { return nil }
         return Refusal(.estimateExpired, values: ["until": .day(offer.validUntil)])

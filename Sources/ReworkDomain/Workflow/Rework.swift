@@ -1,5 +1,5 @@
 /// A change made to the client's system, from wish to acceptance: the fold of its events. Nobody else may set a field.
-package struct Rework: Equatable, Codable, Sendable {
+package struct Rework: Discussed, Equatable, Codable, Sendable {
     package let id: ID<Rework>
     package let client: ID<Client>
     package let requestedBy: ID<Person>
@@ -73,21 +73,11 @@ package struct Rework: Equatable, Codable, Sendable {
         return questions.first(where: \.isOpen).map(addressee) ?? stage.court
     }
 
-    /// Whom a question waits on: one to the developer falls to the specialist while the work has none.
-    package func addressee(of question: Question) -> Court {
-        question.to == .developer && developer == nil ? .specialist : question.to
-    }
-
     /// Proposals that a colleague sign, oldest first.
     package internal(set) var passings: [Passing] {
         get { keptPassings ?? [] }
         set { keptPassings = newValue.isEmpty ? nil : newValue }
     }
-
-    package var openQuestions: [Question] { questions.filter(\.isOpen) }
-
-    /// Whether the clock stands because the client has been asked.
-    package var isWaitingOnClient: Bool { pauses.last.map { $0.to == nil } ?? false }
 
     /// What a signature binds the client to: the price offered, then approved; nil before there is any.
     package var price: Money? { estimate?.offer.price }

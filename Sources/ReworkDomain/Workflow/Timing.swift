@@ -34,7 +34,7 @@ package struct Timing: Equatable, Sendable {
     package func deadline(now: Moment, calendar: WorkCalendar) -> Deadline {
         let clock = stoppedSince.map { max(min($0, now), from) } ?? now
         // While the clock stands the due moment is shown as if the answer came now.
-        let due = due ?? calendar.add(left, to: max(now, from))
+        let due = due ?? dueIfAnswered(at: max(now, from), calendar)
         let isLate = clock >= due && now >= due
         let slack =
             isLate
@@ -48,6 +48,12 @@ package struct Timing: Equatable, Sendable {
         return Deadline(
             kind: kind, at: due, from: from, state: state, slack: slack, elapsed: elapsed, total: total, work: work,
             stoppedSince: isDone ? nil : stoppedSince)
+    }
+
+    /// Rule 14: of a bug the day's limit and the cut-off are asked again then.
+    private func dueIfAnswered(at moment: Moment, _ calendar: WorkCalendar) -> Moment {
+        kind == .bug
+            ? ServiceClock(.bug).due(left, from: moment, in: calendar) : calendar.add(left, to: moment)
     }
 
     private func workLeft(_ now: Moment, _ calendar: WorkCalendar) -> Int? {

@@ -31,6 +31,25 @@ package struct Urgency: Hashable, Comparable, Sendable {
         }
     }
 
+    package init(of request: SupportRequest, timing: Timing?) {
+        guard request.isLive else {
+            self.init(3, Urgency.step / 2 - request.stageSince.milliseconds)
+            return
+        }
+        guard let timing, !timing.isDone else {
+            self.init(2, request.courtSince.milliseconds)
+            return
+        }
+        if timing.isStanding {
+            self.init(1, (timing.stoppedSince ?? request.courtSince).milliseconds)
+        } else {
+            self.init(0, (timing.due ?? request.courtSince).milliseconds)
+        }
+    }
+
+    /// The same before all others: where work is stopped and nothing is solved yet.
+    package var first: Urgency { Urgency(value: value - 10 * Urgency.step) }
+
     /// Where running clocks due from `first` to `last` stand; the whole past when `first` is nil.
     package static func due(from first: Moment?, through last: Moment) -> ClosedRange<Urgency> {
         let low = first.map { Urgency(0, $0.milliseconds) } ?? Urgency(0, -Urgency.step / 2)

@@ -186,7 +186,7 @@ struct StoryLine {
         }
     }
 
-    private init(_ fact: QuestionFact, _ rework: Rework) {
+    init(_ fact: QuestionFact, _ subject: some Discussed) {
         switch fact {
         case .asked(let court, let text, let fromClient, _):
             self.init(
@@ -197,7 +197,7 @@ struct StoryLine {
                 "number": .number(Int64(number)), "text": .text(MentionText.shown(text)),
             ]
             if let due { values["due"] = .number(due.milliseconds) }
-            let question = rework.questions.first { $0.number == number }
+            let question = subject.questions.first { $0.number == number }
             self.init("answered", values, isForClient: question.map { !$0.isInternal } ?? false)
         case .noted(let text, _):
             self.init("noted", ["text": .text(MentionText.shown(text))], isForClient: false)

@@ -7,7 +7,7 @@ import ReworkDomain
 package enum APIDescription {
     static let operations: [Operation] =
         Operation.general + Operation.people + Operation.files + Operation.clients + Operation.lists + Operation.actions
-        + Operation.specifications
+        + Operation.support + Operation.specifications
 
     /// The document's bytes: JSON, its members sorted.
     package static let bytes: [UInt8] = {

@@ -40,7 +40,7 @@ extension Schema {
             Field("story", .list(.named(storyEvent)), "What happened, oldest first."),
         ])
 
-    private static let reworkClient = Schema.answer(
+    static let reworkClient = Schema.answer(
         "ReworkClient", "The client of a rework.",
         [
             Field("id", .identity, "Number of the client."), Field("name", .text(), "Of the organisation."),
@@ -61,7 +61,7 @@ extension Schema {
             Field("at", .moment, "When."),
         ])
 
-    private static let assignable = Schema.answer(
+    static let assignable = Schema.answer(
         "Assignable", "Who could be accountable instead.",
         [Field("specialists", .list(.named(named)), "Those who may serve this client (rules 18 to 20).")])
 
@@ -101,12 +101,12 @@ extension Schema {
         [
             Field("revision", .whole(.ordinal, 1...Int64.max), "Of the specification."),
             Field("document", .sha256, "SHA-256 of its document.").optional,
-            Field("publishedAt", .moment, "When."), Field("criteria", .list(.named(criterion)), "In their order."),
+            Field("publishedAt", .moment, "When."), Field("criteria", .list(.named(specCriterion)), "In their order."),
             Field("signedAt", .moment, "When it was signed.").optional,
             Field("signedBy", named, "Who signed.").optional,
         ])
 
-    private static let criterion = Schema.answer(
+    static let specCriterion = Schema.answer(
         "Criterion", "An acceptance criterion.",
         [
             Field("id", .criterion, "Given at publishing, never reused."),

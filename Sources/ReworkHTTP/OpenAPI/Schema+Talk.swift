@@ -26,7 +26,7 @@ extension Schema {
         "Note", "An internal note: no contact reads it, and it is nobody's move.",
         [seq, Field("by", actor, "Who.").optional, Field("at", .moment, "When."), text, rich, files])
 
-    private static let richBlock = Schema.answer(
+    static let richBlock = Schema.answer(
         "RichBlock", "A block of a text, as a tree of what may be shown.",
         [
             Field("kind", .word(["paragraph", "heading", "quote", "list", "line", "code", "rule"]), "Which."),

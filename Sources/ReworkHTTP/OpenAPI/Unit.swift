@@ -2,6 +2,7 @@
 enum Unit: String {
     case moment = "UTC milliseconds since 1970-01-01"
     case minutes = "minutes of work"
+    case seconds = "seconds"
     case workingSeconds = "seconds of the vendor's working time"
     case workingDays = "working days of the vendor's calendar"
     case days = "days"

@@ -30,7 +30,7 @@ struct ReworkRoutes {
 
     @Sendable func one(_ request: Request, _ context: AppContext) async throws -> Response {
         let person = try context.signedIn.person
-        let (rework, _) = try await desk.readable(try context.id("number"), for: person.id)
+        let (rework, _) = try await desk.readable(try context.id("number", Rework.self), for: person.id)
         let claimed =
             rework.stage == .ready && person.roles.contains(.developer)
             ? try await desk.store.claims(of: person.id) : 0

@@ -1,0 +1,55 @@
+import Foundation
+import GRDB
+import ReworkDomain
+
+/// The text index of consultations and bugs, written in the action's own transaction.
+enum RequestSearch {
+    static func index(_ event: Event<SupportFact>, of request: SupportRequest, _ db: Database) throws {
+        switch event.fact {
+        case .made(let made):
+            try put(made.title, of: request, at: SearchRecord.title, db)
+            try put(made.text, of: request, at: SearchRecord.wish, db)
+        case .answered(let solution), .fixed(let solution):
+            try put(solution.text, of: request, at: SearchRecord.talk + Int64(event.number), db)
+        case .question(let fact):
+            let place = fact.isInternal(in: request) ? SearchRecord.inside : SearchRecord.talk
+            try put(fact.text, of: request, at: place + Int64(event.number), db)
+        case .classified, .contested, .settled, .admitted, .referred, .begun, .queued, .claimed, .released, .closed,
+            .reopened, .withdrawn, .reassigned, .flagged, .becameRework:
+            break
+        }
+    }
+
+    private static func put(_ text: String, of request: SupportRequest, at place: Int64, _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "INSERT INTO request_text (rowid, text) VALUES (?, ?)")
+        let row = request.id.number * SearchRecord.places + place
+        try statement.execute(arguments: [row, SearchRecord.plain(MentionText.shown(text))])
+    }
+
+    /// Numbers of the newest requests in whose texts every word stands, at most `most` looked at a word.
+    static func numbers(_ text: String, isForClient: Bool, _ db: Database) throws -> [Int64] {
+        if let number = Int64(text.trimmingPrefix("№").filter({ !$0.isWhitespace })) { return [number] }
+        let terms = SearchRecord.terms(text)
+        guard !terms.isEmpty else { return try titled(text, db) }
+        let inside = isForClient ? "AND rowid % \(SearchRecord.places) < \(SearchRecord.inside)" : ""
+        let sql = """
+            SELECT DISTINCT rowid / \(SearchRecord.places) FROM (SELECT rowid FROM request_text
+            WHERE request_text MATCH ? \(inside) ORDER BY rowid DESC LIMIT \(most))
+            """
+        var found: Set<Int64>?
+        for term in terms {
+            let numbers = Set(try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [term]))
+            found = found?.intersection(numbers) ?? numbers
+        }
+        return Array(found ?? [])
+    }
+
+    private static let most = 4_000
+
+    /// Words too short for the index are looked for in the newest titles.
+    private static func titled(_ text: String, _ db: Database) throws -> [Int64] {
+        let piece = SearchRecord.fold(text)
+        let sql = "SELECT id, title FROM request ORDER BY id DESC LIMIT \(most)"
+        return try Row.fetchAll(db, sql: sql).filter { SearchRecord.fold($0[1]).contains(piece) }.map { $0[0] }
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import GRDB
+import ReworkDomain
+
+extension Verifier {
+    /// A consultation or bug: its state, its columns, and the files it names.
+    mutating func request(_ id: ID<SupportRequest>) throws {
+        report.requests += 1
+        let events = try events(.request(id), SupportFact.self)
+        let row = try Row.fetchOne(db, sql: "SELECT * FROM request WHERE id = ?", arguments: [id.number])
+        let state = SupportRequest.replay(events, id: id)
+        compare("request \(id)", state, row?["state"])
+        guard let state, let row else { return }
+        let record = RequestRecord(
+            request: state, urgency: Urgency(of: state, timing: state.timing(.init(), in: calendar)),
+            state: row["state"])
+        let expected = StatementArguments(RequestRecord.columns.map { row[$0] as DatabaseValue })
+        if record.arguments != expected { found("request \(id)", "its columns differ from its state") }
+        let sql = "SELECT lower(hex(file)) || ' ' || event || ' ' || name FROM request_file_use WHERE request = ?"
+        let kept = Set(try String.fetchAll(db, sql: sql, arguments: [id.number]))
+        let named = events.flatMap { event in
+            event.fact.files(in: state).files.map { "\($0.file) \(event.number) \($0.name)" }
+        }
+        if kept != Set(named) { found("request \(id)", "the files kept as named differ from its events") }
+    }
+}
