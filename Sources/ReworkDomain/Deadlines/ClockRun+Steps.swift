@@ -20,6 +20,11 @@ package enum ClockStep: Equatable, Sendable {
         package let day: Day
         /// nil for a day of the week that is always off.
         package let name: String?
+
+        package init(day: Day, name: String?) {
+            self.day = day
+            self.name = name
+        }
     }
 
     /// More than a drawing shows.

@@ -84,8 +84,8 @@ extension SupportRequest {
         let changed = given.kind != kind
         classified = Classified(classification: given, by: event.actor, at: event.at, isFinal: isFinal)
         contest?.isSettled = true
-        gateRefusal = gate
         if given.kind == .rework, stage == .becameRework { return }
+        gateRefusal = gate
         if gate != nil {
             stage = .awaitingSupport
         } else if stage != .fixing || changed {
@@ -113,6 +113,7 @@ extension SupportRequest {
 
     private mutating func end(_ stage: SupportStage, at moment: Moment) {
         self.stage = stage
+        gateRefusal = nil
         pauses.resume(at: moment)
     }
 }

@@ -17,14 +17,15 @@ enum RightsRequests {
 
     /// Routes that answer a list: whether the rework is in it is what counts.
     static let lists: Set = [
-        "GET /api/v1/reworks", "GET /api/v1/home", "GET /api/v1/queue", "GET /my", "GET /my/ask", "GET /my/broken",
+        "GET /api/v1/reworks", "GET /api/v1/requests", "GET /api/v1/home", "GET /api/v1/queue", "GET /my",
+        "GET /my/ask", "GET /my/broken",
     ]
 
     /// - Throws: `NoBody` for an unsafe route that nobody has said how to ask.
     static func body(_ row: RightsRow, _ scene: RightsScene, by column: RightsColumn) throws -> Body {
         if row.isSafe { return .none }
         if let body = doors(row.route, scene) ?? contacts(row, scene) ?? house(row.route, scene) { return body }
-        if let body = reworks(row, scene, by: column) { return .json(body) }
+        if let body = reworks(row, scene, by: column) ?? requests(row, by: column) { return .json(body) }
         throw NoBody(route: row.route)
     }
 
@@ -100,6 +101,10 @@ enum RightsRequests {
         case "POST /api/v1/clients": .json(#"{"name":"ТОВ «Нове»"}"#)
         case "POST /api/v1/clients/{client}/plans": .json(#"{"kind":"paid","from":"\#(today)"}"#)
         case "POST /api/v1/clients/{client}/contacts": .json(#"{"name":"Новий Контакт"}"#)
+        case "POST /api/v1/requests":
+            .json(
+                #"{"client":\#(scene.desks.client.id),"contact":\#(scene.desks.contact.id),"kind":"bug","#
+                    + #""title":"Друк","text":"Не друкує"}"#)
         case "POST /api/v1/reworks":
             .json(
                 #"{"client":\#(scene.desks.client.id),"contact":\#(scene.desks.contact.id),"#
@@ -139,6 +144,25 @@ enum RightsRequests {
         case "pass-on-confirmation": #"{"proposal":1}"#
         case "pass-on-decline": #"{"proposal":1,"reason":"Підпише директор"}"#
         case "assignment": #"{"specialist":\#(scene.desks.otherSpecialist.id)}"#
+        default: nil
+        }
+    }
+
+    /// Bodies of what is done to a consultation or a bug, by the route's last word.
+    private static func requests(_ row: RightsRow, by column: RightsColumn) -> String? {
+        guard row.path.hasPrefix("/api/v1/requests/{number}/"), let noun = row.path.split(separator: "/").last else {
+            return nil
+        }
+        return switch noun {
+        case "classification", "settlement": #"{"kind":"consultation","reason":"Так домовлено"}"#
+        case "contest", "override", "release", "reopening", "withdrawal": #"{"reason":"Так домовлено"}"#
+        case "referral": #"{"text":"Розкажіть про індивідуальну"}"#
+        case "start", "queueing", "claim", "closing": "{}"
+        case "solution", "repair", "answer", "notes": #"{"text":"Головний"}"#
+        case "questions":
+            #"{"to":"\#([.con, .sig, .dev].contains(column) ? "specialist" : "client")","text":"Що саме?"}"#
+        case "assignment": #"{"specialist":3}"#
+        case "flag": #"{"stopped":true}"#
         default: nil
         }
     }

@@ -33,6 +33,9 @@ extension RightsScene {
     /// The version that If-Match names; nil where nothing existing is changed.
     private func version(_ row: RightsRow) async throws -> Int? {
         if row.path.contains("/spec-draft"), let rework { return try await desks.store.draft(of: rework.id).version }
+        if row.path.contains("{number}"), let request {
+            return try await desks.store.request(request.id)?.version
+        }
         if row.path.contains("{number}"), let rework { return try await desks.current(rework.id).version }
         if row.path.hasSuffix("/details") { return desks.desk.register.lastEvent(of: desks.otherSpecialist.id) }
         if row.path.contains("{client}") { return desks.desk.register.client(desks.client.id)?.version }
@@ -56,7 +59,7 @@ extension RightsScene {
 
     private func value(_ name: String, _ row: RightsRow) -> String {
         switch name {
-        case "number": rework?.id.description ?? "1"
+        case "number": rework?.id.description ?? request?.id.description ?? "1"
         case "client": desks.client.id.description
         case "person": person(row).id.description
         case "question", "view": "1"
@@ -88,7 +91,7 @@ extension RightsScene {
         let location = answer["Location"] ?? ""
         switch answer.status {
         case 200..<300:
-            let isThere = rework.map { answer.text.contains($0.title) } ?? false
+            let isThere = (rework?.title ?? request?.title).map { answer.text.contains($0) } ?? false
             return RightsRequests.lists.contains(row.route) && !isThere ? "no" : "ok"
         case 303 where location.hasPrefix("/sign-in"): return "in"
         case 303 where location.hasPrefix("/documents/"): return "doc"

@@ -1,11 +1,14 @@
 import ReworkDesk
 import ReworkDomain
+import ReworkStore
 import TestSupport
 
 /// A house with everybody in it, and a rework in the situation a row speaks of.
 struct RightsScene: Sendable {
     let office: Office
     let rework: Rework?
+    /// When the row speaks of a consultation or a bug.
+    let request: SupportRequest?
     /// Brought by the specialist, when the row speaks of a file.
     let file: Fingerprint?
     /// Nobody; somebody whose session has expired; a lead deactivated since.
@@ -33,7 +36,14 @@ struct RightsScene: Sendable {
         office.desks.clock.pass(days: 91)
         outsiders = [office.anyone, expired, try await RightsScene.gone(office)]
         self.office = office
-        if situation == Stage.awaitingSupport.rawValue {
+        let asked = Desks.SupportSituation(rawValue: situation)
+        request = try await asked.asyncMap { try await office.desks.supportRequest(at: $0) }
+        if asked == .kept {
+            contact = try await office.desks.desk.addContact(
+                name: "Данило Річ", position: "", language: .ukrainian, maySign: false, phone: "",
+                of: office.desks.freeClient.id, Call(by: office.desks.lead.id))
+            (rework, file, signatory) = (nil, nil, office.desks.freeContact)
+        } else if situation == Stage.awaitingSupport.rawValue {
             let kept = try await office.desks.keptRework()
             contact = try await office.desks.desk.addContact(
                 name: "Данило Річ", position: "", language: .ukrainian, maySign: false, phone: "",
@@ -97,7 +107,8 @@ struct RightsScene: Sendable {
     }
 
     func person(_ column: RightsColumn) -> Person? {
-        let isHers = rework.map { $0.specialist == desks.specialist.id } ?? true
+        let accountable = rework?.specialist ?? request?.specialist
+        let isHers = accountable.map { $0 == desks.specialist.id } ?? true
         return switch column {
         case .out: nil
         case .con: contact
@@ -114,8 +125,9 @@ struct RightsScene: Sendable {
     /// All that a refused request must leave as it was.
     func state() async throws -> RightsState {
         let ids = try await desks.store.numbers(.init(), limit: 50)
+        let requests = try await desks.store.page(RequestFilter(), newest: true, limit: 50).rows
         return RightsState(
-            reworks: try await desks.store.reworks(ids), clients: desks.desk.register.clients,
+            reworks: try await desks.store.reworks(ids), requests: requests, clients: desks.desk.register.clients,
             people: desks.desk.register.people,
             draft: try await rework.asyncMap { try await desks.store.draft(of: $0.id).version })
     }
@@ -124,6 +136,7 @@ struct RightsScene: Sendable {
 /// What the house holds at one moment.
 struct RightsState: Equatable {
     let reworks: [Rework]
+    let requests: [SupportRequest]
     let clients: [Client]
     let people: [Person]
     let draft: Int?

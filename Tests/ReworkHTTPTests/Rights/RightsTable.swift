@@ -153,6 +153,36 @@ enum RightsTable {
         POST /api/v1/reworks/{number}/assignment                 | requested       | 401 403 403 404 404 404 403 403 ok
         POST /api/v1/reworks/{number}/cancellation               | estimated       | 401 ok  ok  404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/cancellation               | developing      | 401 403 403 404 403 403 403 403 ok
+
+        GET /api/v1/requests                                     | q-triage        | 401 ok  ok  no  no  no  ok  ok  ok
+        GET /api/v1/requests                                     | b-queued        | 401 ok  ok  no  ok  ok  ok  ok  ok
+        POST /api/v1/requests                                    | -               | 401 ok  ok  ok  403 403 ok  ok  ok
+        GET /api/v1/requests/{number}                            | q-triage        | 401 ok  ok  404 404 404 ok  ok  ok
+        GET /api/v1/requests/{number}                            | q-kept          | 401 ok  ok  404 404 404 ok  ok  ok
+        GET /api/v1/requests/{number}                            | b-queued        | 401 ok  ok  404 ok  ok  ok  ok  ok
+        POST /api/v1/requests/{number}/classification            | q-triage        | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/requests/{number}/classification            | b-claimed       | 401 403 403 404 403 403 ok  403 ok
+        POST /api/v1/requests/{number}/contest                   | q-changed       | 401 ok  ok  404 404 404 403 403 403
+        POST /api/v1/requests/{number}/settlement                | q-contested     | 401 403 403 404 404 404 403 403 ok
+        POST /api/v1/requests/{number}/override                  | q-kept          | 401 403 403 404 404 404 403 403 ok
+        POST /api/v1/requests/{number}/referral                  | q-kept          | 401 ok  ok  404 404 404 403 403 403
+        POST /api/v1/requests/{number}/start                     | b-open          | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/requests/{number}/queueing                  | b-open          | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/requests/{number}/claim                     | b-queued        | 401 403 403 404 ok  ok  403 403 403
+        POST /api/v1/requests/{number}/release                   | b-claimed       | 401 403 403 404 ok  403 403 403 ok
+        POST /api/v1/requests/{number}/solution                  | q-open          | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/requests/{number}/repair                    | b-open          | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/requests/{number}/repair                    | b-claimed       | 401 403 403 404 ok  403 ok  403 ok
+        POST /api/v1/requests/{number}/closing                   | q-answered      | 401 ok  ok  404 404 404 ok  403 ok
+        POST /api/v1/requests/{number}/reopening                 | q-answered      | 401 ok  ok  404 404 404 ok  403 ok
+        POST /api/v1/requests/{number}/withdrawal                | q-triage        | 401 ok  ok  404 404 404 403 403 403
+        POST /api/v1/requests/{number}/questions                 | q-triage        | 401 ok  ok  404 404 404 ok  403 ok
+        POST /api/v1/requests/{number}/questions                 | b-claimed       | 401 ok  ok  404 ok  403 ok  403 ok
+        POST /api/v1/requests/{number}/questions/{question}/answer| q-asked        | 401 ok  ok  404 404 404 403 403 403
+        POST /api/v1/requests/{number}/notes                     | q-triage        | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/requests/{number}/notes                     | b-claimed       | 401 403 403 404 ok  403 ok  403 ok
+        POST /api/v1/requests/{number}/assignment                | q-triage        | 401 403 403 404 404 404 403 403 ok
+        POST /api/v1/requests/{number}/flag                      | q-triage        | 401 ok  ok  404 404 404 ok  403 ok
         """
 
     static let rows = RightsRow.read(text)
