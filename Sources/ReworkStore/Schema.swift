@@ -20,6 +20,9 @@ enum Schema {
         migrator.registerMigration("lists: what reworks are found by") { db in
             for statement in listing { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("lists: when a promise ended, and whether it was kept") { db in
+            for statement in endsOfPromises { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

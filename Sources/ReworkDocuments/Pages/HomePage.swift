@@ -105,7 +105,7 @@ package struct HomePage: Sendable {
         var row: [String: Any] = ["title": rework.title, "href": path(rework), "stateText": state(rework, writing)]
         row["dueLabel"] = ""
         guard let deadline = rework.deadline(now: writing.now, calendar: writing.calendar), rework.hold == nil,
-            deadline.state != .stopped
+            deadline.state != .stopped, !deadline.state.isOver
         else { return row }
         // A date that has passed is not promised again.
         let late = deadline.state == .late ? "Late" : ""

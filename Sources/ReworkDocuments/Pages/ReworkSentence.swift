@@ -17,10 +17,11 @@ struct ReworkSentence {
         if let deadline { values["date"] = writing.moment(deadline.at, short: true) }
         func deadlineOr(_ stage: Stage) -> String {
             switch deadline?.state {
-            case nil: words("my.row.\(stage.rawValue)")
+            // What was shown once has no date until a next one is promised.
+            case nil, .kept, .missed, .done: words("my.row.\(stage.rawValue)")
             // A moment that has passed is not promised again.
             case .late: words("my.sentence.late.\(deadline?.kind == .promise ? "promised" : stage.rawValue)", values)
-            case .inTime, .atRisk, .stopped, .done: words("my.sentence.\(stage.rawValue)", values)
+            case .inTime, .atRisk, .stopped: words("my.sentence.\(stage.rawValue)", values)
             }
         }
         switch rework.stage {
@@ -74,7 +75,7 @@ struct ReworkSentence {
         let deadline = rework.deadline(now: writing.now, calendar: writing.calendar)
         if let deadline, rework.hold == nil, deadline.state == .late {
             now["noDate"] = writing.words("my.noDate.late", ["date": writing.moment(deadline.at, short: true)])
-        } else if let deadline, rework.hold == nil, !rework.isWaitingOnClient, deadline.state != .done {
+        } else if let deadline, rework.hold == nil, !rework.isWaitingOnClient, !deadline.state.isOver {
             now["by"] = writing.date(deadline.at, short: true)
         } else {
             now["noDate"] = writing.words("my.noDate.\(noDate)")

@@ -61,6 +61,16 @@ struct HomePageTests {
         #expect(!html.contains(">\(writing.words("my.dueLabel.show"))<"))
     }
 
+    @Test("a date by which it was shown already is not promised again")
+    func shown() throws {
+        for stage in [Stage.demonstrating, .accepted] {
+            let html = page([try Story.at(stage).rework])
+            for label in ["show", "showLate"] {
+                #expect(!html.contains(Press.ofRepository.words(.ukrainian)("my.dueLabel.\(label)")), "\(stage)")
+            }
+        }
+    }
+
     @Test("kept requests say why and show both ways out")
     func kept() throws {
         let html = page(
