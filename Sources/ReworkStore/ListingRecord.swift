@@ -8,7 +8,7 @@ enum ListingRecord {
         "rework", "version", "client", "specialist", "developer", "returns_to", "stage", "court", "court_since",
         "is_live", "is_held", "was_handed_off", "title", "move", "urgency", "clock", "clock_from", "due", "left",
         "ended", "is_kept", "work", "work_from", "stopped_since", "asked_to", "asked", "shared_to", "shared", "size", "criteria",
-        "demo_at", "overridden_at",
+        "demo_at", "overridden_at", "passed_at",
     ]
 
     private static let insert: String = {
@@ -41,6 +41,7 @@ enum ListingRecord {
         arguments += [
             row.question?.to.rawValue, row.question?.text, row.sharedQuestion?.to.rawValue, row.sharedQuestion?.text,
             row.sizeMinutes, row.criteria, row.demoAt?.milliseconds, row.overriddenAt?.milliseconds,
+            row.passedAt?.milliseconds,
         ]
         return arguments
     }
@@ -62,7 +63,8 @@ enum ListingRecord {
             courtSince: Moment(milliseconds: row[8]), isHeld: row[10], wasHandedOff: row[11], title: row[12],
             move: (row[13] as String?).flatMap(Action.init), timing: timing(row), urgency: Urgency(value: row[14]),
             question: asked(row[24], row[25]), sharedQuestion: asked(row[26], row[27]), sizeMinutes: row[28],
-            criteria: row[29], demoAt: moment(row[30]), overriddenAt: moment(row[31]))
+            criteria: row[29], demoAt: moment(row[30]), overriddenAt: moment(row[31]),
+            passedAt: moment(row[32]))
     }
 
     private static func timing(_ row: Row) -> Timing? {

@@ -23,6 +23,9 @@ enum Schema {
         migrator.registerMigration("lists: when a promise ended, and whether it was kept") { db in
             for statement in endsOfPromises { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("lists: signatures passed on that wait to be confirmed") { db in
+            for statement in passings { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -72,6 +72,7 @@ struct ReworkSentence {
             "next": writing.words("my.nextStep.\(nextStep)", ["name": cast.name(rework.specialist)]),
             "fromYou": fromYou(page, writing),
         ]
+        now["call"] = page.call(rework, writing)
         let deadline = rework.deadline(now: writing.now, calendar: writing.calendar)
         if let deadline, rework.hold == nil, deadline.state == .late {
             now["noDate"] = writing.words("my.noDate.late", ["date": writing.moment(deadline.at, short: true)])
@@ -110,9 +111,8 @@ struct ReworkSentence {
         if questions > 0 { return words("my.yourPart.answer", count: questions) }
         if rework.stage == .awaitingSupport { return words("my.yourPart.support") }
         guard let waiting = ContactPage.waitingDocument(of: rework) else { return words("my.yourPart.none") }
-        if !rework.mayBeSigned(by: page.reader), waiting.kind != .demo,
-            let names = cast.signerNames(at: rework.price)
-        {
+        if !rework.mayBeSigned(by: page.reader), waiting.kind != .demo {
+            guard let names = cast.signerNames(at: rework.price) else { return words("my.yourPart.read") }
             return words("my.yourPart.signer", ["names": names])
         }
         switch waiting.kind {

@@ -25,6 +25,8 @@ package struct ReworkSummary: Equatable, Sendable {
     package let demoAt: Moment?
     /// When a lead let it go on without an entitlement.
     package let overriddenAt: Moment?
+    /// Since when a signature passed on waits to be confirmed; nil while nobody may.
+    package let passedAt: Moment?
 
     /// A question as a row quotes it.
     package struct Asked: Equatable, Sendable {
@@ -49,7 +51,7 @@ package struct ReworkSummary: Equatable, Sendable {
         id: ID<Rework>, version: Int, client: ID<Client>, specialist: ID<Person>, developer: ID<Person>?,
         returnsTo: ID<Person>?, stage: Stage, court: Court?, courtSince: Moment, isHeld: Bool, wasHandedOff: Bool,
         title: String, move: Action?, timing: Timing?, urgency: Urgency, question: Asked?, sharedQuestion: Asked?,
-        sizeMinutes: Int?, criteria: Int?, demoAt: Moment?, overriddenAt: Moment?
+        sizeMinutes: Int?, criteria: Int?, demoAt: Moment?, overriddenAt: Moment?, passedAt: Moment?
     ) {
         self.id = id
         self.version = version
@@ -72,6 +74,7 @@ package struct ReworkSummary: Equatable, Sendable {
         self.criteria = criteria
         self.demoAt = demoAt
         self.overriddenAt = overriddenAt
+        self.passedAt = passedAt
     }
 
     package func deadline(now: Moment, calendar: WorkCalendar) -> Deadline? {
@@ -90,6 +93,7 @@ extension Rework {
             urgency: Urgency(of: self, timing: timing), question: open.first.map { ReworkSummary.Asked($0) },
             sharedQuestion: open.first { !$0.isInternal }.map { ReworkSummary.Asked($0) },
             sizeMinutes: promise?.sizeMinutes, criteria: spec?.criteria.count,
-            demoAt: stage == .demonstrating ? demo?.plan.callAt : nil, overriddenAt: override?.at)
+            demoAt: stage == .demonstrating ? demo?.plan.callAt : nil, overriddenAt: override?.at,
+            passedAt: hold == nil ? openPassing?.at : nil)
     }
 }

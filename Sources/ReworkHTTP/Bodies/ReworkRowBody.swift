@@ -45,6 +45,8 @@ struct ReworkRowBody: Encodable {
     /// Working days the move has been this court's.
     let waitingDays: Int
     let demoAt: Int64?
+    /// Since when a signature passed on waits to be confirmed.
+    let passedAt: Int64?
     var allowedActions: [String]?
     /// Of the next task: why it is this one.
     var reason: String?
@@ -81,6 +83,7 @@ struct ReworkRowBody: Encodable {
         criteria = rework.criteria
         waitingDays = rework.stage.isLive ? desk.calendar.workingDays(from: rework.courtSince, to: now) : 0
         demoAt = rework.demoAt?.milliseconds
+        passedAt = rework.passedAt?.milliseconds
     }
 }
 

@@ -44,6 +44,19 @@ struct ReworkPageTests {
         }
     }
 
+    @Test("what is needed of a reader whose limit is too low is a call, when nobody else may sign")
+    func tooLow() throws {
+        var low = People.signatory
+        low.signLimit = Money(minor: 500_000, currency: .hryvnia)
+        let story = try Story.at(.specified)
+        let frame = ContactPage(
+            reader: low, cast: Papers.cast(Papers.client(), [low]), gate: .open(.paid), here: "/my/reworks/1")
+        let html = ReworkPage(page: frame, rework: story.rework, events: story.events, allowed: [], shown: [:])
+            .html(.ofRepository, Press.ofRepository.writing(now: story.now)).plain
+        #expect(html.contains("і більше підписати нікому. Зателефонуйте"))
+        #expect(!html.contains("Прочитати й підписати завдання або повернути"))
+    }
+
     @Test("what the vendor's people ask each other, and why they give work back, is not on it")
     func inside() throws {
         var story = try Story.at(.developing)
