@@ -26,6 +26,9 @@ enum Schema {
         migrator.registerMigration("lists: signatures passed on that wait to be confirmed") { db in
             for statement in passings { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("lists: questions as they were written") { db in
+            try db.execute(sql: "DELETE FROM listing")
+        }
         return migrator
     }
 

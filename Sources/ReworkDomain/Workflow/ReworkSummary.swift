@@ -28,7 +28,7 @@ package struct ReworkSummary: Equatable, Sendable {
     /// Since when a signature passed on waits to be confirmed; nil while nobody may.
     package let passedAt: Moment?
 
-    /// A question as a row quotes it.
+    /// A question as it was written: what a row quotes of it is cut once its marks are gone, never in the midst of one.
     package struct Asked: Equatable, Sendable {
         package let to: Court
         package let text: String
@@ -38,10 +38,13 @@ package struct ReworkSummary: Equatable, Sendable {
             self.text = text
         }
 
-        /// A row quotes the beginning: the whole stands on the rework's page.
         init(_ question: Question) {
-            let text = MentionText.shown(question.text)
-            self.init(to: question.to, text: text.count <= Asked.longest ? text : text.prefix(Asked.longest) + "…")
+            self.init(to: question.to, text: question.text)
+        }
+
+        /// What a row quotes of the words; the whole stands on the rework's page.
+        package static func quote(_ words: String) -> String {
+            words.count <= longest ? words : words.prefix(longest) + "…"
         }
 
         private static let longest = 240
