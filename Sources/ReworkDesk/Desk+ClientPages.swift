@@ -42,6 +42,12 @@ extension Desk {
         let done = try await reworks(of: client, in: Stage.over, limit: 100)
         var home = HomePage(page: page, reworks: try await reworks(of: client, in: Stage.live, limit: 200) + done)
         home.showsAllDone = showsAllDone
+        for rework in home.reworks where rework.openPassing != nil {
+            let situation = try await situation(of: rework, page.cast.client, for: reader)
+            if rework.obstacle(to: .confirmPassOn, by: .person(reader), in: situation) == nil {
+                home.deciding.insert(rework.id)
+            }
+        }
         home.lines = try await shown(home.reworks.flatMap(\.openQuestions).map(\.text)).mapValues(\.rich.plain)
         return home.html(press, writing(language))
     }

@@ -36,9 +36,16 @@ extension Desk {
         let ahead = Urgency.due(from: now.adding(seconds: 1), through: now.adding(seconds: 366 * 86_400))
         let nearest = own.with { $0.due = ahead }
         let isFree = dueToday.rows.isEmpty
+        let passed = try await store.passed(to: person, limit: Desk.homeRows)
+        let myMove = try await section(.slack) { $0.court = .specialist }
+        // Whose signature waits for a word of ours does not wait for the client alone.
+        let told = Set(passed.map(\.id))
+        let silent = own.with { $0.court = .client }
+        let waiting = try await store.page(silent, .waiting, limit: Desk.homeRows + 1 + told.count).rows
         return Home.Specialist(
-            dueToday: dueToday, myMove: try await section(.slack) { $0.court = .specialist },
-            waiting: try await section(.waiting) { $0.court = .client },
+            dueToday: dueToday,
+            myMove: Home.Section(passed + myMove.rows, limit: Desk.homeRows, isWhole: myMove.isWhole),
+            waiting: Home.Section(waiting.filter { !told.contains($0.id) }, limit: Desk.homeRows),
             atDevelopers: try await atRisk(own.with { $0.court = .developer }),
             demosToday: Home.Section(demos, limit: Desk.homeRows),
             nearest: isFree ? try await store.page(nearest, .slack, limit: 1).rows.first : nil)

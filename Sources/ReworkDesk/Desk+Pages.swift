@@ -37,14 +37,14 @@ extension Desk {
 
     /// - Parameter isDemo: whether everybody is offered to enter as.
     package func signInPage(
-        login: String?, fault: SignInFault?, next: String?, isDemo: Bool, in language: Language
+        login: String?, fault: SignInFault?, next: String?, chosen: Language? = nil, isDemo: Bool, in language: Language
     ) -> String {
         let people = isDemo ? register.people.filter(\.isActive) : nil
         let clients = Dictionary(uniqueKeysWithValues: register.clients.map { ($0.id, $0) })
         let writing = writing(language)
         return press.signIn(
-            login: login, error: fault.map { say($0, writing.words) }, next: next, people: people,
-            clients: clients, writing)
+            login: login, error: fault.map { say($0, writing.words) }, next: next, chosen: chosen,
+            people: people, clients: clients, writing)
     }
 
     /// The page of a one-time link; it changes nothing. - Throws: `Refusal` for a link that can't be used.

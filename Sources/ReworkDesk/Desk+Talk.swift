@@ -80,6 +80,11 @@ extension Desk {
         try await shown([text])[text]?.rich.plain ?? MentionText.shown(text)
     }
 
+    /// A question as a row quotes it: its first words, without their marks.
+    package func quote(_ asked: ReworkSummary.Asked) async throws -> String {
+        ReworkSummary.Asked.quote(try await plain(asked.text))
+    }
+
     /// The texts as they are shown; what was kept before there were bounds, as plain text.
     func shown(_ texts: [String]) async throws -> [String: ShownText] {
         var found: [String: ShownText] = [:]

@@ -19,6 +19,7 @@ package struct Home: Sendable {
 
     package struct Specialist: Sendable {
         package let dueToday: Section
+        /// Signatures passed on that wait to be confirmed first, then by slack.
         package let myMove: Section
         package let waiting: Section
         /// At the developers, at risk or late.

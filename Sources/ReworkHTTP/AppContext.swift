@@ -8,8 +8,10 @@ import ReworkStore
 package struct AppContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     var identity: Identity?
-    /// The language asked for by the address or the cookie; nil: the reader's own.
-    var language: Language?
+    /// The language this address asks for; nil when it asks for none.
+    var chosenLanguage: Language?
+    /// The language last read on this device, by whomever.
+    var deviceLanguage: Language?
     /// Who is at the other end of the connection: a browser or a proxy.
     let peer: SocketAddress?
 
@@ -29,8 +31,10 @@ package struct AppContext: RequestContext {
         }
     }
 
-    /// The language of what is said to this reader.
-    var readingLanguage: Language { language ?? identity?.person.language ?? .ukrainian }
+    /// The language of what is said to this reader: one's own counts before what a colleague read on this device.
+    var readingLanguage: Language {
+        chosenLanguage ?? identity?.person.language ?? deviceLanguage ?? .ukrainian
+    }
 }
 
 /// Who is signed in, by which session.

@@ -7,8 +7,8 @@ enum ListingRecord {
     static let columns = [
         "rework", "version", "client", "specialist", "developer", "returns_to", "stage", "court", "court_since",
         "is_live", "is_held", "was_handed_off", "title", "move", "urgency", "clock", "clock_from", "due", "left",
-        "is_done", "work", "work_from", "stopped_since", "asked_to", "asked", "shared_to", "shared", "size", "criteria",
-        "demo_at", "overridden_at",
+        "ended", "is_kept", "work", "work_from", "stopped_since", "asked_to", "asked", "shared_to", "shared", "size", "criteria",
+        "demo_at", "overridden_at", "passed_at",
     ]
 
     private static let insert: String = {
@@ -34,12 +34,14 @@ enum ListingRecord {
             row.stage.isLive, row.isHeld, row.wasHandedOff, row.title, row.move?.rawValue, row.urgency.value,
         ]
         arguments += [
-            timing?.kind.rawValue, timing?.from.milliseconds, timing?.due?.milliseconds, timing?.left, timing?.isDone,
-            timing?.work, timing?.workFrom?.milliseconds, timing?.stoppedSince?.milliseconds,
+            timing?.kind.rawValue, timing?.from.milliseconds, timing?.due?.milliseconds, timing?.left,
+            timing?.end?.at.milliseconds, timing?.end?.isKept, timing?.work, timing?.workFrom?.milliseconds,
+            timing?.stoppedSince?.milliseconds,
         ]
         arguments += [
             row.question?.to.rawValue, row.question?.text, row.sharedQuestion?.to.rawValue, row.sharedQuestion?.text,
             row.sizeMinutes, row.criteria, row.demoAt?.milliseconds, row.overriddenAt?.milliseconds,
+            row.passedAt?.milliseconds,
         ]
         return arguments
     }
@@ -60,8 +62,9 @@ enum ListingRecord {
             returnsTo: id(row[5]), stage: stage, court: (row[7] as String?).flatMap(Court.init),
             courtSince: Moment(milliseconds: row[8]), isHeld: row[10], wasHandedOff: row[11], title: row[12],
             move: (row[13] as String?).flatMap(Action.init), timing: timing(row), urgency: Urgency(value: row[14]),
-            question: asked(row[23], row[24]), sharedQuestion: asked(row[25], row[26]), sizeMinutes: row[27],
-            criteria: row[28], demoAt: moment(row[29]), overriddenAt: moment(row[30]))
+            question: asked(row[24], row[25]), sharedQuestion: asked(row[26], row[27]), sizeMinutes: row[28],
+            criteria: row[29], demoAt: moment(row[30]), overriddenAt: moment(row[31]),
+            passedAt: moment(row[32]))
     }
 
     private static func timing(_ row: Row) -> Timing? {
@@ -69,8 +72,12 @@ enum ListingRecord {
             return nil
         }
         return Timing(
-            kind: kind, from: from, due: moment(row[17]), left: row[18], isDone: row[19], work: row[20],
-            workFrom: moment(row[21]), stoppedSince: moment(row[22]))
+            kind: kind, from: from, due: moment(row[17]), left: row[18], end: end(row), work: row[21],
+            workFrom: moment(row[22]), stoppedSince: moment(row[23]))
+    }
+
+    private static func end(_ row: Row) -> Timing.End? {
+        moment(row[19]).map { Timing.End(at: $0, isKept: row[20]) }
     }
 
     private static func asked(_ court: String?, _ text: String?) -> ReworkSummary.Asked? {

@@ -4,6 +4,18 @@ import GRDB
 extension Schema {
     static let listing = [listingTable, viewTable] + listingIndexes
 
+    /// The rows follow from the states: emptied here, they are made anew when the file is opened.
+    static let endsOfPromises = [
+        "DELETE FROM listing", "ALTER TABLE listing DROP COLUMN is_done",
+        "ALTER TABLE listing ADD COLUMN ended INTEGER CHECK (ended % 1000 = 0)",
+        "ALTER TABLE listing ADD COLUMN is_kept INTEGER CHECK (is_kept IN (0, 1))",
+    ]
+
+    static let passings = [
+        "DELETE FROM listing", "ALTER TABLE listing ADD COLUMN passed_at INTEGER CHECK (passed_at % 1000 = 0)",
+        "CREATE INDEX passed_to_specialist ON listing (specialist, passed_at, rework) WHERE passed_at IS NOT NULL",
+    ]
+
     private static let listingTable = """
         CREATE TABLE listing (
           rework INTEGER PRIMARY KEY REFERENCES rework (id),

@@ -20,6 +20,15 @@ enum Schema {
         migrator.registerMigration("lists: what reworks are found by") { db in
             for statement in listing { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("lists: when a promise ended, and whether it was kept") { db in
+            for statement in endsOfPromises { try db.execute(sql: statement) }
+        }
+        migrator.registerMigration("lists: signatures passed on that wait to be confirmed") { db in
+            for statement in passings { try db.execute(sql: statement) }
+        }
+        migrator.registerMigration("lists: questions as they were written") { db in
+            try db.execute(sql: "DELETE FROM listing")
+        }
         migrator.registerMigration("requests: consultations and bugs") { db in
             for statement in requests { try db.execute(sql: statement) }
         }

@@ -82,6 +82,18 @@ extension Store {
         }
     }
 
+    /// Reworks of a specialist in which a signature passed on waits to be confirmed, the longest waiting first.
+    package func passed(to specialist: ID<Person>, limit: Int) async throws -> [ReworkSummary] {
+        try await pool.read { db in
+            let sql = """
+                SELECT rework FROM listing WHERE specialist = ? AND passed_at IS NOT NULL
+                ORDER BY passed_at, rework LIMIT ?
+                """
+            let numbers = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [specialist.number, limit])
+            return try ListingRecord.fetch(numbers, db)
+        }
+    }
+
     /// Reworks a lead let go on without an entitlement, the newest override first.
     package func overridden(limit: Int) async throws -> [ID<Rework>] {
         try await pool.read { db in

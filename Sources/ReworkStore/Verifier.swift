@@ -140,8 +140,10 @@ struct Verifier {
 
     /// What lists show follows from the state and the vendor's calendar.
     private mutating func listing(of rework: Rework) throws {
-        // A file kept from before there were lists gets them when it is opened.
+        // A file kept from before lists were as they are gets them when it is opened.
         guard try db.tableExists("listing") else { return }
+        let columns = Set(try db.columns(in: "listing").map(\.name))
+        guard columns.isSuperset(of: ListingRecord.columns) else { return }
         let listed = try ListingRecord.fetch([rework.id.number], db).first
         if listed != rework.summary(calendar) {
             found("rework \(rework.id)", "its row in lists differs from its state")

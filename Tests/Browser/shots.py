@@ -104,8 +104,6 @@ def visit(browser: Browser, origin: str, folder: Path, chosen: list[str], most: 
             locale="uk-UA" if language == "uk" else "en-GB",
         ) as context:
             context.set_default_timeout(PATIENCE)
-            cookie = {"name": "rework-language", "value": language, "url": origin}
-            context.add_cookies([cookie])  # type: ignore[list-item]
             album = Album(context, where, name.replace(" ", "-"), most)
             album.take(f"/sign-in?language={language}", "sign-in")
             if not person:

@@ -82,7 +82,7 @@ def test_the_contacts_pages_speak_english(house: House, visit: Visit) -> None:
     own = written_by_people(house, client, road)
     svitlana = visit("Світлана", scripts=False)
     contact.enter(svitlana, house.link(client.signatory))
-    svitlana.page.get_by_role("link", name=uk("door.otherName"), exact=True).click()
+    svitlana.page.get_by_role("button", name=uk("door.otherName"), exact=True).click()
     expect(svitlana.page.get_by_role("heading", name=en("my.waitingForYou"))).to_be_visible()
     for path in ("/my", "/my/new", f"/my/reworks/{road.number}", "/sign-in"):
         svitlana.goto(path)

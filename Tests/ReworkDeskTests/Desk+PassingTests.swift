@@ -32,6 +32,32 @@ struct DeskPassingTests {
         #expect(signed.stage == .specifying && signed.signatures.last?.person == nina.id)
     }
 
+    @Test("what waits to be confirmed stands first among the specialist's moves, and not among what clients delay")
+    func waitsForSpecialist() async throws {
+        let desks = try await Desks()
+        let rework = try await passed(desks)
+        _ = try await desks.rework(at: .requested)
+        let before = try #require(try await desks.desk.home(for: desks.specialist).specialist)
+        #expect(before.myMove.rows.count == 2 && before.myMove.rows.first?.id == rework.id)
+        #expect(before.myMove.rows.first?.passedAt == rework.openPassing?.at)
+        #expect(before.waiting.rows.isEmpty)
+        _ = try await desks.desk.declinePassOn(
+            rework.id, proposal: 1, reason: "Ні", Call(by: desks.specialist.id))
+        let after = try #require(try await desks.desk.home(for: desks.specialist).specialist)
+        #expect(after.myMove.rows.count == 1 && after.waiting.rows.map(\.id) == [rework.id])
+    }
+
+    @Test("a contact who may confirm is asked to on the first page, the one who proposed it is not")
+    func waitsForSigner() async throws {
+        let desks = try await Desks()
+        let rework = try await passed(desks)
+        let place = "/my/reworks/\(rework.id)#h-passing"
+        let signers = try await desks.desk.homePage(for: desks.signatory, told: nil, in: .ukrainian)
+        #expect(signers.contains(place))
+        let own = try await desks.desk.homePage(for: desks.contact, told: nil, in: .ukrainian)
+        #expect(!own.contains(place))
+    }
+
     @Test("an existing contact is given the right, by the limit confirmed; their history says who gave it")
     func known() async throws {
         let desks = try await Desks()

@@ -38,7 +38,7 @@ struct ListQueryTests {
             _ = try await ListQueryTests.fill(store, &chance)
             let rows = try await store.page(ReworkFilter(), .slack, limit: 500).rows
             let running = rows.compactMap { $0.deadline(now: ListQueryTests.now, calendar: .kyiv) }
-                .filter { $0.state != .stopped && $0.state != .done }.map(\.slack)
+                .filter { $0.state != .stopped && !$0.state.isOver }.map(\.slack)
             #expect(running.count > 20 && running == running.sorted())
         }
     }
@@ -173,7 +173,7 @@ struct ListQueryTests {
             guard rework.stage.isLive else { return [3, -rework.stageSince.milliseconds] }
             let deadline = rework.deadline(now: ListQueryTests.now, calendar: .kyiv)
             switch deadline?.state {
-            case nil, .done: return [2, rework.courtSince.milliseconds]
+            case nil, .kept, .missed, .done: return [2, rework.courtSince.milliseconds]
             case .stopped: return [1, deadline?.stoppedSince?.milliseconds ?? 0]
             case .late, .atRisk, .inTime: return [0, deadline?.at.milliseconds ?? 0]
             }

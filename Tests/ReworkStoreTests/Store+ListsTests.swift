@@ -167,6 +167,7 @@ struct StoreListsTests {
         let before = try await shelf.open { store in
             try await store.put(try Story.at(.developing))
             try await store.request(2, "Рахунок")
+            try await store.put(try Story.at(.accepted), as: 3)
             return try await store.page(ReworkFilter(), limit: 9).rows
         }
         try shelf.tamper("DELETE FROM listing")
@@ -174,6 +175,7 @@ struct StoreListsTests {
         try await shelf.open { store in
             let after = try await store.page(ReworkFilter(), limit: 9).rows
             #expect(after == before)
+            #expect(after.first { $0.id == ID(3) }?.timing?.end?.isKept == true)
             #expect(try await found(store, "рахунок") == [2])
             #expect(try await found(store, "старе") == [])
         }

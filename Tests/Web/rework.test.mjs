@@ -64,6 +64,29 @@ test("past the promise the line goes on in working time", () => {
     assert.deepEqual([plan.due, plan.over, plan.slack], [608, { x: 608, width: 152 }, null]);
 });
 
+const over = (state, elapsed, slack, first = days) => ({
+    days: first, first: 0, due: 0, pauses: [], firstDemoAt: 1,
+    deadline: { state, elapsedSeconds: elapsed * hour, slackSeconds: slack * hour, totalSeconds: (elapsed + slack) * hour },
+});
+
+test("the drawing of a kept promise ends at its demonstration", () => {
+    const plan = promiseDrawing(over("kept", 4, 12), 0);
+    assert.deepEqual([plan.gone, plan.shown, plan.now, plan.slack, plan.over], [190, 190, null, null, null]);
+});
+
+test("the drawing of a missed promise is late up to its demonstration, by the first promise", () => {
+    const past = promiseDrawing(over("missed", 20, -4), 0);
+    assert.deepEqual([past.due, past.over, past.shown], [608, { x: 608, width: 152 }, 760]);
+    const moved = promiseDrawing(over("missed", 12, -4), 0);
+    assert.deepEqual([moved.gone, moved.over, moved.shown, moved.due], [380, { x: 380, width: 190 }, 570, 760]);
+});
+
+test("a date that was shown on is not promised again", () => {
+    const promise = { due: 99, deadline: { state: "kept" } };
+    const line = lifeLine({ stage: "developing", promise, story: [{ at: 1, stage: "developing" }] });
+    assert.equal(line.find((one) => one.station === "demonstrating").by, null);
+});
+
 test("a moment has its place among the working days", () => {
     assert.equal(secondsAt(days, at("2026-11-24T11:00+02:00")), 2 * hour);
     assert.equal(secondsAt(days, at("2026-11-24T23:00+02:00")), 8 * hour);

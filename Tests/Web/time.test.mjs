@@ -85,6 +85,16 @@ test("a promise due today is told by its hour", () => {
     assert.deepEqual([told.key, told.date, told.look], ["deadline.by", "18:00", "kept"]);
 });
 
+test("a promise that is over says whether it was kept, whatever day it is", () => {
+    assert.equal(plain(stateWords({ state: "missed", slackSeconds: -8400 }, say)), "запізнилися на 2 год 20 хв");
+    assert.equal(stateWords({ state: "kept", slackSeconds: 0 }, say), "вчасно");
+    const deadline = { kind: "promise", at: at("2026-11-24T18:00+02:00"), state: "kept", slackSeconds: 3600 };
+    const told = deadlineWords(deadline, say, uk);
+    assert.deepEqual([told.key, told.look], ["deadline.promise", "kept"]);
+    const bar = slackBar({ state: "missed", totalSeconds: 80, slackSeconds: -20 });
+    assert.deepEqual(bar.over, { x: 80, width: 20 });
+});
+
 test("silence is told in days", () => {
     assert.equal(silence(3, say), "3 дні");
     assert.equal(silence(0, say), "менш як день");

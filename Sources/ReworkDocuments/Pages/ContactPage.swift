@@ -51,6 +51,24 @@ package struct ContactPage: Sendable {
         }
     }
 
+    /// What to do where nobody's signature holds: whom to call. nil where somebody's does.
+    func call(_ rework: Rework, _ writing: Writing) -> [String: Any]? {
+        guard waitsForSignature(rework), cast.signers(at: rework.price).isEmpty else { return nil }
+        var call: [String: Any] = ["name": cast.name(rework.specialist)]
+        call["phone"] = cast.people[rework.specialist].flatMap { writing.phone($0.phone) }
+        if reader.maySign, let limit = reader.signLimit, let price = rework.price {
+            call["why"] = writing.words(
+                "my.call.limit", ["limit": writing.money(limit), "price": writing.money(price)])
+        } else {
+            call["why"] = writing.words("my.call.nobody")
+        }
+        return call
+    }
+
+    private func waitsForSignature(_ rework: Rework) -> Bool {
+        rework.stage.isLive && rework.hold == nil && rework.waitingDocument != nil
+    }
+
     func price(_ rework: Rework, _ writing: Writing) -> String {
         guard let offer = rework.estimate?.offer else { return "" }
         return "\(writing.money(offer.price)) \(writing.tax(offer))"

@@ -1,3 +1,4 @@
+import Foundation
 package import ReworkDomain
 
 /// The pages before one is inside: sign-in, the one-time link, and what a browser is told when something is wrong.
@@ -6,13 +7,16 @@ extension Press {
     ///   - error: why the last try failed, already in words.
     ///   - people: whom a demonstration lets in without a password; nil outside of demo mode.
     package func signIn(
-        login: String?, error: String?, next: String?, people: [Person]?, clients: [ID<Client>: Client],
+        login: String?, error: String?, next: String?, chosen: Language? = nil, people: [Person]?,
+        clients: [ID<Client>: Client],
         _ writing: Writing
     ) -> String {
         var context: [String: Any] = [:]
         context["login"] = login
         context["error"] = error
         context["next"] = next
+        context["nextEncoded"] = next?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+        context["chosen"] = chosen?.rawValue
         if let people {
             context["demo"] = ["people": people.map { demoPerson($0, clients, writing) }]
         }

@@ -8,6 +8,8 @@ package struct HomePage: Sendable {
     package let reworks: [Rework]
     /// Words of what is asked without their marks, by what was written.
     package var lines: [String: String] = [:]
+    /// Where the reader may confirm or decline that a colleague signs.
+    package var deciding: Set<ID<Rework>> = []
     /// Whether what was done in years before is shown too.
     package var showsAllDone = false
 
@@ -44,7 +46,7 @@ package struct HomePage: Sendable {
                 "sentence": writing.words("my.ask.question", ["text": String(text)]),
             ]
         }
-        let documents = reworks.filter { $0.court == .client && $0.hold == nil }
+        let documents = reworks.filter { $0.court == .client && $0.hold == nil && !deciding.contains($0.id) }
             .compactMap { rework in ContactPage.waitingDocument(of: rework).map { (rework, $0) } }
             .sorted { due($0.0) < due($1.0) }
             .map { rework, waiting -> [String: Any] in
@@ -53,12 +55,31 @@ package struct HomePage: Sendable {
                     "verb": page.verb(waiting.kind, of: rework, writing),
                     "sentence": sentence(rework, waiting.kind, writing),
                 ]
-                if waiting.kind == .estimate, let offer = rework.estimate?.offer {
-                    ask["due"] = writing.date(offer.validUntil, short: true)
-                }
+                ask["due"] = offered(rework, writing)
+                ask["call"] = page.call(rework, writing)
                 return ask
             }
-        return questions + documents
+        return passings(writing) + questions + documents
+    }
+
+    /// Somebody proposes that a colleague sign, and waits for the reader's word.
+    private func passings(_ writing: Writing) -> [[String: Any]] {
+        reworks.filter { deciding.contains($0.id) }.compactMap { rework -> [String: Any]? in
+            guard let passing = rework.openPassing else { return nil }
+            let names = ["name": page.cast.name(passing.by), "colleague": page.cast.name(passing.colleague)]
+            var ask: [String: Any] = [
+                "askTitle": rework.title, "href": "\(path(rework))#h-passing",
+                "verb": writing.words("my.verb.decidePassOn"), "sentence": writing.words("my.ask.passOn", names),
+            ]
+            ask["due"] = offered(rework, writing)
+            return ask
+        }
+    }
+
+    /// Until when an offer that waits may be approved.
+    private func offered(_ rework: Rework, _ writing: Writing) -> [String: Any]? {
+        guard rework.stage == .estimated, let offer = rework.estimate?.offer else { return nil }
+        return writing.date(offer.validUntil, short: true)
     }
 
     private func due(_ rework: Rework) -> Int {
@@ -105,7 +126,7 @@ package struct HomePage: Sendable {
         var row: [String: Any] = ["title": rework.title, "href": path(rework), "stateText": state(rework, writing)]
         row["dueLabel"] = ""
         guard let deadline = rework.deadline(now: writing.now, calendar: writing.calendar), rework.hold == nil,
-            deadline.state != .stopped
+            deadline.state != .stopped, !deadline.state.isOver
         else { return row }
         // A date that has passed is not promised again.
         let late = deadline.state == .late ? "Late" : ""

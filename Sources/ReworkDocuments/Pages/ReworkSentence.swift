@@ -17,10 +17,11 @@ struct ReworkSentence {
         if let deadline { values["date"] = writing.moment(deadline.at, short: true) }
         func deadlineOr(_ stage: Stage) -> String {
             switch deadline?.state {
-            case nil: words("my.row.\(stage.rawValue)")
+            // What was shown once has no date until a next one is promised.
+            case nil, .kept, .missed, .done: words("my.row.\(stage.rawValue)")
             // A moment that has passed is not promised again.
             case .late: words("my.sentence.late.\(deadline?.kind == .promise ? "promised" : stage.rawValue)", values)
-            case .inTime, .atRisk, .stopped, .done: words("my.sentence.\(stage.rawValue)", values)
+            case .inTime, .atRisk, .stopped: words("my.sentence.\(stage.rawValue)", values)
             }
         }
         switch rework.stage {
@@ -71,10 +72,11 @@ struct ReworkSentence {
             "next": writing.words("my.nextStep.\(nextStep)", ["name": cast.name(rework.specialist)]),
             "fromYou": fromYou(page, writing),
         ]
+        now["call"] = page.call(rework, writing)
         let deadline = rework.deadline(now: writing.now, calendar: writing.calendar)
         if let deadline, rework.hold == nil, deadline.state == .late {
             now["noDate"] = writing.words("my.noDate.late", ["date": writing.moment(deadline.at, short: true)])
-        } else if let deadline, rework.hold == nil, !rework.isWaitingOnClient, deadline.state != .done {
+        } else if let deadline, rework.hold == nil, !rework.isWaitingOnClient, !deadline.state.isOver {
             now["by"] = writing.date(deadline.at, short: true)
         } else {
             now["noDate"] = writing.words("my.noDate.\(noDate)")
@@ -109,9 +111,8 @@ struct ReworkSentence {
         if questions > 0 { return words("my.yourPart.answer", count: questions) }
         if rework.stage == .awaitingSupport { return words("my.yourPart.support") }
         guard let waiting = ContactPage.waitingDocument(of: rework) else { return words("my.yourPart.none") }
-        if !rework.mayBeSigned(by: page.reader), waiting.kind != .demo,
-            let names = cast.signerNames(at: rework.price)
-        {
+        if !rework.mayBeSigned(by: page.reader), waiting.kind != .demo {
+            guard let names = cast.signerNames(at: rework.price) else { return words("my.yourPart.read") }
             return words("my.yourPart.signer", ["names": names])
         }
         switch waiting.kind {

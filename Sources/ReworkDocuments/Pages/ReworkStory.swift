@@ -15,6 +15,8 @@ struct ReworkStory {
         var values: [String: String] = [:]
         var count: Int?
         var quoted: String?
+        /// How many files the event brought.
+        var files = 0
     }
 
     /// Newest first.
@@ -29,6 +31,7 @@ struct ReworkStory {
                 "happened": writing.words("my.story.\(line.key)", line.values, count: line.count),
             ]
             if let quoted = line.quoted, !quoted.isEmpty { shown["quoted"] = quoted }
+            if line.files > 0 { shown["brought"] = writing.words("my.story.files", count: line.files) }
             return shown
         }
         .reversed()
@@ -43,7 +46,9 @@ struct ReworkStory {
 
     private func line(_ event: Event<Fact>, _ numbers: inout Numbers, _ writing: Writing) -> Line? {
         switch event.fact {
-        case .requested(let request): Line(key: request.gate == nil ? "requested" : "kept", quoted: request.wish)
+        case .requested(let request): 
+            Line(
+                key: request.gate == nil ? "requested" : "kept", quoted: request.wish, files: request.files?.count ?? 0)
         case .course(let fact): line(fact)
         case .estimate(let fact): line(fact, writing)
         case .spec(let fact): line(fact, &numbers)
@@ -96,7 +101,7 @@ struct ReworkStory {
             numbers.due = due
             return Line(key: "handedOff", values: ["date": writing.moment(due, short: true)])
         case .claimed: return Line(key: "claimed")
-        case .delivered: return Line(key: "delivered")
+        case .delivered(let delivery): return Line(key: "delivered", files: delivery.files?.count ?? 0)
         case .released, .returned: return nil
         case .deadlineMoved(let due, let reason):
             let from = numbers.due.map { writing.moment($0, short: true) } ?? ""
@@ -108,9 +113,9 @@ struct ReworkStory {
 
     private func line(_ fact: DemoFact, _ numbers: inout Numbers) -> Line? {
         switch fact {
-        case .offered:
+        case .offered(let plan):
             numbers.notMet = []
-            return Line(key: "demoOffered")
+            return Line(key: "demoOffered", files: plan.files?.count ?? 0)
         case .withdrawn(let reason): return Line(key: "demoWithdrawn", quoted: reason)
         case .judged(let verdict):
             if verdict.finding == .notMet {
@@ -137,8 +142,8 @@ struct ReworkStory {
     private func line(_ fact: QuestionFact) -> Line? {
         guard !fact.isInternal(in: rework) else { return nil }
         return switch fact {
-        case .asked(_, let text, _, _): Line(key: "asked", quoted: plain(text))
-        case .answered(_, let text, _, _, _): Line(key: "answered", quoted: plain(text))
+        case .asked(_, let text, _, _): Line(key: "asked", quoted: plain(text), files: fact.files.count)
+        case .answered(_, let text, _, _, _): Line(key: "answered", quoted: plain(text), files: fact.files.count)
         case .noted: nil
         }
     }

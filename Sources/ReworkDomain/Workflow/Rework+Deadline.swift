@@ -4,9 +4,9 @@ package struct Deadline: Equatable, Sendable {
     package let at: Moment
     package let from: Moment
     package let state: State
-    /// Working seconds left, negative when late by so much.
+    /// Working seconds left, negative when late by so much; of a promise that is over, as they were at its end.
     package let slack: Int
-    /// Working seconds from `from` to now (or to where the clock stands), and to the due moment.
+    /// Working seconds from `from` to now (or to where the clock stands or ended), and to the due moment.
     package let elapsed: Int
     package let total: Int
     /// Working seconds the work itself still needs; nil when not known.
@@ -20,7 +20,16 @@ package struct Deadline: Equatable, Sendable {
     }
 
     package enum State: String, CaseIterable, Sendable {
-        case inTime, atRisk, late, stopped, done
+        case inTime, atRisk, late, stopped
+        /// The promise is over: shown in time, shown late, or the rework ended before anything was shown.
+        case kept, missed, done
+
+        package var isOver: Bool {
+            switch self {
+            case .inTime, .atRisk, .late, .stopped: false
+            case .kept, .missed, .done: true
+            }
+        }
     }
 }
 
@@ -64,12 +73,33 @@ extension Rework {
     }
 
     private func timing(of promise: Promise, _ calendar: WorkCalendar) -> Timing {
-        let isShown = stage == .demonstrating || stage == .accepted
-        let isMet = promise.firstDemoAt.map { promise.due <= $0 } ?? false
+        if let end = end(of: promise) {
+            let judged = promise.firstDemoAt == nil ? promise.due : promise.firstDue
+            return Timing(kind: .promise, from: promise.from, due: judged, end: end)
+        }
         let (work, workFrom) = work(of: promise, calendar)
         return Timing(
-            kind: .promise, from: promise.from, due: promise.due, isDone: isShown || !stage.isLive || isMet,
-            work: work, workFrom: workFrom, stoppedSince: stoppedSince)
+            kind: .promise, from: promise.from, due: promise.due, work: work, workFrom: workFrom,
+            stoppedSince: stoppedSince)
+    }
+
+    /// Rule 13: the promise is for the demonstration, so the first one ends it. A request for changes keeps that in the
+    /// reports and asks for a next date: only such a date runs again.
+    private func end(of promise: Promise) -> Timing.End? {
+        guard let shown = promise.firstDemoAt else {
+            return stage.isLive ? nil : Timing.End(at: clock(at: stageSince, promise), isKept: nil)
+        }
+        let hasNextDate = promise.moves.last.map { $0.at > shown } ?? false
+        if hasNextDate, stage.isLive, stage != .demonstrating { return nil }
+        return Timing.End(at: clock(at: shown, promise), isKept: promise.isKept)
+    }
+
+    /// The moment itself, or since when the clock stood then (rule 14).
+    private func clock(at moment: Moment, _ promise: Promise) -> Moment {
+        let pause = pauses.last { $0.from <= moment && ($0.to.map { $0 > moment } ?? true) }
+        // Waiting that began at or after the due moment moves nothing.
+        guard let pause, max(pause.from, promise.from) < promise.firstDue else { return moment }
+        return max(pause.from, promise.from)
     }
 
     /// The whole size until somebody works on it; then what was left when the client last answered, less by the working

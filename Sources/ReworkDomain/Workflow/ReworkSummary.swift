@@ -25,8 +25,10 @@ package struct ReworkSummary: Equatable, Sendable {
     package let demoAt: Moment?
     /// When a lead let it go on without an entitlement.
     package let overriddenAt: Moment?
+    /// Since when a signature passed on waits to be confirmed; nil while nobody may.
+    package let passedAt: Moment?
 
-    /// A question as a row quotes it.
+    /// A question as it was written: what a row quotes of it is cut once its marks are gone, never in the midst of one.
     package struct Asked: Equatable, Sendable {
         package let to: Court
         package let text: String
@@ -36,10 +38,13 @@ package struct ReworkSummary: Equatable, Sendable {
             self.text = text
         }
 
-        /// A row quotes the beginning: the whole stands on the rework's page.
         init(_ question: Question) {
-            let text = MentionText.shown(question.text)
-            self.init(to: question.to, text: text.count <= Asked.longest ? text : text.prefix(Asked.longest) + "…")
+            self.init(to: question.to, text: question.text)
+        }
+
+        /// What a row quotes of the words; the whole stands on the rework's page.
+        package static func quote(_ words: String) -> String {
+            words.count <= longest ? words : words.prefix(longest) + "…"
         }
 
         private static let longest = 240
@@ -49,7 +54,7 @@ package struct ReworkSummary: Equatable, Sendable {
         id: ID<Rework>, version: Int, client: ID<Client>, specialist: ID<Person>, developer: ID<Person>?,
         returnsTo: ID<Person>?, stage: Stage, court: Court?, courtSince: Moment, isHeld: Bool, wasHandedOff: Bool,
         title: String, move: Action?, timing: Timing?, urgency: Urgency, question: Asked?, sharedQuestion: Asked?,
-        sizeMinutes: Int?, criteria: Int?, demoAt: Moment?, overriddenAt: Moment?
+        sizeMinutes: Int?, criteria: Int?, demoAt: Moment?, overriddenAt: Moment?, passedAt: Moment?
     ) {
         self.id = id
         self.version = version
@@ -72,6 +77,7 @@ package struct ReworkSummary: Equatable, Sendable {
         self.criteria = criteria
         self.demoAt = demoAt
         self.overriddenAt = overriddenAt
+        self.passedAt = passedAt
     }
 
     package func deadline(now: Moment, calendar: WorkCalendar) -> Deadline? {
@@ -90,6 +96,7 @@ extension Rework {
             urgency: Urgency(of: self, timing: timing), question: open.first.map { ReworkSummary.Asked($0) },
             sharedQuestion: open.first { !$0.isInternal }.map { ReworkSummary.Asked($0) },
             sizeMinutes: promise?.sizeMinutes, criteria: spec?.criteria.count,
-            demoAt: stage == .demonstrating ? demo?.plan.callAt : nil, overriddenAt: override?.at)
+            demoAt: stage == .demonstrating ? demo?.plan.callAt : nil, overriddenAt: override?.at,
+            passedAt: hold == nil ? openPassing?.at : nil)
     }
 }

@@ -20,7 +20,7 @@ package struct Urgency: Hashable, Comparable, Sendable {
             self.init(3, Urgency.step / 2 - rework.stageSince.milliseconds)
             return
         }
-        guard let timing, !timing.isDone else {
+        guard let timing, timing.end == nil else {
             self.init(2, rework.courtSince.milliseconds)
             return
         }

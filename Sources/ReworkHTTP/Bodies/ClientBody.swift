@@ -44,7 +44,7 @@ struct ClientBody: Encodable {
     let admitted: [Int64]?
 
     init(
-        _ client: Client, reworks: [ReworkSummary], links: [ID<Person>: [EnterLink]], for reader: Person, _ desk: Desk,
+        _ client: Client, reworks: [ReworkRowBody], links: [ID<Person>: [EnterLink]], for reader: Person, _ desk: Desk,
         admitted: [ID<Rework>]? = nil
     ) {
         let now = desk.now
@@ -60,7 +60,7 @@ struct ClientBody: Encodable {
             .map { ContactBody($0, links: links[$0.id] ?? [], for: reader, desk) }
         contacts = people.filter(\.active)
         formerContacts = people.filter { !$0.active }
-        self.reworks = reworks.map { ReworkRowBody($0, desk, now: now) }
+        self.reworks = reworks
         allowedActions = (reader.roles.contains(.lead) ? ["buyPlan"] : []) + ["addContact", "request"]
         prices = Prices(
             paid: desk.settings.prices[.paid].map(MoneyBody.init),

@@ -10,8 +10,8 @@ struct HomeBody: Encodable {
         let whole: Bool
         let list: String
 
-        init(_ section: Home.Section, _ list: String, _ desk: Desk, now: Moment) {
-            items = section.rows.map { ReworkRowBody($0, desk, now: now) }
+        init(_ section: Home.Section, _ list: String, _ desk: Desk, now: Moment) async throws {
+            items = try await ReworkRowBody.rows(section.rows, desk, now: now)
             whole = section.isWhole
             self.list = "/reworks?\(list)"
         }
@@ -25,17 +25,17 @@ struct HomeBody: Encodable {
         let demosToday: Section
         let nearestDue: ReworkRowBody?
 
-        init(_ home: Home.Specialist, of person: Person, _ desk: Desk, now: Moment) {
+        init(_ home: Home.Specialist, of person: Person, _ desk: Desk, now: Moment) async throws {
             let own = "specialist=\(person.id)&live=1"
-            func section(_ section: Home.Section, _ list: String) -> Section {
-                Section(section, "\(own)&\(list)", desk, now: now)
+            func section(_ section: Home.Section, _ list: String) async throws -> Section {
+                try await Section(section, "\(own)&\(list)", desk, now: now)
             }
-            dueToday = section(home.dueToday, "sort=slack")
-            myMove = section(home.myMove, "court=specialist&sort=slack")
-            waiting = section(home.waiting, "court=client&sort=waiting")
-            atDevelopers = section(home.atDevelopers, "court=developer&sort=slack")
-            demosToday = section(home.demosToday, "stage=demonstrating&sort=slack")
-            nearestDue = home.nearest.map { ReworkRowBody($0, desk, now: now) }
+            dueToday = try await section(home.dueToday, "sort=slack")
+            myMove = try await section(home.myMove, "court=specialist&sort=slack")
+            waiting = try await section(home.waiting, "court=client&sort=waiting")
+            atDevelopers = try await section(home.atDevelopers, "court=developer&sort=slack")
+            demosToday = try await section(home.demosToday, "stage=demonstrating&sort=slack")
+            nearestDue = try await ReworkRowBody.rows(home.nearest.map { [$0] } ?? [], desk, now: now).first
         }
     }
 
@@ -47,12 +47,12 @@ struct HomeBody: Encodable {
         let awaitingSupport: Section
         let plansEnding: [EndingBody]
 
-        init(_ home: Home.Lead, _ desk: Desk, now: Moment) {
-            breaking = Section(home.breaking, "live=1&sort=slack", desk, now: now)
-            overdue = Section(home.overdue, "overdue=1&sort=slack", desk, now: now)
+        init(_ home: Home.Lead, _ desk: Desk, now: Moment) async throws {
+            breaking = try await Section(home.breaking, "live=1&sort=slack", desk, now: now)
+            overdue = try await Section(home.overdue, "overdue=1&sort=slack", desk, now: now)
             load = home.load.map { LoadBody($0) }
             overrides = home.overrides.compactMap { OverrideBody($0, desk) }
-            awaitingSupport = Section(
+            awaitingSupport = try await Section(
                 home.awaitingSupport, "stage=awaitingSupport&sort=waiting", desk, now: now)
             let today = desk.calendar.day(of: now)
             plansEnding = home.ending.map { EndingBody($0.client, $0.plan, today: today) }
@@ -65,9 +65,15 @@ struct HomeBody: Encodable {
     /// Where the reader is named, and has not said or done anything since.
     let mentioned: [ReworkRowBody]
 
-    init(_ home: Home, queue: QueueBody?, mentioned: [ReworkRowBody], for person: Person, _ desk: Desk) {
-        lead = home.lead.map { Lead($0, desk, now: home.now) }
-        specialist = home.specialist.map { Specialist($0, of: person, desk, now: home.now) }
+    init(
+        _ home: Home, queue: QueueBody?, mentioned: [ReworkRowBody], for person: Person, _ desk: Desk
+    ) async throws {
+        if let found = home.lead { lead = try await Lead(found, desk, now: home.now) } else { lead = nil }
+        if let found = home.specialist {
+            specialist = try await Specialist(found, of: person, desk, now: home.now)
+        } else {
+            specialist = nil
+        }
         developer = queue
         self.mentioned = mentioned
     }

@@ -46,13 +46,18 @@ struct PromiseBody: Encodable {
         due = promise.due.milliseconds
         from = promise.from.milliseconds
         sizeMinutes = isInside ? promise.sizeMinutes : nil
-        deadline = rework.deadline(now: now, calendar: calendar).map { DeadlineBody($0, isInside: isInside) }
-        let shown = rework.pauses.filter { ($0.to ?? now) > promise.from && $0.from < promise.due }
+        let deadline = rework.deadline(now: now, calendar: calendar)
+        self.deadline = deadline.map { DeadlineBody($0, isInside: isInside) }
+        let isOver = deadline?.state.isOver == true
+        // What came after its end is no part of a promise.
+        let last = isOver ? promise.firstDemoAt ?? rework.stageSince : now
+        let end = isOver ? last : promise.due
+        let shown = rework.pauses.filter { min($0.to ?? last, last) > promise.from && $0.from < end }
         pauses = shown.map { pause in
             PauseBody(
                 from: pause.from.milliseconds, to: pause.to?.milliseconds,
                 fromSeconds: calendar.workingSeconds(from: promise.from, to: max(pause.from, promise.from)),
-                toSeconds: calendar.workingSeconds(from: promise.from, to: pause.to ?? now))
+                toSeconds: calendar.workingSeconds(from: promise.from, to: min(pause.to ?? last, last)))
         }
         pausedSeconds = pauses.map { $0.toSeconds - $0.fromSeconds }.reduce(0, +)
         days = PromiseBody.days(promise, calendar)

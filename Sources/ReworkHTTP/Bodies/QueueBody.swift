@@ -23,26 +23,28 @@ struct QueueBody: Encodable {
             .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
         wip = Wip(claimed: claimed, limit: person.wipLimit)
         let situations = try await QueueBody.situations(sorted, person, claimed, desk)
-        func row(_ rework: Rework) -> ReworkRowBody {
-            var row = ReworkRowBody(rework, desk, now: now)
+        var rows: [ID<Rework>: ReworkRowBody] = [:]
+        for rework in sorted {
+            var row = try await ReworkRowBody(rework, desk, now: now)
             if let situation = situations[rework.id] {
                 row.allowedActions = rework.allowedActions(for: person, in: situation).map(\.rawValue)
             }
-            return row
+            rows[rework.id] = row
         }
+        func row(_ rework: Rework) -> ReworkRowBody? { rows[rework.id] }
         func mayClaim(_ rework: Rework) -> Bool {
             situations[rework.id].map { rework.obstacle(to: .claim, by: .person(person), in: $0) == nil } ?? false
         }
         let ready = sorted.filter { $0.stage == .ready }
         let first = ready.first { $0.returnsTo == person.id } ?? ready.first(where: mayClaim)
-        next = first.map { rework in
+        next = first.flatMap { rework in
             var found = row(rework)
-            found.reason = rework.returnsTo == person.id ? "reserved" : "leastSlack"
+            found?.reason = rework.returnsTo == person.id ? "reserved" : "leastSlack"
             return found
         }
-        waiting = ready.filter { $0.id != first?.id }.map(row)
-        mine = sorted.filter { $0.stage == .developing && $0.developer == person.id }.map(row)
-        others = sorted.filter { $0.stage == .developing && $0.developer != person.id }.map(row)
+        waiting = ready.filter { $0.id != first?.id }.compactMap(row)
+        mine = sorted.filter { $0.stage == .developing && $0.developer == person.id }.compactMap(row)
+        others = sorted.filter { $0.stage == .developing && $0.developer != person.id }.compactMap(row)
         mentioned = try await ReworkRowBody.mentions(of: person, desk)
         returned = try await QueueBody.returned(
             sorted.filter { $0.developer == person.id && $0.stage == .developing }, to: person, row, desk)
@@ -61,7 +63,7 @@ struct QueueBody: Encodable {
 
     /// Deliveries given back, and questions answered, since the developer last delivered or claimed.
     private static func returned(
-        _ reworks: [Rework], to person: Person, _ row: (Rework) -> ReworkRowBody, _ desk: Desk
+        _ reworks: [Rework], to person: Person, _ row: (Rework) -> ReworkRowBody?, _ desk: Desk
     ) async throws -> [ReworkRowBody] {
         var rows: [ReworkRowBody] = []
         for rework in reworks {
@@ -77,8 +79,7 @@ struct QueueBody: Encodable {
                 default: note = nil
                 }
                 guard let note else { continue }
-                if !note.isEmpty {
-                    var found = row(rework)
+                if !note.isEmpty, var found = row(rework) {
                     (found.note, found.at) = (note, event.at.milliseconds)
                     found.by = NamedBody(event.actor.person, desk.register)
                     rows.append(found)

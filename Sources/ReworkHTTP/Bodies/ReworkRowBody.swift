@@ -45,6 +45,8 @@ struct ReworkRowBody: Encodable {
     /// Working days the move has been this court's.
     let waitingDays: Int
     let demoAt: Int64?
+    /// Since when a signature passed on waits to be confirmed.
+    let passedAt: Int64?
     var allowedActions: [String]?
     /// Of the next task: why it is this one.
     var reason: String?
@@ -56,11 +58,11 @@ struct ReworkRowBody: Encodable {
     var found: [Finding]?
 
     /// - Parameter isInside: false for a contact, who sees nothing of what the vendor's people keep among themselves.
-    init(_ rework: Rework, _ desk: Desk, now: Moment, isInside: Bool = true) {
-        self.init(rework.summary(desk.calendar), desk, now: now, isInside: isInside)
+    init(_ rework: Rework, _ desk: Desk, now: Moment, isInside: Bool = true) async throws {
+        try await self.init(rework.summary(desk.calendar), desk, now: now, isInside: isInside)
     }
 
-    init(_ rework: ReworkSummary, _ desk: Desk, now: Moment, isInside: Bool = true) {
+    init(_ rework: ReworkSummary, _ desk: Desk, now: Moment, isInside: Bool = true) async throws {
         let client = desk.register.client(rework.client)
         number = rework.id.number
         title = rework.title
@@ -76,21 +78,32 @@ struct ReworkRowBody: Encodable {
         due = rework.deadline(now: now, calendar: desk.calendar).map { DeadlineBody($0, isInside: isInside) }
         hold = rework.isHeld
         let question = isInside ? rework.question : rework.sharedQuestion
-        openQuestion = question.map { OpenQuestion(to: $0.to.rawValue, text: $0.text) }
+        if let question {
+            openQuestion = OpenQuestion(to: question.to.rawValue, text: try await desk.quote(question))
+        } else {
+            openQuestion = nil
+        }
         sizeMinutes = isInside ? rework.sizeMinutes : nil
         criteria = rework.criteria
         waitingDays = rework.stage.isLive ? desk.calendar.workingDays(from: rework.courtSince, to: now) : 0
         demoAt = rework.demoAt?.milliseconds
+        passedAt = rework.passedAt?.milliseconds
     }
 }
 
 extension ReworkRowBody {
+    static func rows(_ reworks: [ReworkSummary], _ desk: Desk, now: Moment) async throws -> [ReworkRowBody] {
+        var rows: [ReworkRowBody] = []
+        for rework in reworks { rows.append(try await ReworkRowBody(rework, desk, now: now)) }
+        return rows
+    }
+
     /// Rows of the reworks in whose conversation this person is named, each with the words that do it.
     static func mentions(of person: Person, _ desk: Desk) async throws -> [ReworkRowBody] {
         let now = desk.now
         var rows: [ReworkRowBody] = []
         for (rework, event) in try await desk.mentioning(person) {
-            var row = ReworkRowBody(rework, desk, now: now)
+            var row = try await ReworkRowBody(rework, desk, now: now)
             if case .question(let fact) = event.fact { row.note = try await desk.plain(fact.text) }
             row.at = event.at.milliseconds
             row.by = NamedBody(event.actor.person, desk.register)

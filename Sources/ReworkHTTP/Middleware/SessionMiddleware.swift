@@ -12,11 +12,9 @@ struct SessionMiddleware: RouterMiddleware {
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        let chosen = chosenLanguage(request)
         let cookies = request.cookies
-        context.language =
-            chosen
-            ?? cookies[Cookies.language]?.value.nonEmpty.flatMap(Language.init(rawValue:))
+        context.chosenLanguage = chosenLanguage(request)
+        context.deviceLanguage = cookies[Cookies.language]?.value.nonEmpty.flatMap(Language.init(rawValue:))
         if let text = cookies[Cookies.session]?.value, let token = Token.parse(text),
             let (session, person) = desk.session(token)
         {
@@ -26,7 +24,7 @@ struct SessionMiddleware: RouterMiddleware {
         }
         var response = try await next(request, context)
         // A language chosen by the address is kept on the device: a GET changes nothing on the server.
-        if let chosen { response.setCookie(Cookies.language(chosen)) }
+        if let chosen = context.chosenLanguage { response.setCookie(Cookies.language(chosen)) }
         return response
     }
 

@@ -23,7 +23,7 @@ extension Schema {
         "SpecialistHome", "What a specialist does now.",
         [
             Field("dueToday", section, "Due today and running."),
-            Field("myMove", section, "Waiting for the reader, the least slack first."),
+            Field("myMove", section, "Waiting for the reader: signatures passed on, then the least slack first."),
             Field("waiting", section, "Waiting for clients, the longest silence first."),
             Field("atDevelopers", section, "At the developers and at risk or late."),
             Field("demosToday", section, "Calls of today."),

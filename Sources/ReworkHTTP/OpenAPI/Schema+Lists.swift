@@ -21,6 +21,7 @@ extension Schema {
             Field("criteria", .whole(.count, 0...Int64.max), "Criteria of the specification.").optional,
             Field("waitingDays", .whole(.workingDays, 0...Int64.max), "It has been this court's move."),
             Field("demoAt", .moment, "The call of a demo.").optional,
+            Field("passedAt", .moment, "Since when a signature passed on waits to be confirmed.").optional,
             Field("allowedActions", .list(.word(Action.self)), "In the queue: what the reader may do.").optional,
             Field("reason", .word(["reserved", "leastSlack"]), "Of the next task: why it is this one.").optional,
             Field("note", .text(), "Of a task given back, or a mention: what was said.").optional,

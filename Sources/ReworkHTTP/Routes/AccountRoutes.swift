@@ -35,7 +35,8 @@ struct AccountRoutes {
         let fields = try await request.form(context)
         let language = try ClientRoutes.language(fields["language"] ?? "")
         try await desk.chooseLanguage(language, for: identity.person.id)
-        var response = Answering.seeOther("/my/account?told=languageChosen")
+        let back = fields["next"].flatMap(DoorRoutes.localPath)
+        var response = Answering.seeOther(back ?? "/my/account?told=languageChosen")
         response.setCookie(Cookies.language(language))
         return response
     }

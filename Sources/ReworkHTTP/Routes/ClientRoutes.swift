@@ -127,7 +127,8 @@ struct ClientRoutes {
         for contact in desk.register.people where contact.client == id {
             links[contact.id] = try await desk.enterLinks(of: contact.id, for: person.id)
         }
-        let body = ClientBody(client, reworks: reworks, links: links, for: person, desk, admitted: admitted)
+        let rows = try await ReworkRowBody.rows(reworks, desk, now: desk.now)
+        let body = ClientBody(client, reworks: rows, links: links, for: person, desk, admitted: admitted)
         return try Answering.json(body, status: status, etag: Answering.etag(client.version))
     }
 }

@@ -22,11 +22,21 @@ struct DoorRoutes {
 
     @Sendable func signInPage(_ request: Request, _ context: AppContext) async throws -> Response {
         let next = request.uri.queryParameters.get("next").flatMap(DoorRoutes.localPath)
-        return Answering.html(page(login: nil, nil, next: next, context))
+        return Answering.html(page(login: nil, nil, next: next, chosen: context.chosenLanguage, context))
     }
 
-    private func page(login: String?, _ fault: Desk.SignInFault?, next: String?, _ context: AppContext) -> String {
-        desk.signInPage(login: login, fault: fault, next: next, isDemo: isDemo, in: context.readingLanguage)
+    /// - Parameter chosen: the language chosen on this page before signing in.
+    private func page(
+        login: String?, _ fault: Desk.SignInFault?, next: String?, chosen: Language?, _ context: AppContext
+    ) -> String {
+        desk.signInPage(
+            login: login, fault: fault, next: next, chosen: chosen, isDemo: isDemo,
+            in: chosen ?? context.readingLanguage)
+    }
+
+    /// What was chosen at the door is the person's own from then on; a device's last reader chooses for nobody.
+    private func remember(_ chosen: Language?, for person: ID<Person>) async throws {
+        if let chosen { try await desk.chooseLanguage(chosen, for: person) }
     }
 
     @Sendable func signIn(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -34,22 +44,24 @@ struct DoorRoutes {
         let form = try await request.form(context)
         let login = form["login"] ?? ""
         let next = form["next"].flatMap(DoorRoutes.localPath)
+        let chosen = form["language"].flatMap(Language.init(rawValue:))
         if let seconds = limits.signInWait(login, from: limits.address(of: request, context), at: desk.now) {
-            let page = page(login: login.nonEmpty, .tooMany(seconds: seconds), next: next, context)
+            let page = page(login: login.nonEmpty, .tooMany(seconds: seconds), next: next, chosen: chosen, context)
             return later(page, .tooManyRequests, seconds: seconds)
         }
         do {
             let (token, person) = try await desk.signIn(
                 login: login, password: form["password"] ?? "", userAgent: request.userAgent)
             limits.signedIn(login)
-            return opened(token, next ?? DoorRoutes.home(of: person))
+            try await remember(chosen, for: person.id)
+            return opened(token, next ?? DoorRoutes.home(of: person), for: person.id, context)
         } catch let refusal as Refusal where refusal.code == .wrongPassword {
-            let page = page(login: login.nonEmpty, .wrong, next: next, context)
+            let page = page(login: login.nonEmpty, .wrong, next: next, chosen: chosen, context)
             return Answering.html(page, status: .unauthorized)
         } catch {
             limits.withdrawn(login)
             guard let busy = error as? Lane.Busy else { throw error }
-            let page = page(login: login.nonEmpty, .busy, next: next, context)
+            let page = page(login: login.nonEmpty, .busy, next: next, chosen: chosen, context)
             return later(page, .serviceUnavailable, seconds: busy.retryAfterSeconds)
         }
     }
@@ -68,7 +80,8 @@ struct DoorRoutes {
             person.isActive
         else { throw Refusal(.notFound) }
         let token = try await desk.startSession(for: person.id, userAgent: request.userAgent)
-        return opened(token, DoorRoutes.home(of: person))
+        try await remember(form["language"].flatMap(Language.init(rawValue:)), for: person.id)
+        return opened(token, DoorRoutes.home(of: person), for: person.id, context)
     }
 
     @Sendable func signOut(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -81,7 +94,7 @@ struct DoorRoutes {
     /// Shows whose link it is and changes nothing: mail scanners follow links.
     @Sendable func enterPage(_ request: Request, _ context: AppContext) async throws -> Response {
         do {
-            return Answering.html(try await desk.enterPage(try token(context), in: context.language))
+            return Answering.html(try await desk.enterPage(try token(context), in: context.chosenLanguage))
         } catch let refusal as Refusal {
             return await closedLink(refusal, context)
         }
@@ -90,7 +103,9 @@ struct DoorRoutes {
     @Sendable func enter(_ request: Request, _ context: AppContext) async throws -> Response {
         do {
             let (session, link) = try await desk.enter(try token(context), userAgent: request.userAgent)
-            return opened(session, DoorRoutes.goal(of: link))
+            // The form's address is the page's: with the language chosen there.
+            try await remember(context.chosenLanguage, for: link.person)
+            return opened(session, DoorRoutes.goal(of: link), for: link.person, context)
         } catch let refusal as Refusal {
             return await closedLink(refusal, context)
         }
@@ -114,9 +129,14 @@ struct DoorRoutes {
         return Answering.html(page, status: refusal.code.status)
     }
 
-    private func opened(_ token: Token, _ path: String) -> Response {
+    private func opened(
+        _ token: Token, _ path: String, for person: ID<Person>, _ context: AppContext
+    ) -> Response {
         var response = Answering.seeOther(path)
         response.setCookie(Cookies.session(token, seconds: desk.settings.sessionLongest))
+        // So that the door greets its last reader in their language.
+        let language = desk.register.person(person)?.language ?? .ukrainian
+        if language != context.deviceLanguage ?? .ukrainian { response.setCookie(Cookies.language(language)) }
         return response
     }
 

@@ -19,7 +19,8 @@ struct HomeRoutes {
             let queue = person.roles.contains(.developer) ? try await queue(of: person) : nil
             let mentioned = try await ReworkRowBody.mentions(of: person, desk)
             let home = try await desk.home(for: person)
-            return try Answering.json(HomeBody(home, queue: queue, mentioned: mentioned, for: person, desk))
+            return try Answering.json(
+                try await HomeBody(home, queue: queue, mentioned: mentioned, for: person, desk))
         }
         return Answering.buffer(bytes, type: "application/json; charset=utf-8")
     }

@@ -23,7 +23,8 @@ struct ReworkRoutes {
         let bytes = try await cache.bytes(key, stamp: [desk.register.changes], now: desk.now) {
             let page = try await desk.store.page(
                 query.filter, query.order, after: query.after, limit: query.limit)
-            return try Answering.json(ReworkListBody(page, desk, now: desk.now, isInside: person.isVendor))
+            return try Answering.json(
+                try await ReworkListBody(page, desk, now: desk.now, isInside: person.isVendor))
         }
         return Answering.buffer(bytes, type: "application/json; charset=utf-8")
     }

@@ -27,6 +27,46 @@ struct HomePageTests {
         #expect(page([story.rework]).contains("Який склад?"))
     }
 
+    @Test("a signature passed on comes first for who may decide it, with one verb for that rework")
+    func passedOn() throws {
+        var story = try Story.at(.estimated)
+        let proposal = PassingCommand.propose(
+            kind: .estimate, document: story.rework.shown(.estimate), to: .known(People.signatory), note: "")
+        try story.act(.passing(proposal), by: People.contact)
+        let frame = ContactPage(reader: People.signatory, cast: Papers.cast(), gate: .open(.paid), here: "/my")
+        var asked = try Story.at(.developing)
+        try asked.act(.ask(.client, "Який склад?"), by: People.specialist)
+        var home = HomePage(page: frame, reworks: [asked.rework, story.rework])
+        let answer = "/answers/\(story.rework.shown(.estimate).hex)"
+        #expect(home.html(.ofRepository, Press.ofRepository.writing()).contains(answer))
+        home.deciding = [story.rework.id]
+        let html = home.html(.ofRepository, Press.ofRepository.writing())
+        let waits = try #require(html.range(of: "/my/reworks/1#h-passing"))
+        let question = try #require(html.range(of: "Який склад?"))
+        #expect(waits.lowerBound < question.lowerBound && !html.contains(answer))
+        #expect(html.plain.contains("Ірина Коваль пропонує передати документ на підпис: Петро Мельник"))
+    }
+
+    @Test("whose limit is too low, where nobody else may sign, reads whom to call")
+    func tooLow() throws {
+        var low = People.signatory
+        low.signLimit = Money(minor: 500_000, currency: .hryvnia)
+        var guide = People.specialist
+        guide.phone = "+380 44 111 22 33"
+        let rework = try Story.at(.estimated).rework
+        func html(_ cast: Cast, _ reader: Person) -> String {
+            let frame = ContactPage(reader: reader, cast: cast, gate: .open(.paid), here: "/my")
+            return HomePage(page: frame, reworks: [rework]).html(.ofRepository, Press.ofRepository.writing())
+        }
+        let alone = html(Papers.cast(Papers.client(), [low, guide]), low)
+        #expect(alone.plain.contains("діє до 5 000,00 ₴, а тут 14 400,00 ₴"))
+        #expect(alone.contains("<strong>Олена Гнатюк</strong>, <a href=\"tel:+380441112233\">"))
+        var other = People.contact
+        other.maySign = true
+        #expect(!html(Papers.cast(Papers.client(), [low, guide, other]), low).contains("хто підписуватиме"))
+        #expect(!html(Papers.cast(Papers.client(), [guide]), People.signatory).contains("хто підписуватиме"))
+    }
+
     @Test("three ways to write lead to places that are there")
     func ways() throws {
         let html = page([])
@@ -59,6 +99,16 @@ struct HomePageTests {
         let html = home.html(.ofRepository, writing)
         #expect(html.contains(writing.words("my.dueLabel.showLate")))
         #expect(!html.contains(">\(writing.words("my.dueLabel.show"))<"))
+    }
+
+    @Test("a date by which it was shown already is not promised again")
+    func shown() throws {
+        for stage in [Stage.demonstrating, .accepted] {
+            let html = page([try Story.at(stage).rework])
+            for label in ["show", "showLate"] {
+                #expect(!html.contains(Press.ofRepository.words(.ukrainian)("my.dueLabel.\(label)")), "\(stage)")
+            }
+        }
     }
 
     @Test("kept requests say why and show both ways out")

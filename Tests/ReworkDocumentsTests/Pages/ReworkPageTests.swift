@@ -44,6 +44,31 @@ struct ReworkPageTests {
         }
     }
 
+    @Test("what is needed of a reader whose limit is too low is a call, when nobody else may sign")
+    func tooLow() throws {
+        var low = People.signatory
+        low.signLimit = Money(minor: 500_000, currency: .hryvnia)
+        let story = try Story.at(.specified)
+        let frame = ContactPage(
+            reader: low, cast: Papers.cast(Papers.client(), [low]), gate: .open(.paid), here: "/my/reworks/1")
+        let html = ReworkPage(page: frame, rework: story.rework, events: story.events, allowed: [], shown: [:])
+            .html(.ofRepository, Press.ofRepository.writing(now: story.now)).plain
+        #expect(html.contains("і більше підписати нікому. Зателефонуйте"))
+        #expect(!html.contains("Прочитати й підписати завдання або повернути"))
+    }
+
+    @Test("the story says how many files an event brought")
+    func broughtFiles() throws {
+        var story = try Story.at(.developing)
+        let file = { Attachment(file: .made($0), name: "залишки-\($0).png", size: 10, type: .png) }
+        try story.act(.question(.ask(to: .client, text: "Який склад?", files: [file(1), file(2)])), by: People.specialist)
+        try story.act(.question(.answer(question: 1, text: "Головний", files: [file(3)])), by: People.contact)
+        let html = page(story).plain
+        #expect(html.contains("<small>(+ 2 файли)</small><q class=\"words\">Який склад?"))
+        #expect(html.contains("<small>(+ 1 файл)</small><q class=\"words\">Головний"))
+        #expect(html.split(separator: "(+ ").count == 3)
+    }
+
     @Test("what the vendor's people ask each other, and why they give work back, is not on it")
     func inside() throws {
         var story = try Story.at(.developing)

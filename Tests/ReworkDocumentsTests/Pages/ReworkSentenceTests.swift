@@ -77,6 +77,17 @@ struct ReworkSentenceTests {
         }
     }
 
+    @Test("after a request for changes no date is told until a next one is promised")
+    func changes() throws {
+        var story = try Story.at(.demonstrating)
+        try story.act(story.changes(), by: People.signatory)
+        #expect(!text(story, now: story.now.adding(seconds: 60)).contains(" до "))
+        story.now = story.now.adding(seconds: 60)
+        let next = Moment.utc("2026-11-20T16:00:00Z")
+        try story.act(.work(.moveDeadline(due: next, reason: "Виправляємо")), by: People.specialist)
+        #expect(text(story, now: story.now).contains("20 листопада"))
+    }
+
     @Test("while we wait for an answer, or the work is on hold, that is what it says")
     func waiting() throws {
         var story = try Story.at(.developing)

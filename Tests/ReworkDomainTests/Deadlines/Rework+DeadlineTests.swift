@@ -74,7 +74,7 @@ struct ReworkDeadlineTests {
         #expect(going.state == .inTime)
     }
 
-    @Test("a promise is at risk once the work no longer fits in, late after its moment, done once shown")
+    @Test("a promise is at risk once the work no longer fits in, late after its moment, missed once shown late")
     func promise() throws {
         var story = try Story.at(.signed)
         let due = Moment.utc("2026-11-06T16:00:00Z")
@@ -88,6 +88,93 @@ struct ReworkDeadlineTests {
         #expect(state("2026-11-06T15:59:59Z") == .atRisk)
         #expect(state("2026-11-06T16:00:00Z") == .late)
         try story.go(to: .demonstrating)
-        #expect(state("2026-11-20T08:00:00Z") == .done)
+        #expect(state("2026-11-20T08:00:00Z") == .kept)
+    }
+
+    /// 18 working hours promised on Tuesday, 10:00, for Thursday, 12:00.
+    private func promised() throws -> Story {
+        var story = try Story.at(.signed)
+        story.now = .utc("2026-11-03T08:00:00Z")
+        try story.act(.work(.handOff(sizeMinutes: 720, due: .utc("2026-11-05T10:00:00Z"))), by: People.specialist)
+        try story.go(to: .delivered)
+        return story
+    }
+
+    private func show(_ story: inout Story, at moment: String) throws {
+        story.now = .utc(moment)
+        try story.act(.demo(.offer(.byLink)), by: People.specialist)
+    }
+
+    @Test("months after its demonstration a kept promise is told as it stood then: nothing more has gone")
+    func keptLongAgo() throws {
+        var story = try promised()
+        try show(&story, at: "2026-11-05T08:00:00Z")
+        try story.go(to: .accepted)
+        let found = try #require(deadline(story, at: "2027-03-01T08:00:00Z"))
+        #expect(found.state == .kept)
+        #expect(found.elapsed == 16 * 3600)
+        #expect(found.slack == 2 * 3600)
+        #expect(found.total == 18 * 3600)
+        #expect(found == deadline(story, at: "2026-11-05T08:05:00Z"))
+    }
+
+    @Test("a promise shown late is missed by the working time between its moment and the demonstration")
+    func missed() throws {
+        var story = try promised()
+        try show(&story, at: "2026-11-05T14:00:00Z")
+        let found = try #require(deadline(story, at: "2027-03-01T08:00:00Z"))
+        #expect(found.state == .missed)
+        #expect(found.slack == -3 * 3600)
+        #expect(found.elapsed == 21 * 3600)
+    }
+
+    @Test("a promise shown by its moved date alone is missed, and told by the first (rule 13)")
+    func missedAlthoughMoved() throws {
+        var story = try promised()
+        let later = Moment.utc("2026-11-12T10:00:00Z")
+        try story.act(.work(.moveDeadline(due: later, reason: "Чекали на доступ")), by: People.specialist)
+        try show(&story, at: "2026-11-06T10:00:00Z")
+        let found = try #require(deadline(story, at: "2026-11-20T10:00:00Z"))
+        #expect(found.state == .missed)
+        #expect(found.at == .utc("2026-11-05T10:00:00Z"))
+        #expect(found.slack == -8 * 3600)
+    }
+
+    @Test("a demonstration offered while the clock stood ends the promise where it stood (rule 14)")
+    func shownWhileStanding() throws {
+        var story = try promised()
+        story.now = .utc("2026-11-04T08:00:00Z")
+        try story.act(.ask(.client), by: People.specialist)
+        try show(&story, at: "2026-11-09T08:00:00Z")
+        let found = try #require(deadline(story, at: "2026-11-20T10:00:00Z"))
+        #expect(found.state == .kept)
+        #expect(found.elapsed == 8 * 3600)
+        #expect(found.stoppedSince == nil)
+    }
+
+    @Test("a request for changes keeps the promise in the reports, and only a next date runs again")
+    func nextDate() throws {
+        var story = try promised()
+        try show(&story, at: "2026-11-05T08:00:00Z")
+        story.now = .utc("2026-11-05T09:00:00Z")
+        try story.act(story.changes(), by: People.contact)
+        #expect(deadline(story, at: "2026-11-10T08:00:00Z")?.state == .kept)
+        let next = Moment.utc("2026-11-12T10:00:00Z")
+        try story.act(.work(.moveDeadline(due: next, reason: "Виправляємо пункт 1")), by: People.specialist)
+        #expect(deadline(story, at: "2026-11-10T08:00:00Z")?.at == next)
+        #expect(deadline(story, at: "2026-11-10T08:00:00Z")?.state == .inTime)
+        #expect(deadline(story, at: "2026-11-12T11:00:00Z")?.state == .late)
+        try show(&story, at: "2026-11-11T10:00:00Z")
+        #expect(deadline(story, at: "2026-11-20T10:00:00Z")?.state == .kept)
+    }
+
+    @Test("a rework cancelled before anything was shown neither kept its promise nor missed it")
+    func endedUnshown() throws {
+        var story = try promised()
+        story.now = .utc("2026-11-04T08:00:00Z")
+        try story.act(.course(.cancel(reason: "Клієнт закрив напрям")), by: People.lead)
+        let found = try #require(deadline(story, at: "2026-12-20T10:00:00Z"))
+        #expect(found.state == .done)
+        #expect(found.elapsed == 8 * 3600)
     }
 }

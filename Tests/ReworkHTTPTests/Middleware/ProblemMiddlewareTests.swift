@@ -68,7 +68,10 @@ struct ProblemMiddlewareTests {
         #expect(answer.status == 404)
         #expect(answer["Content-Type"]?.hasPrefix("text/html") == true)
         #expect(answer.text.contains("lang=\"uk\""))
+        // What somebody else read on this device is not this reader's language.
         signatory.cookie = (signatory.cookie ?? "") + "; rework-language=en"
+        #expect(try await signatory.page("/my/reworks/999").text.contains("lang=\"uk\""))
+        try await office.desks.desk.chooseLanguage(.english, for: office.desks.signatory.id)
         let english = try await signatory.page("/my/reworks/999")
         #expect(english.text.contains("lang=\"en\""))
     }

@@ -39,6 +39,37 @@ struct DoorRoutesTests {
         #expect(answers[0].text.replacing("helena", with: "") == unknown.text.replacing("nobody", with: ""))
     }
 
+    @Test("a language chosen on this page is the person's own once they are in, and a device's last one is nobody's")
+    func language() async throws {
+        let office = try await Office()
+        func stored() -> Language? { office.desks.store.register.person(office.desks.specialist.id)?.language }
+        let fields = ["login": "helena", "password": Desks.password]
+        var device = office.anyone
+        device.cookie = "rework-language=en"
+        #expect(try await device.page("/sign-in").text.contains("lang=\"en\""))
+        let unchosen = try await device.form("/sign-in", fields)
+        #expect(stored() == .ukrainian)
+        #expect(unchosen.values("Set-Cookie").contains { $0.hasPrefix("rework-language=uk;") })
+        let page = try await office.anyone.page("/sign-in?language=en")
+        #expect(page.text.contains("name=\"language\" value=\"en\""))
+        #expect(!(try await device.page("/sign-in").text.contains("name=\"language\"")))
+        let wrong = try await signIn(office, ["login": "helena", "password": "ні", "language": "en"])
+        #expect(wrong.text.contains("name=\"language\" value=\"en\"") && stored() == .ukrainian)
+        _ = try await signIn(office, fields.merging(["language": "en"]) { $1 })
+        #expect(stored() == .english)
+    }
+
+    @Test("a contact changes the language from any page and stays on it, or is led nowhere else")
+    func switched() async throws {
+        let office = try await Office()
+        let here = try await office.signedIn(\.contact)
+        let form = { ["language": "en", "next": $0] }
+        #expect(try await here.form("/my/account/language", form("/my/new"))["Location"] == "/my/new")
+        #expect(try await here.page("/my").text.contains("lang=\"en\""))
+        let away = try await here.form("/my/account/language", form("//evil.example.com"))
+        #expect(away["Location"] == "/my/account?told=languageChosen")
+    }
+
     @Test("what was typed as a login comes back as text, the password does not")
     func typed() async throws {
         let office = try await Office()

@@ -18,6 +18,35 @@ struct HomeRoutesTests {
         #expect(queue["/wip/limit"] == 2 && queue["/wip/claimed"] == 0)
     }
 
+    @Test("a row quotes a question's words without their marks: on the first screen, in lists, in the queue")
+    func quoted() async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .developing)
+        let text = "Чи **точно** за `складом 7`? Див. [лист](https://example.com/a)\n\n- і ще"
+        _ = try await office.desks.desk.ask(
+            rework.id, .developer, text: text, Call(by: office.desks.specialist.id))
+        let words = JSON.text("Чи точно за складом 7? Див. лист і ще")
+        let list = try await office.signedIn(\.specialist).get("/api/v1/reworks").json()
+        #expect(list["/items/0/openQuestion/text"] == words)
+        let queue = try await office.signedIn(\.developer).get("/api/v1/queue").json()
+        #expect(queue["/mine/0/openQuestion/text"] == words)
+        let client = try await office.signedIn(\.specialist)
+            .get("/api/v1/clients/\(office.desks.client.id)").json()
+        #expect(client["/reworks/0/openQuestion/text"] == words)
+    }
+
+    @Test("a row quotes the beginning of a long question, cut in its words and not in their marks")
+    func longQuestion() async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .requested)
+        let link = "[слово](https://example.com/\(String(repeating: "a", count: 90))) "
+        _ = try await office.desks.desk.ask(
+            rework.id, .client, text: String(repeating: link, count: 50), Call(by: office.desks.specialist.id))
+        let home = try await office.signedIn(\.specialist).get("/api/v1/home").json()
+        let quoted = home["/specialist/waiting/items/0/openQuestion/text"]?.text ?? ""
+        #expect(quoted.hasPrefix("слово слово") && !quoted.contains("http"))
+    }
+
     @Test("a home has the parts of its reader's roles and no others")
     func roles() async throws {
         let office = try await Office()

@@ -1,3 +1,5 @@
+import { isOver } from "./slack.js";
+
 /** The drawn line of a rework's life: ten stations, each passed, present or ahead. */
 export const stations = [
     "requested", "estimated", "specifying", "specified", "signed",
@@ -37,6 +39,7 @@ function lastEntry(story, stage) {
 }
 
 function expected(rework, station) {
-    if (station === "demonstrating") return rework.promise?.due ?? null;
-    return null;
+    // A date that was shown on is not promised again.
+    if (station !== "demonstrating" || isOver(rework.promise?.deadline)) return null;
+    return rework.promise?.due ?? null;
 }

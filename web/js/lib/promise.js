@@ -1,3 +1,5 @@
+import { isOver } from "./slack.js";
+
 /** Geometry of one promise on a line of working time: days side by side, gone, stopped, slack, over. */
 export const promiseBox = { width: 760, height: 80, top: 20, thick: 16 };
 
@@ -5,11 +7,14 @@ export function promiseDrawing(promise, now) {
     const days = promise.days ?? [];
     const deadline = promise.deadline ?? { state: "done", elapsedSeconds: 0 };
     const planned = days.reduce((sum, day) => sum + day.seconds, 0) || deadline.totalSeconds || 1;
-    const over = deadline.state === "late" ? Math.max(0, -(deadline.slackSeconds ?? 0)) : 0;
-    const scale = promiseBox.width / (planned + over);
+    const isLate = deadline.state === "late" || deadline.state === "missed";
+    const over = isLate ? Math.max(0, -(deadline.slackSeconds ?? 0)) : 0;
+    const done = isOver(deadline);
+    // What is over is judged by the first promise, which a moved date leaves behind.
+    const judged = done ? Math.min(planned, deadline.totalSeconds ?? planned) : planned;
+    const scale = promiseBox.width / Math.max(planned, judged + over);
     const x = (seconds) => Math.min(promiseBox.width, Math.round(seconds * scale * 10) / 10);
-    const gone = Math.min(planned, deadline.elapsedSeconds ?? 0);
-    const done = deadline.state === "done";
+    const gone = Math.min(judged, deadline.elapsedSeconds ?? 0);
 
     let before = 0;
     const ticks = days.map((day) => {
@@ -21,9 +26,10 @@ export function promiseDrawing(promise, now) {
     return {
         gone: x(gone),
         due: x(planned),
-        now: done ? null : x(Math.min(planned + over, over > 0 ? planned + over : gone)),
+        now: done ? null : x(over > 0 ? planned + over : gone),
+        shown: done && promise.firstDemoAt ? x(over > 0 ? judged + over : gone) : null,
         slack: over > 0 || done ? null : { x: x(gone), width: x(planned - gone) },
-        over: over > 0 ? { x: x(planned), width: x(over) } : null,
+        over: over > 0 ? { x: x(judged), width: x(over) } : null,
         pauses: (promise.pauses ?? []).map((pause) => pauseBox(pause, days, gone, x, now)),
         ticks: thin(ticks),
         first: promise.first !== promise.due && first !== null ? x(first) : null,

@@ -1,14 +1,14 @@
 import { saySeconds } from "./measures.js";
-import { stateLook } from "./slack.js";
+import { isOver, stateLook } from "./slack.js";
 
 /** The words about one deadline: when, how much is left, and how it looks. The moment itself is the page's <time>. */
 export function deadlineWords(deadline, words, moments) {
-    const today = moments.isToday(deadline.at);
-    const due = today && deadline.kind === "promise" ? "deadline.by" : `deadline.${deadline.kind}`;
+    const today = moments.isToday(deadline.at) && deadline.kind === "promise" && !isOver(deadline);
+    const due = today ? "deadline.by" : `deadline.${deadline.kind}`;
     return {
         key: due,
         at: deadline.at,
-        date: today && deadline.kind === "promise" ? moments.time(deadline.at)
+        date: today ? moments.time(deadline.at)
             : deadline.kind === "estimateValid" ? moments.rowDay(deadline.at) : moments.row(deadline.at),
         state: deadline.kind === "estimateValid" && deadline.state === "inTime" ? null : stateWords(deadline, words),
         look: stateLook(deadline.state),

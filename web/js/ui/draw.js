@@ -43,11 +43,14 @@ export function promiseShapes(promise, here) {
     const dueWord = words.say("promise.dueMark");
     const dueEnd = plan.due > width - 4 || plan.due > 90;
     shapes.push(label(plan.due, 10, dueWord, dueEnd, "f-ink"));
-    if (plan.now !== null) {
-        shapes.push(shape("path", { class: "l-mark", d: `M${plan.now} 14V42` }));
-        const clear = Math.abs(plan.due - plan.now) > 90;
-        const left = plan.now > 70;
-        if (clear) shapes.push(label(plan.now + (left ? -6 : 6), 10, words.say("promise.nowMark"), left, "f-ink"));
+    // Now, or where it ended.
+    const end = plan.now ?? plan.shown;
+    if (end !== null) {
+        const word = words.say(plan.now === null ? "promise.shownMark" : "promise.nowMark");
+        shapes.push(shape("path", { class: "l-mark", d: `M${end} 14V42` }));
+        const clear = Math.abs(plan.due - end) > 90;
+        const left = end > 70;
+        if (clear) shapes.push(label(end + (left ? -6 : 6), 10, word, left, "f-ink"));
     }
     for (const tick of plan.ticks) {
         shapes.push(shape("path", { class: "l-hair", d: `M${tick.x + 0.5} 36V44` }));

@@ -27,7 +27,7 @@ export function specialistParts(here, home) {
     return {
         left: [
             sectionPart(here, "due", home.dueToday, due, { empty: nothingDue(here, home.nearestDue) }),
-            sectionPart(here, "move", home.myMove, (item) => ({ verb: moveVerb(here, item) }), {
+            sectionPart(here, "move", home.myMove, (item) => ({ verb: passedVerb(here, item) ?? moveVerb(here, item) }), {
                 empty: "noMove", note: "moveNote",
             }),
         ],
@@ -37,6 +37,11 @@ export function specialistParts(here, home) {
             sectionPart(here, "demos", home.demosToday, shown, { empty: "noDemos" }),
         ],
     };
+}
+
+/** Somebody at the client waits for a word on who signs. */
+function passedVerb(here, item) {
+    return item.passedAt ? link(here.words.say("home.passed"), rework(item.number)) : null;
 }
 
 /** «Сьогодні термінів немає. Найближчий: …»: one sentence, one way on. */

@@ -1,5 +1,5 @@
 import { sayMinutes, saySeconds } from "../../lib/measures.js";
-import { stateLook } from "../../lib/slack.js";
+import { isOver, stateLook } from "../../lib/slack.js";
 import { stateWords } from "../../lib/when.js";
 import { promiseShapes } from "../draw.js";
 import { clone, fill, phrase, rowTime, sentenceTime, slot, time } from "../fill.js";
@@ -11,22 +11,16 @@ export function promisePiece(here, promise) {
     const piece = clone("promise");
     const gone = saySeconds(deadline.elapsedSeconds ?? 0, words);
     const paused = promise.pausedSeconds > 0 ? saySeconds(promise.pausedSeconds, words) : null;
-    const running = deadline.state !== "done";
-    const due = sentenceTime(promise.due);
-    const kept = promise.kept === false ? "promise.missed" : "promise.kept";
-    const shown = promise.firstDemoAt
-        ? words.say(kept, { date: moments.row(promise.firstDemoAt) })
-        : null;
-    const stopped = deadline.state === "stopped";
-    const known = stopped ? words.say("deadline.stoppedClient") : stateWords(deadline, words);
-    const stateText = shown ?? (promise.deadline ? known : "");
-    const look = shown ? (promise.kept === false ? "late" : "kept") : stateLook(deadline.state);
+    const running = !isOver(deadline);
+    // What is over is told by the moment it was judged by.
+    const due = running ? promise.due : deadline.at ?? promise.due;
+    const stateText = promise.deadline ? standing(here, promise) : "";
     fill(piece, {
-        figure: phrase("promise.figure", { date: due }),
-        state: stateText ? { text: stateText, look } : null,
+        figure: phrase(running ? "promise.figure" : "promise.figureOver", { date: sentenceTime(due) }),
+        state: stateText ? { text: stateText, look: stateLook(deadline.state) } : null,
         told: words.say(
             "promise.told",
-            { from: moments.sentence(promise.from), due: moments.sentence(promise.due), gone, state: stateText },
+            { from: moments.sentence(promise.from), due: moments.sentence(due), gone, state: stateText },
         ),
         now: running ? phrase("promise.now", { date: time(moments.row(here.now()), here.now()) }) : null,
         goneWords: words.say("promise.gone", { duration: gone }),
@@ -37,6 +31,13 @@ export function promisePiece(here, promise) {
     if (!running || deadline.state === "late") slot(piece, "slack").remove();
     slot(piece, "drawing").append(...promiseShapes(promise, here));
     return piece;
+}
+
+function standing({ words, moments }, { deadline, firstDemoAt }) {
+    if (deadline.state === "stopped") return words.say("deadline.stoppedClient");
+    if (!isOver(deadline) || !firstDemoAt) return stateWords(deadline, words);
+    const duration = saySeconds(deadline.slackSeconds ?? 0, words);
+    return words.say(`promise.${deadline.state}`, { date: moments.row(firstDemoAt), duration });
 }
 
 function steps(here, promise) {
@@ -62,5 +63,9 @@ function steps(here, promise) {
     const days = { count: working.length, duration: saySeconds(all, words) };
     list.push(told("days", days, words.say("promise.step.daysWhy", { zone: here.me.zone })));
     list.push(told("due", { date: sentenceTime(promise.due) }));
+    if (promise.firstDemoAt) {
+        const step = promise.kept === false ? "missed" : "kept";
+        list.push(told(step, { date: sentenceTime(promise.firstDemoAt) }, words.say("promise.step.shownWhy")));
+    }
     return list;
 }
