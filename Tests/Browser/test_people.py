@@ -91,6 +91,25 @@ def test_rights_taken_act_at_once_and_the_history_tells_who_took_them(house: Hou
     expect(maksym.page.locator("h1")).to_have_text(uk("clients.title"))
 
 
+def test_a_refusal_told_once_is_tied_to_the_field_it_is_about(house: House, visit: Visit) -> None:
+    iryna = visit("Ірина")
+    workspace.sign_in(iryna, house.lead)
+    iryna.goto(f"/people/{house.lead.id}")
+    form = iryna.page.locator("form", has=iryna.page.locator("[name=wipLimit]"))
+    form.get_by_role("checkbox", name=uk("act.person.role.specialist")).check()
+    form.get_by_role("checkbox", name=uk("act.person.role.lead")).uncheck()
+    iryna.expects(409, f"^/api/v1/people/{house.lead.id}/details$")
+    workspace.submit(form)
+    roles = form.locator("[name=roles]").first
+    expect(roles).to_have_accessible_description(uk.pattern("problem.lastLead"))
+    expect(roles).to_have_attribute("aria-invalid", "true")
+    iryna.axe()
+    form.get_by_role("checkbox", name=uk("act.person.role.lead")).check()
+    workspace.submit(form)
+    expect(iryna.page.get_by_role("status")).to_have_text(uk("person.done.changePerson"))
+    expect(form.locator("[aria-invalid]")).to_have_count(0)
+
+
 def test_who_is_accountable_stays_and_the_reworks_are_shown(house: House, visit: Visit) -> None:
     road = travel(house, house.client("ТОВ «Рута»"), ("request",))
     iryna = visit("Ірина")
