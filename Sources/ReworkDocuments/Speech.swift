@@ -43,7 +43,8 @@ enum Speech {
     private static func words(in text: String) -> Int {
         text.split { !($0.isLetter || $0.isNumber || "./@-".contains($0)) }.count { piece in
             let word = piece.last == "." ? piece.dropLast() : piece
-            return word.count > 1 && word.unicodeScalars.allSatisfy(isLatin) && word.dropFirst().allSatisfy(\.isLowercase)
+            let isSmall = word.dropFirst().allSatisfy(\.isLowercase)
+            return word.count > 1 && isSmall && word.unicodeScalars.allSatisfy(isLatin)
         }
     }
 

@@ -48,7 +48,8 @@ struct ReworkPageTests {
     func languages() throws {
         var story = try Story.at(.developing)
         try story.act(.ask(.client, "Яка колонка головна?"), by: People.specialist)
-        let frame = ContactPage(reader: People.signatory, cast: Papers.cast(), gate: .open(.paid), here: "/my/reworks/1")
+        let frame = ContactPage(
+            reader: People.signatory, cast: Papers.cast(), gate: .open(.paid), here: "/my/reworks/1")
         let page = ReworkPage(
             page: frame, rework: story.rework, events: story.events, allowed: [.ask], shown: shown(story))
         let english = page.html(.ofRepository, Press.ofRepository.writing(.english, now: story.now))
