@@ -37,7 +37,7 @@ package final class Press: Sendable {
 
     /// A template with its context, the language's words and name added.
     func print(_ template: String, _ context: [String: Any], _ writing: Writing) -> String {
-        var context = context
+        var context = Speech.marked(context, on: writing.words.language)
         context["t"] = writing.words.context
         context["lang"] = writing.words.language.rawValue
         guard let text = library.render(context, withTemplate: template) else {

@@ -91,6 +91,25 @@ def test_rights_taken_act_at_once_and_the_history_tells_who_took_them(house: Hou
     expect(maksym.page.locator("h1")).to_have_text(uk("clients.title"))
 
 
+def test_a_refusal_told_once_is_tied_to_the_field_it_is_about(house: House, visit: Visit) -> None:
+    iryna = visit("Ірина")
+    workspace.sign_in(iryna, house.lead)
+    iryna.goto(f"/people/{house.lead.id}")
+    form = iryna.page.locator("form", has=iryna.page.locator("[name=wipLimit]"))
+    form.get_by_role("checkbox", name=uk("act.person.role.specialist")).check()
+    form.get_by_role("checkbox", name=uk("act.person.role.lead")).uncheck()
+    iryna.expects(409, f"^/api/v1/people/{house.lead.id}/details$")
+    workspace.submit(form)
+    roles = form.locator("[name=roles]").first
+    expect(roles).to_have_accessible_description(uk.pattern("problem.lastLead"))
+    expect(roles).to_have_attribute("aria-invalid", "true")
+    iryna.axe()
+    form.get_by_role("checkbox", name=uk("act.person.role.lead")).check()
+    workspace.submit(form)
+    expect(iryna.page.get_by_role("status")).to_have_text(uk("person.done.changePerson"))
+    expect(form.locator("[aria-invalid]")).to_have_count(0)
+
+
 def test_who_is_accountable_stays_and_the_reworks_are_shown(house: House, visit: Visit) -> None:
     road = travel(house, house.client("ТОВ «Рута»"), ("request",))
     iryna = visit("Ірина")
@@ -173,7 +192,7 @@ def test_a_limit_too_low_is_told_and_the_signature_passed_on(house: House, visit
     page.get_by_role("button", name=uk("my.passOn.send"), exact=True).click()
     contact.expect_told(svitlana, "passedOn")
     expect(page.locator("main")).to_contain_text("Ніна Сова")
-    svitlana.axe()
+    svitlana.axe_everywhere()
 
     olena.goto(f"/reworks/{road.number}")
     waits = workspace.section(olena, uk("passing.title"))
@@ -181,11 +200,11 @@ def test_a_limit_too_low_is_told_and_the_signature_passed_on(house: House, visit
     expect(waits).to_contain_text("Вона відповідає за гроші")
     expect(olena.page.locator(".one > .facts")).to_contain_text(uk("rework.docs"))
     expect(waits).not_to_contain_text(uk("rework.docs"))
-    olena.axe()
+    olena.axe_everywhere()
     waits.get_by_role("button", name=uk("action.confirmPassOn"), exact=True).click()
     url = waits.get_by_label(uk("client.linkFor", name="Ніна Сова")).input_value()
     workspace.expect_story(olena, uk("story.event.passOnConfirmed", colleague="Ніна Сова"))
-    olena.axe()
+    olena.axe_everywhere()
 
     nina = visit("Ніна", scripts=False)
     enter_document(nina, url)
@@ -210,10 +229,10 @@ def test_a_colleague_with_the_right_confirms_on_their_own_page(house: House, vis
     svitlana = visit("Світлана", scripts=False)
     contact.enter(svitlana, house.link(client.signatory))
     svitlana.page.goto(address)
-    svitlana.axe()
+    svitlana.axe_everywhere()
     svitlana.page.get_by_role("button", name=uk("my.passOn.confirm"), exact=True).click()
     expect(svitlana.page.locator("h1")).to_have_text(uk("my.passOn.doneTitle"))
-    svitlana.axe()
+    svitlana.axe_everywhere()
     url = svitlana.page.get_by_label(uk("my.passOn.link")).input_value()
     nina = visit("Ніна", scripts=False)
     enter_document(nina, url)

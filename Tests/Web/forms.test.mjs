@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { narrows, readFilters, numberIn, writeFilters } from "../../web/js/lib/address.js";
-import { fieldOf, readBody } from "../../web/js/lib/body.js";
+import { fieldOf, filesFault, readBody } from "../../web/js/lib/body.js";
 import { readHours, readMoney, sayMinutes, sayMoney, typeHours, typeMoney } from "../../web/js/lib/measures.js";
 import { makeMoments } from "../../web/js/lib/moments.js";
 import { makeSubmission } from "../../web/js/lib/submission.js";
@@ -103,4 +103,13 @@ test("a filter may name several stages; order and look narrow nothing", () => {
 
 test("a page knows its number from the address", () => {
     assert.deepEqual(["/reworks/128", "/reworks/128/spec", "/reworks"].map(numberIn), [128, 128, null]);
+});
+
+test("a refused file is told by its name, and too many by how many there may be", () => {
+    const value = `${"a".repeat(64)} перший.png\n${"b".repeat(64)} другий звіт.png`;
+    assert.deepEqual(filesFault({ pointer: "/files/1" }, value), { key: "files.gone", name: "другий звіт.png" });
+    assert.deepEqual(filesFault({ pointer: "/files/7/sha256" }, value), { key: "files.gone", name: "" });
+    assert.deepEqual(
+        filesFault({ pointer: "/files", values: { maximum: 10 } }, value), { key: "files.tooMany", limit: 10 },
+    );
 });

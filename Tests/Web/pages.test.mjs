@@ -70,3 +70,14 @@ test("the pure functions know no page", () => {
         assert.doesNotMatch(text, /\bdocument\.|\bwindow\.|localStorage/, name);
     }
 });
+
+test("every sentence at a contact's field is tied to that field, and every summary leads to one", () => {
+    const folder = new URL("../../web/documents/", import.meta.url);
+    for (const name of readdirSync(folder).filter((one) => one.endsWith(".html"))) {
+        const html = read(`documents/${name}`);
+        for (const [, id] of html.matchAll(/class="error" id="([^"]+)"/g)) {
+            const tied = new RegExp(`aria-describedby="([^"]*[ }])?${id.replace(/[{}]/g, "\\$&")}[ "{]`);
+            assert.match(html, tied, `${name}: ${id}`);
+        }
+    }
+});

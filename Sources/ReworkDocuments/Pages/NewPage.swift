@@ -31,6 +31,10 @@ package struct NewPage: Sendable {
             context["\(name)Error"] = text
             errors.append((name, text))
         }
+        if let text = page.filesError(typed, writing) {
+            context["filesError"] = text
+            errors.append(("files", text))
+        }
         if let linked {
             context["linkedTo"] = ["linkedNumber": linked.id.number, "linkedTitle": linked.title] as [String: Any]
         }
@@ -71,6 +75,18 @@ extension ContactPage {
             return writing.words("my.error.tooLong", ["limit": String(limit)])
         }
         return writing.words(missing)
+    }
+
+    /// A form may be sent a day after its files were, when those that nothing names are forgotten.
+    func filesError(_ typed: Typed, _ writing: Writing) -> String? {
+        guard let fault = typed.refusal?.faults.first(where: { $0.pointer.hasPrefix("/files") }) else { return nil }
+        if case .number(let limit)? = fault.values["maximum"] {
+            return writing.words("files.tooMany", ["limit": String(limit)])
+        }
+        let lines = (typed.text("files") ?? "").split(separator: "\n")
+        let place = fault.pointer.split(separator: "/").dropFirst().first.flatMap { Int($0) } ?? 0
+        let name = lines.indices.contains(place) ? lines[place].drop { $0 != " " }.dropFirst() : ""
+        return writing.words("files.gone", ["name": String(name)])
     }
 
     func alert(_ errors: [(at: String, text: String)], _ writing: Writing) -> [String: Any]? {

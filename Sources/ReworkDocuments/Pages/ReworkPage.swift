@@ -95,16 +95,21 @@ package struct ReworkPage: Sendable {
             context["questionTyped"] = wrong?.typed.text("text")
             context["filesTyped"] = wrong?.typed.text("files")
             context["questionError"] = error(writing)
+            context["filesError"] = page.filesError(wrong?.typed ?? Typed(), writing)
         }
     }
 
     private func openQuestion(_ question: Question, _ writing: Writing) -> [String: Any] {
         var shown = asked(question, writing)
         shown["k"] = question.number
+        // Else those of the other form would be found.
+        shown["filesTyped"] = ""
+        shown["filesError"] = false
         if wrong?.form == .answer(question.number) {
             shown["answerTyped"] = wrong?.typed.text("text")
             shown["filesTyped"] = wrong?.typed.text("files")
             shown["answerError"] = error(writing)
+            if let text = page.filesError(wrong?.typed ?? Typed(), writing) { shown["filesError"] = text }
         }
         return shown
     }
@@ -170,12 +175,15 @@ package struct ReworkPage: Sendable {
     }
 
     private func errors(_ writing: Writing) -> [(at: String, text: String)] {
-        guard let wrong, let text = error(writing) else { return [] }
-        return switch wrong.form {
-        case .question: [("question", text)]
-        case .answer(let number): [("answer-\(number)", text)]
-        case .cancellation: [("reason", text)]
-        case .passing: [("passing-reason", text)]
-        }
+        guard let wrong else { return [] }
+        let field =
+            switch wrong.form {
+            case .question: "question"
+            case .answer(let number): "answer-\(number)"
+            case .cancellation: "reason"
+            case .passing: "passing-reason"
+            }
+        let found = [(field, error(writing)), ("files", page.filesError(wrong.typed, writing))]
+        return found.compactMap { at, text in text.map { (at, $0) } }
     }
 }

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Page, expect
-
 from .demo import Demo
 from .server import ROOT
-from .words import Words
+from .steps import (
+    Steps, answered_empty, empty_lists, failing, file_refused, keys_listed, no_next_page, not_loaded_from,
+    nothing_more, opened, pressed, sent_empty, unfolded, wrong_password,
+)
 
-Steps = Callable[[Page, Words], None]
 NOBODY = 0
 GONE = "0" * 43
-
-
-def nothing_more(page: Page, words: Words) -> None:
-    """The page as it opens."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +36,7 @@ def places(demo: Demo) -> Iterator[Place]:
     yield from reworks(demo)
     yield from forms(demo)
     yield from failures(demo)
+    yield from states(demo)
     yield from editor(demo)
     yield from contacts(demo)
     yield from documents(demo)
@@ -130,7 +127,30 @@ def failures(demo: Demo) -> Iterator[Place]:
     yield Place("a form that meets no server", demo.lead, path, failing(0), (("offline", sent),))
     yield Place("a form that meets a failing server", demo.lead, path, failing(500), ((500, sent),))
     yield Place("a form whose session ended", demo.lead, path, failing(401), ((401, sent),))
-    yield Place("a page that is not loaded", demo.lead, "/clients", not_loaded, ((500, "^/api/v1/clients$"),))
+    yield Place("a page that is not loaded", demo.lead, "/clients", not_loaded_from("/api/v1/clients"), ((500, "^/api/v1/clients$"),))
+
+
+def states(demo: Demo) -> Iterator[Place]:
+    """What stands for a moment: an empty list, a held rework, the list of keys, a file that was not taken."""
+    lead, rework = demo.lead, demo.by_stage["requested"]
+    path = f"/reworks/{rework['number']}"
+    yield Place("board, nothing found", lead, "/reworks?view=board&q=%D1%97%D0%B6%D0%B0%D0%BA%D0%B8")
+    yield Place("reworks, none at all", lead, "/reworks", empty_lists("/api/v1/reworks?*"))
+    yield Place("clients, none", lead, "/clients", empty_lists("/api/v1/clients"))
+    yield Place("home of a developer", demo.first("developer"), "/home")
+    yield Place("list of keys", lead, path, keys_listed)
+    held = next((one for one in demo.reworks if one.get("hold")), None)
+    if held:
+        yield Place("rework, on hold", lead, f"/reworks/{held['number']}", unfolded)
+        contact = demo.contact_of(held) or demo.contact_of(held, may_sign=False)
+        if contact:
+            yield Place("my rework, on hold", contact, f"/my/reworks/{held['number']}", unfolded)
+    refused = ((415, "^/api/v1/files$"),)
+    yield Place("a file that is not taken", lead, path, file_refused("form.say:not(.answering)"), refused)
+    yield Place("a contact's file that is not taken", demo.contacts[0].id, "/my/new", file_refused("form.fields"), refused)
+    for where, answer in (("/home", "/api/v1/home"), (path, f"/api/v1{path}"), ("/queue", "/api/v1/queue")):
+        yield Place(f"{where} is not loaded", lead, where, not_loaded_from(answer), ((500, f"^{answer}$"),))
+    yield Place("a next page is not loaded", lead, "/reworks", no_next_page, ((500, "^/api/v1/reworks$"),))
 
 
 def editor(demo: Demo) -> Iterator[Place]:
@@ -195,88 +215,3 @@ def answers(demo: Demo, rework: Any, kind: str, path: str, seen: set[str]) -> It
     other = demo.contact_of(rework, may_sign=False)
     if other:
         yield Place(f"{name}, may not sign", other, path, unfolded)
-
-
-def wrong_password(page: Page, words: Words) -> None:
-    page.get_by_label(words("door.login")).fill("nobody")
-    page.get_by_label(words("door.password"), exact=True).fill("nothing like a password")
-    page.get_by_role("button", name=words("door.signIn"), exact=True).click()
-    expect(page.get_by_role("alert")).to_be_visible()
-
-
-def unfolded(page: Page, words: Words) -> None:
-    """Everything that folds stands open."""
-    page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
-
-
-def opened(action: str) -> Steps:
-    def steps(page: Page, words: Words) -> None:
-        hand = page.locator("section.hand")
-        hand.get_by_role("button", name=words(f"action.{action}"), exact=True).click()
-        expect(page.locator(".act form").first).to_be_visible()
-    return steps
-
-
-def sent_empty(action: str) -> Steps:
-    def steps(page: Page, words: Words) -> None:
-        opened(action)(page, words)
-        page.locator(".act form button[type=submit]").click()
-        expect(page.locator(".act .problem")).to_be_visible()
-    return steps
-
-
-def failing(status: int) -> Steps:
-    def steps(page: Page, words: Words) -> None:
-        opened("hold")(page, words)
-        page.locator(".act [name=reason]").fill("Чекаємо на відповідь постачальника")
-
-        def fail(route: Any) -> None:
-            if status == 0:
-                route.abort("internetdisconnected")
-            else:
-                route.fulfill(status=status, content_type="application/problem+json", body="{}")
-        page.route("**/hold", fail)
-        page.locator(".act form button[type=submit]").click()
-        expect(page.locator(".act .problem")).to_be_visible()
-        expect(page.locator(".act [name=reason]")).to_have_value("Чекаємо на відповідь постачальника")
-        page.unroute("**/hold")
-    return steps
-
-
-def not_loaded(page: Page, words: Words) -> None:
-    page.route("**/api/v1/clients", lambda route: route.fulfill(status=500, body="{}"))
-    page.reload()
-    expect(page.locator("main .problem")).to_be_visible()
-    page.unroute("**/api/v1/clients")
-
-
-def empty_lists(path: str) -> Steps:
-    """What the server tells, with every list in it empty and no next one."""
-    def emptied(value: Any) -> Any:
-        if isinstance(value, list):
-            return []
-        if isinstance(value, dict):
-            return {key: None if key in ("next", "nearestDue") else emptied(one) for key, one in value.items()}
-        return value
-
-    def steps(page: Page, words: Words) -> None:
-        def answer(route: Any) -> None:
-            told = route.fetch()
-            route.fulfill(response=told, json=emptied(told.json()))
-        page.route(f"**{path}", answer)
-        page.reload()
-        page.locator("main[aria-busy]").wait_for(state="detached")
-        page.unroute(f"**{path}")
-    return steps
-
-
-def pressed(key: str) -> Steps:
-    def steps(page: Page, words: Words) -> None:
-        page.get_by_role("button", name=words(key), exact=True).click()
-        expect(page.locator("[role=alert], .error").first).to_be_visible()
-    return steps
-
-
-def answered_empty(page: Page, words: Words) -> None:
-    page.locator("form#answer button[type=submit].main").first.click()
-    expect(page.get_by_role("alert")).to_be_visible()

@@ -45,6 +45,7 @@ class Reader:
         self.troubles: list[Trouble] = []
         self.expected: list[Expected] = []
         self.twin: Page | None = None
+        self.scheme = "light"
         # Far from the vendor's zone on purpose: what is shown must not depend on the reader's.
         self.context = browser.new_context(
             base_url=origin, java_script_enabled=scripts, timezone_id="America/New_York",
@@ -71,6 +72,20 @@ class Reader:
         if self.scripts:
             (page or self.page).locator("main[aria-busy]").wait_for(state="detached")
 
+    def axe_everywhere(self) -> None:
+        """Also in the dark and on a phone, where nothing may be wider than the screen."""
+        desk = self.page.viewport_size
+        for scheme, width in (("light", 1280), ("dark", 1280), ("dark", 390), ("light", 390)):
+            self.scheme = scheme
+            self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            self.page.set_viewport_size({"width": width, "height": 844})
+            self.axe()
+            if self.scripts:
+                assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"wider than {width} px"
+        self.scheme = "light"
+        self.page.emulate_media(color_scheme="light")
+        self.page.set_viewport_size(desk)  # type: ignore[arg-type]
+
     def axe(self, page: Page | None = None) -> None:
         """Without scripts the very same bytes are shown to a browser that has them."""
         page = page or self.page
@@ -79,6 +94,8 @@ class Reader:
         address, shown = page.url.split("#")[0], page.content()
         if self.twin is None:
             self.twin = self.browser.new_context(viewport=page.viewport_size).new_page()
+        self.twin.set_viewport_size(page.viewport_size)  # type: ignore[arg-type]
+        self.twin.emulate_media(color_scheme=self.scheme)  # type: ignore[arg-type]
         self.twin.route(address, lambda route: route.fulfill(content_type="text/html; charset=utf-8", body=shown))
         self.twin.goto(address)
         audit(self.twin, f"{self.name}, {urlsplit(address).path}")

@@ -69,6 +69,23 @@ struct ReworkPageTests {
         #expect(html.split(separator: "(+ ").count == 3)
     }
 
+    @Test("on an English page what people wrote in Ukrainian says so, and the page's own words do not")
+    func languages() throws {
+        var story = try Story.at(.developing)
+        try story.act(.ask(.client, "Яка колонка головна?"), by: People.specialist)
+        let frame = ContactPage(
+            reader: People.signatory, cast: Papers.cast(), gate: .open(.paid), here: "/my/reworks/1")
+        let page = ReworkPage(
+            page: frame, rework: story.rework, events: story.events, allowed: [.ask], shown: shown(story))
+        let english = page.html(.ofRepository, Press.ofRepository.writing(.english, now: story.now))
+        #expect(english.contains("<h1 lang=\"uk\">"))
+        #expect(english.contains("<blockquote class=\"words\" lang=\"uk\">"))
+        #expect(english.contains("<div class=\"rich\" lang=\"uk\"><p>Яка колонка головна?"))
+        #expect(!english.contains("<h2 lang") && !english.contains("<p lang"))
+        let ukrainian = page.html(.ofRepository, Press.ofRepository.writing(.ukrainian, now: story.now))
+        #expect(!ukrainian.contains("<h1 lang") && !ukrainian.contains("<div class=\"rich\" lang"))
+    }
+
     @Test("what the vendor's people ask each other, and why they give work back, is not on it")
     func inside() throws {
         var story = try Story.at(.developing)

@@ -41,6 +41,13 @@ export function writeFiles(files) {
     return files.map(({ sha256, name }) => `${sha256} ${name}`).join("\n");
 }
 
+/** What a fault of the files says: that there are too many, or which one has to be chosen again. */
+export function filesFault(fault, value) {
+    const index = fault.pointer.match(/^\/files\/(\d+)/)?.[1];
+    if (index === undefined) return { key: "files.tooMany", limit: fault.values?.maximum };
+    return { key: "files.gone", name: readFiles(value)[index]?.name ?? "" };
+}
+
 function put(node, [step, ...rest], value) {
     const key = /^\d+$/.test(step) ? Number(step) : step;
     if (rest.length === 0) node[key] = value;

@@ -9,9 +9,11 @@ ahead("/api/v1/clients");
 start("/clients", async (here) => {
     const { words } = here;
     nameTab(here, words.say("clients.title"));
-    const { body } = await get("/api/v1/clients");
     const page = document.getElementById("page");
     const leads = here.me.roles.includes("lead");
+    // Before the rows, so that nothing moves when the form has come.
+    slot(page, "new").hidden = !leads;
+    const [{ body }, people] = await Promise.all([get("/api/v1/clients"), leads ? get("/api/v1/people") : null]);
     const empty = body.items.length === 0;
     fill(
         page,
@@ -21,11 +23,9 @@ start("/clients", async (here) => {
             ),
         },
     );
-    // Before the rows, so that nothing moves when the form has come.
-    slot(page, "new").hidden = !leads;
     slot(page, "rows").replaceChildren(...body.items.map((client) => clientRow(here, client)));
     if (empty) slot(page, "rows").remove();
-    if (leads) await offerNew(here, page);
+    if (leads) offerNew(here, page, people.body.items);
 });
 
 function clientRow(here, client) {
@@ -45,10 +45,9 @@ function clientRow(here, client) {
     });
 }
 
-async function offerNew(here, page) {
-    const { body } = await get("/api/v1/people");
+function offerNew(here, page, people) {
     const form = clone("act-addClient");
-    const able = body.items.filter((person) => person.active && person.roles.includes("specialist"));
+    const able = people.filter((person) => person.active && person.roles.includes("specialist"));
     addOptions(form.elements.specialist, able.map(({ id, name }) => ({ value: String(id), text: name })));
     const kept = keepForm(form, "rework.kept.addClient");
     bindForm(form, here, {

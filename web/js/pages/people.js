@@ -10,8 +10,10 @@ ahead("/api/v1/people");
 start("/people", async (here) => {
     const { words } = here;
     nameTab(here, words.say("people.title"));
-    const { body } = await get("/api/v1/people");
     const page = document.getElementById("page");
+    // Before the rows, so that nothing moves when the form has come.
+    slot(page, "addPerson").hidden = !here.me.roles.includes("lead");
+    const { body } = await get("/api/v1/people");
     const people = sorted(body.items, words.language);
     const active = people.filter((person) => person.active);
     const gone = people.filter((person) => !person.active);
@@ -19,7 +21,9 @@ start("/people", async (here) => {
     slot(page, "rows").replaceChildren(...active.map((person) => personRow(here, person)));
     slot(page, "goneRows").replaceChildren(...gone.map((person) => personRow(here, person)));
     slot(page, "gone").hidden = gone.length === 0;
-    if (body.allowedActions.includes("addPerson")) offerNew(here, page, body.passwordMinimum);
+    const adds = body.allowedActions.includes("addPerson");
+    slot(page, "addPerson").hidden = !adds;
+    if (adds) offerNew(here, page, body.passwordMinimum);
 });
 
 function personRow(here, person) {
@@ -55,5 +59,4 @@ function offerNew(here, page, minimum) {
         },
     });
     slot(page, "addPersonBody").replaceChildren(form);
-    slot(page, "addPerson").hidden = false;
 }

@@ -7,10 +7,11 @@ import { addFiles } from "../ui/attached.js";
 import { fill, clone, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { keepForm } from "../ui/keep.js";
+import { bindMore } from "../ui/more.js";
 import { addOptions } from "../ui/options.js";
 import { pagePath, pages } from "../ui/pages.js";
 import { part, rework, row, standing, whenSilent } from "../ui/rows.js";
-import { nameTab, problemWords, start } from "../ui/start.js";
+import { nameTab, start } from "../ui/start.js";
 import { viewsPiece } from "../ui/views.js";
 
 const names = ["q", "court", "client", "person", "specialist", "developer", "overdue", "waiting", "live", "sort", "view"];
@@ -26,17 +27,32 @@ start("/reworks", async (here) => {
     const { words } = here;
     nameTab(here, words.say("reworks.title"));
     const page = document.getElementById("page");
-    const [clients, people] = await Promise.all([itemsOf(here, "/api/v1/clients"), itemsOf(here, "/api/v1/people")]);
+    const isBoard = filters.view === "board";
+    // Before the rows, so that nothing moves when the form has come.
+    slot(page, "new").hidden = !choosesClients(here);
+    slot(page, "ghost").classList.toggle("board", isBoard);
+    if (isBoard) fill(page, { lead: words.say("reworks.boardLead") });
+    const found = pages({ ...filters, view: "" }, step);
+    const [clients, people, views, shown] = await Promise.all([
+        itemsOf(here, "/api/v1/clients"), itemsOf(here, "/api/v1/people"),
+        viewsPiece(here, filters, narrows(filters) || Boolean(filters.sort)),
+        isBoard ? boardPiece(here, filters, (item) => standing(here, item)) : found.next(),
+    ]);
     fillFilters(here, page, filters, { clients, people });
-    slot(page, "views").replaceChildren(await viewsPiece(here, filters, narrows(filters) || Boolean(filters.sort)));
-    const draw = filters.view === "board" ? board : list;
-    await draw(here, page, filters);
+    slot(page, "views").replaceChildren(views);
+    if (isBoard) slot(page, "lists").replaceChildren(shown);
+    else list(here, page, found, shown);
+    slot(page, "new").hidden = clients.length === 0;
     if (clients.length > 0) offerNew(here, page, clients);
 });
 
+function choosesClients(here) {
+    return here.me.roles.some((role) => role !== "developer");
+}
+
 /** Clients and people are the list of specialists and leads. */
 async function itemsOf(here, path) {
-    if (!here.me.roles.some((role) => role !== "developer")) return [];
+    if (!choosesClients(here)) return [];
     return (await get(path)).body.items;
 }
 
@@ -74,42 +90,25 @@ function fillFilters(here, page, filters, { clients, people }) {
     });
 }
 
-async function board(here, page, filters) {
-    const piece = await boardPiece(here, filters, (item) => standing(here, item));
-    slot(page, "lists").replaceChildren(piece);
-    fill(page, { lead: here.words.say("reworks.boardLead") });
-}
-
-async function list(here, page, filters) {
-    const { words } = here;
-    const shown = part(here, { title: words.say("reworks.found"), rows: [document.createElement("li")] });
+function list(here, page, found, items) {
+    const shown = part(here, { title: here.words.say("reworks.found"), rows: [document.createElement("li")] });
     const rows = slot(shown, "rows");
-    rows.replaceChildren();
-    const found = pages({ ...filters, view: "" }, step);
     const more = slot(page, "more");
     const when = (item) => (filters.sort === "waiting" ? { when: whenSilent(here, item) } : {});
-    async function next() {
-        const first = rows.children.length;
-        const items = await found.next();
-        rows.append(...items.map((item) => row(here, item, { verb: standing(here, item), ...when(item) })));
+    const draw = (some) => {
+        rows.append(...some.map((item) => row(here, item, { verb: standing(here, item), ...when(item) })));
         more.hidden = !found.hasMore;
         const count = rows.children.length;
         fill(shown, { count: shownCount(count, found.hasMore) });
         fill(page, { lead: told(here, filters, count, found.hasMore) });
-        if (first > 0) rows.children[first]?.querySelector("a").focus();
-    }
-    await next();
-    if (rows.children.length > 0) slot(page, "lists").replaceChildren(shown);
-    more.addEventListener("click", async () => {
-        if (more.getAttribute("aria-disabled")) return;
-        more.setAttribute("aria-disabled", "true");
-        try {
-            await next();
-        } catch (problem) {
-            fill(page, { lead: problemWords(problem, words) });
-        } finally {
-            more.removeAttribute("aria-disabled");
-        }
+    };
+    rows.replaceChildren();
+    draw(items);
+    if (items.length > 0) slot(page, "lists").replaceChildren(shown);
+    bindMore(here, more, rows, async () => {
+        const first = rows.children.length;
+        draw(await found.next());
+        rows.children[first]?.querySelector("a").focus();
     });
 }
 
@@ -146,5 +145,4 @@ function offerNew(here, page, clients) {
         },
     });
     slot(page, "newBody").replaceChildren(form);
-    slot(page, "new").hidden = false;
 }

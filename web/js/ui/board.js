@@ -1,5 +1,6 @@
 import { columnsFor, shownCount } from "../lib/board.js";
 import { clone, fill, slot } from "./fill.js";
+import { bindMore } from "./more.js";
 import { pages } from "./pages.js";
 import { no, rework, since, whenDue } from "./rows.js";
 
@@ -42,7 +43,7 @@ function makeColumn(here, phase, filters, verb) {
         slot(piece, "empty").textContent = count === 0 ? here.words.say("reworks.noneHere") : "";
         if (first > 0) cards.children[first]?.querySelector("a").focus();
     }
-    more.addEventListener("click", () => load());
+    bindMore(here, more, cards, load);
     fill(piece, { title });
     return {
         piece, load, title, length: () => cards.children.length,

@@ -1,16 +1,20 @@
 import { upload } from "../api.js";
 import { readFiles, writeFiles } from "../lib/body.js";
 
+let serial = 0;
+
 /**
  * Files of a form: chosen, dropped on it or pasted into it; sent at once, each with its bar. What is there by name goes
- * with the form in its hidden field. A form sent too early waits for them.
+ * with the form in its hidden field, and is drawn again when a draft is (`kept`). A form sent too early waits for them.
  * row(): a new line of the list. tell(problem): what a refusal says.
  */
 export function offerFiles(form, place, { row, tell }) {
     const field = place.querySelector("[name=files]");
     const chosen = place.querySelector("[type=file]");
     const part = (name) => place.querySelector(`[data-f="${name}"]`);
-    let files = readFiles(field.value);
+    const told = part("fault");
+    let files = [];
+    let faults = [];
     let going = 0;
     let isWaiting = false;
 
@@ -63,15 +67,22 @@ export function offerFiles(form, place, { row, tell }) {
         if (going === 0 && isWaiting) sendNow();
     }
 
+    /** Several may fail: each is told, and the field they came by says that it is about them. */
     function fault(words) {
         isWaiting = false;
         part("waiting").hidden = true;
-        part("fault").textContent = words;
-        part("fault").hidden = false;
+        faults.push(words);
+        told.textContent = faults.join(" ");
+        told.hidden = false;
+        chosen.setAttribute("aria-invalid", "true");
+        chosen.setAttribute("aria-describedby", told.id);
     }
 
     function take(list) {
-        part("fault").hidden = true;
+        faults = [];
+        told.hidden = true;
+        chosen.removeAttribute("aria-invalid");
+        chosen.removeAttribute("aria-describedby");
         for (const file of list) send(file);
     }
 
@@ -81,12 +92,21 @@ export function offerFiles(form, place, { row, tell }) {
         form.requestSubmit();
     }
 
-    for (const file of files) {
-        there(file, line(file.name, () => {
-            files = files.filter((one) => one !== file);
-            keep();
-        }));
+    function draw() {
+        files = readFiles(field.value);
+        part("list").replaceChildren();
+        for (const file of files) {
+            there(file, line(file.name, () => {
+                files = files.filter((one) => one !== file);
+                keep();
+            }));
+        }
     }
+
+    serial += 1;
+    told.id = `file-fault-${serial}`;
+    draw();
+    field.addEventListener("kept", draw);
     chosen.addEventListener("change", () => {
         take([...chosen.files]);
         chosen.value = "";

@@ -1,5 +1,5 @@
 import { Problem } from "../api.js";
-import { fieldOf, readBody } from "../lib/body.js";
+import { fieldOf, filesFault, readBody } from "../lib/body.js";
 import { makeSubmission } from "../lib/submission.js";
 import { clone, fill, slot } from "./fill.js";
 import { problemWords } from "./start.js";
@@ -74,13 +74,18 @@ function clear(form) {
     }
 }
 
+/** What a refusal without faults is about, where its form asks for it. */
+const about = { notAssignable: "specialist", lastLead: "roles" };
+
 export function tell(form, here, problem, criteria = []) {
     const seen = [...form.elements].filter((field) => field.name && field.type !== "hidden");
     const names = seen.map((field) => field.name);
+    const files = form.querySelector(".upload [type=file]");
     const links = problem.faults.map((fault) => {
-        const name = fieldOf(names, fault, criteria);
-        const field = name === null ? null : seen.find((one) => one.name === name);
-        const words = faultWords(fault, field, here.words);
+        const ofFiles = files && fault.pointer?.startsWith("/files");
+        const name = ofFiles ? null : fieldOf(names, fault, criteria);
+        const field = ofFiles ? files : name === null ? null : seen.find((one) => one.name === name);
+        const words = ofFiles ? filesWords(fault, form, here.words) : faultWords(fault, field, here.words);
         if (field) mark(field, words);
         const item = clone("problem-fault");
         fill(item, { link: { text: named(words, fault, field), href: field ? `#${field.id}` : "#page" } });
@@ -96,7 +101,15 @@ export function tell(form, here, problem, criteria = []) {
     if (problem.code === "signedOut") fill(summary, { link: here.words.say("load.signIn") });
     else slot(summary, "more").remove();
     form.prepend(summary);
+    const meant = seen.find((field) => field.name === about[problem.code]);
+    if (meant) describe(meant, summary, "problem");
     summary.focus();
+}
+
+/** A draft may outlive its files: the server forgets in a day those that nothing names. */
+function filesWords(fault, form, words) {
+    const { key, ...values } = filesFault(fault, form.elements.files.value);
+    return words.say(key, values);
 }
 
 function faultWords(fault, field, words) {
@@ -116,11 +129,15 @@ function named(words, fault, field) {
 
 function mark(field, words) {
     const piece = clone("field-fault");
-    piece.id = `wrong-${field.id}`;
     piece.textContent = words;
+    describe(field, piece, field.id);
+    (field.closest(".field") ?? field.parentElement).insertBefore(piece, field.closest(".choice, .upload label") ?? field);
+}
+
+function describe(field, piece, name) {
+    piece.id = `wrong-${name}`;
     field.setAttribute("aria-invalid", "true");
     field.setAttribute(
         "aria-describedby", [field.getAttribute("aria-describedby"), piece.id].filter(Boolean).join(" "),
     );
-    (field.closest(".field") ?? field.parentElement).insertBefore(piece, field.closest(".choice") ?? field);
 }

@@ -9,6 +9,7 @@ export function keepForm(form, key) {
         if (field.type === "radio") field.checked = field.value === typed[field.name];
         else if (field.type === "checkbox") field.checked = typed[keyOf(field)];
         else field.value = typed[field.name];
+        if (field.dataset.kind === "files") field.dispatchEvent(new Event("kept"));
     }
     const save = () => {
         const all = {};
@@ -25,8 +26,9 @@ export function keepForm(form, key) {
     };
 }
 
+/** Of what is hidden, the files only: they were sent when they were chosen. */
 function isKept(field) {
-    return field.name && field.type !== "hidden" && !("secret" in field.dataset);
+    return field.name && (field.type !== "hidden" || field.dataset.kind === "files") && !("secret" in field.dataset);
 }
 
 /** Of boxes of one name each is kept by its value. */

@@ -32,6 +32,7 @@ function sayForm(here, one, to) {
         fill(choice, { words: words.say(`talk.toChoice.${target}`) });
         return choice;
     }));
+    addFiles(here, form, form.querySelector(".foot"));
     const kept = keepForm(form, `rework.kept.${one.number}.ask`);
     if (!form.querySelector("[name=to]:checked")) form.querySelector("[name=to]").checked = true;
     const chosen = () => form.querySelector("[name=to]:checked").value;
@@ -40,7 +41,6 @@ function sayForm(here, one, to) {
     turn();
     const contacts = () => (chosen() === "client" ? contactsOf(one.rework) : []);
     offerPeople(slot(form, "text"), here, contacts);
-    addFiles(here, form, form.querySelector(".foot"));
     sendByKeys(form);
     bindForm(form, here, {
         send: ({ to: target, ...said }, submission) => (target === "note"

@@ -78,10 +78,10 @@ function answerForm(here, one, question) {
         hint: words.say(reaches ? "talk.answerHintClient" : "talk.answerHint"),
         button: words.say(reaches ? "talk.answerSendClient" : "talk.answerSend"),
     });
+    addFiles(here, form, form.querySelector(".foot"));
     const kept = keepForm(form, `rework.kept.${one.number}.answer.${question.number}`);
     const path = `${one.path}/questions/${question.number}/answer`;
     offerPeople(slot(form, "text"), here);
-    addFiles(here, form, form.querySelector(".foot"));
     sendByKeys(form);
     bindForm(form, here, {
         send: (body, submission) => send("POST", path, body, { version: one.version, submission }),
