@@ -42,7 +42,7 @@ package struct ReworkPage: Sendable {
             context["gate"] =
                 ["why": page.gateText(refusal, writing), "ways": page.cast.ways(writing)] as [String: Any]
         }
-        talk(&context, writing)
+        talk.fill(&context, writing)
         let documents = self.documents(writing)
         context["papers"] = !documents.isEmpty
         context["documents"] = documents
@@ -78,65 +78,19 @@ package struct ReworkPage: Sendable {
         return ask
     }
 
-    private func talk(_ context: inout [String: Any], _ writing: Writing) {
-        context["textLimit"] = TextLimit.question
-        let seen = rework.questions.filter { !$0.isInternal }
-        let open = rework.stage.isLive ? seen.filter { $0.isOpen && $0.to == .client } : []
-        if !open.isEmpty {
-            var asked: [String: Any] = ["questions": open.map { openQuestion($0, writing) }]
-            if rework.isWaitingOnClient, let since = rework.pauses.last?.from {
-                asked["stoppedSince"] = writing.date(since, short: true)
-            }
-            context["asked"] = asked
-        }
-        context["talk"] = seen.filter { !open.contains($0) }.map { told($0, writing) }
-        context["askForm"] = allowed.contains(.ask)
-        if case .question? = wrong?.form {
-            context["questionTyped"] = wrong?.typed.text("text")
-            context["filesTyped"] = wrong?.typed.text("files")
-            context["questionError"] = error(writing)
-            context["filesError"] = page.filesError(wrong?.typed ?? Typed(), writing)
-        }
+    private var talk: ContactTalk {
+        ContactTalk(
+            page: page, subject: rework, isLive: rework.stage.isLive, mayAsk: allowed.contains(.ask), shown: shown,
+            base: "/my/reworks/\(rework.id)", wrong: wrongTalk)
     }
 
-    private func openQuestion(_ question: Question, _ writing: Writing) -> [String: Any] {
-        var shown = asked(question, writing)
-        shown["k"] = question.number
-        // Else those of the other form would be found.
-        shown["filesTyped"] = ""
-        shown["filesError"] = false
-        if wrong?.form == .answer(question.number) {
-            shown["answerTyped"] = wrong?.typed.text("text")
-            shown["filesTyped"] = wrong?.typed.text("files")
-            shown["answerError"] = error(writing)
-            if let text = page.filesError(wrong?.typed ?? Typed(), writing) { shown["filesError"] = text }
+    private var wrongTalk: (form: ContactTalk.Form, typed: Typed)? {
+        switch wrong?.form {
+        case .question: wrong.map { (.question, $0.typed) }
+        case .answer(let number): wrong.map { (.answer(number), $0.typed) }
+        case .cancellation, .passing, nil: nil
         }
-        return shown
     }
-
-    private func asked(_ question: Question, _ writing: Writing) -> [String: Any] {
-        var shown: [String: Any] = [
-            "by": page.cast.name(question.by), "at": writing.date(question.at, short: true),
-            "question": html(question.text),
-        ]
-        shown["questionFiles"] = writing.files(question.files)
-        return shown
-    }
-
-    private func told(_ question: Question, _ writing: Writing) -> [String: Any] {
-        var shown = asked(question, writing)
-        if let answer = question.answer {
-            var reply: [String: Any] = [
-                "replyBy": page.cast.name(answer.by), "replyAt": writing.date(answer.at, short: true),
-                "replyText": html(answer.text),
-            ]
-            reply["replyFiles"] = writing.files(answer.files)
-            shown["reply"] = reply
-        }
-        return shown
-    }
-
-    private func html(_ text: String) -> String { shown[text]?.html ?? escaped(text) }
 
     private func documents(_ writing: Writing) -> [[String: Any]] {
         rework.documents.reversed().map { document in
@@ -167,8 +121,7 @@ package struct ReworkPage: Sendable {
     func error(_ writing: Writing) -> String? {
         guard let wrong else { return nil }
         return switch wrong.form {
-        case .question: page.error(at: "/text", missing: "my.error.questionMissing", wrong.typed, writing)
-        case .answer: page.error(at: "/text", missing: "my.error.answerMissing", wrong.typed, writing)
+        case .question, .answer: talk.error(writing)
         case .cancellation: page.error(at: "/reason", missing: "my.error.cancelMissing", wrong.typed, writing)
         case .passing: page.error(at: "/reason", missing: "my.passOn.reasonMissing", wrong.typed, writing)
         }

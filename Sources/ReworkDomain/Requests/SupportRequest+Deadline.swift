@@ -29,9 +29,15 @@ extension SupportRequest {
         let stopped = isWaitingOnClient ? pauses.last?.from : nil
         let clock = Timing(
             kind: kind == .bug ? .bug : .consultation, from: counts, due: run.due, left: run.due == nil ? run.left : 0,
-            isDone: !stage.isServed, stoppedSince: stopped)
+            end: solved, stoppedSince: stopped)
         guard stage == .triage, let goal = triage(calendar)?.due else { return clock }
         return run.due.map { $0 <= goal } ?? false ? clock : triage(calendar)
+    }
+
+    /// Nothing more is to be kept once it is answered or mended.
+    private var solved: Timing.End? {
+        guard stage == .answered || stage == .fixed, let solution else { return nil }
+        return Timing.End(at: solution.at, isKept: solution.solution.isInTime)
     }
 
     private func triage(_ calendar: WorkCalendar) -> Timing? {

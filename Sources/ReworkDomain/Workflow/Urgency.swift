@@ -36,7 +36,7 @@ package struct Urgency: Hashable, Comparable, Sendable {
             self.init(3, Urgency.step / 2 - request.stageSince.milliseconds)
             return
         }
-        guard let timing, !timing.isDone else {
+        guard let timing, timing.end == nil else {
             self.init(2, request.courtSince.milliseconds)
             return
         }
