@@ -14,7 +14,8 @@ struct DemoFile {
             bytes = Array(data)
             return
         }
-        guard let plan = try? String(contentsOf: path.appendingPathExtension("txt"), encoding: .utf8) else { return nil }
+        let drawn = path.appendingPathExtension("txt")
+        guard let plan = try? String(contentsOf: drawn, encoding: .utf8) else { return nil }
         guard let picture = DemoPicture(plan: plan) else {
             throw DemoStoryFault(story: "\(shelf.lastPathComponent)/files/\(name)", line: 1, what: "no picture")
         }
