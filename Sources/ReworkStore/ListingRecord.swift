@@ -7,7 +7,8 @@ enum ListingRecord {
     static let columns = [
         "rework", "version", "client", "specialist", "developer", "returns_to", "stage", "court", "court_since",
         "is_live", "is_held", "was_handed_off", "title", "move", "urgency", "clock", "clock_from", "due", "left",
-        "ended", "is_kept", "work", "work_from", "stopped_since", "asked_to", "asked", "shared_to", "shared", "size", "criteria",
+        "ended", "is_kept", "work", "work_from", "stopped_since", "asked_to", "asked", "shared_to", "shared", "size",
+        "criteria",
         "demo_at", "overridden_at", "passed_at",
     ]
 

@@ -175,6 +175,31 @@ def test_promises_are_kept_late_and_stopped(year: Year) -> None:
     assert any(promise["moves"] for promise in promises)
 
 
+def test_the_conversation_has_notes_with_names_and_files_of_every_kind(year: Year) -> None:
+    notes = [fact["question"]["_0"]["noted"] for _, fact in year.facts() if "noted" in fact.get("question", {}).get("_0", {})]
+    assert len(notes) >= 3 and sum("](person:" in note["text"] for note in notes) >= 3
+    brought: dict[str, set[str]] = {}
+
+    def walk(value: Any, kind: str) -> None:
+        if isinstance(value, dict):
+            for file in value.get("files") or []:
+                brought.setdefault(kind, set()).add(file["type"])
+            for name, inner in value.items():
+                walk(inner, name if name in {"asked", "answered", "delivered", "offered", "requested"} else kind)
+
+    for _, fact in year.facts():
+        walk(fact, "")
+    assert {"requested", "asked", "answered", "delivered", "offered"} <= set(brought), brought
+    assert set().union(*brought.values()) >= {"png", "text"}
+
+
+def test_signatures_are_passed_on_and_rights_to_sign_end_at_amounts(year: Year) -> None:
+    passings = [one for state in year.reworks.values() for one in state.get("keptPassings", [])]
+    assert sum("confirmed" in one.get("outcome", {}) for one in passings) >= 2
+    assert any("outcome" not in one for one in passings), "one waits to be confirmed"
+    assert sum("signLimit" in person for person in year.people.values()) >= 2
+
+
 def test_readme_names_what_is_there(year: Year) -> None:
     """The walk says «title» (№ number); its people and clients are here too."""
     walk = (ROOT / "README.md").read_text().split("### Ten minutes", 1)[1].split("\n### ", 1)[0]
@@ -201,6 +226,8 @@ def test_readme_names_what_is_there(year: Year) -> None:
         (STORY + "\n@ +2h approve\nТекст.\n", "x.md:9", "has no text"),
         (STORY + "\n@ +2h accept\nAC-1: splendid\n", "x.md:9", "a verdict is"),
         (STORY + "\n@ +2h wish\nЩе одне.\n", "x.md:9", "has one"),
+        (STORY + "\n@ +2h ask client\nfile: ніде.csv\n\nЩо це?\n", "x.md:10", "no file ніде.csv"),
+        (STORY + "\n@ +2h pass-on\nТекст.\n", "x.md:9", "“to” is missing"),
         (STORY.replace("title: Пробна\n", ""), "x.md:1", "“title” is missing"),
         (STORY.replace("last: 3h", "last: 3h\nlink: newScope nothing"), "x.md:1", "there is no story nothing"),
     ],

@@ -46,7 +46,7 @@ struct ReworkStory {
 
     private func line(_ event: Event<Fact>, _ numbers: inout Numbers, _ writing: Writing) -> Line? {
         switch event.fact {
-        case .requested(let request): 
+        case .requested(let request):
             Line(
                 key: request.gate == nil ? "requested" : "kept", quoted: request.wish, files: request.files?.count ?? 0)
         case .course(let fact): line(fact)

@@ -8,8 +8,10 @@ extension Schema {
             Field("kind", .word(Deadline.Kind.self), "A promise, or a goal of rule 13."),
             Field("at", .moment, "Due."), Field("from", .moment, "Counted from."),
             Field("state", .word(Deadline.State.self), "How it stands."),
-            Field("slackSeconds", .whole(.workingSeconds), "Left, at the end where it is over; negative: late by so much."),
-            Field("elapsedSeconds", .whole(.workingSeconds), "Gone since `from`, to now or to where the clock stands or ended."),
+            Field("slackSeconds", .whole(.workingSeconds), "Left, now or at its end; negative: late by so much."),
+            Field(
+                "elapsedSeconds", .whole(.workingSeconds),
+                "Gone since `from`, to now or to where the clock stands or ended."),
             Field("totalSeconds", .whole(.workingSeconds), "From `from` to due."),
             Field("workSeconds", .whole(.workingSeconds), "The work itself still needs; not for the client.").optional,
             Field("stoppedSince", .moment, "Rule 14: since when the clock stands.").optional,

@@ -37,6 +37,9 @@ struct DemoVendor {
     /// Plays every story merged by time; the last facts are consistent with the present moment.
     private func fill(_ store: Store) async throws {
         let clock = SettableClock(settings.calendar.before(DemoVendor.founded * 8 * 3600, now))
+        var settings = settings
+        // The stories' files are a few kilobytes: a disk that is nearly full takes them.
+        settings.freeSpace = 0
         let desk = Desk(store: store, press: press, settings: settings, clock: { clock.now })
         defer { desk.shutDown() }
         let play = DemoPlay(desk: desk, clock: clock, now: now)

@@ -61,7 +61,8 @@ struct ReworkPageTests {
     func broughtFiles() throws {
         var story = try Story.at(.developing)
         let file = { Attachment(file: .made($0), name: "залишки-\($0).png", size: 10, type: .png) }
-        try story.act(.question(.ask(to: .client, text: "Який склад?", files: [file(1), file(2)])), by: People.specialist)
+        let question = QuestionCommand.ask(to: .client, text: "Який склад?", files: [file(1), file(2)])
+        try story.act(.question(question), by: People.specialist)
         try story.act(.question(.answer(question: 1, text: "Головний", files: [file(3)])), by: People.contact)
         let html = page(story).plain
         #expect(html.contains("<small>(+ 2 файли)</small><q class=\"words\">Який склад?"))

@@ -21,6 +21,6 @@ extension DemoClient {
             DemoContact(name: "Тетяна Вовк", position: "диспетчерка"),
             DemoContact(name: "Павло Гринь", position: "директор", maySign: true),
             DemoContact(name: "Аліна Бойко", position: "HR-менеджерка"),
-            DemoContact(name: "Петро Сорока", position: "головний інженер", maySign: true),
+            DemoContact(name: "Петро Сорока", position: "головний інженер", maySign: true, signLimit: 15_000),
         ])
 }

@@ -19,7 +19,7 @@ extension DemoClient {
         key: "dentists", name: "Кол-центр стоматологічної мережі", specialist: "Кирило Дзюба",
         plans: [DemoPurchase(kind: .paid, price: 9_400, ends: .after(480))],
         contacts: [
-            DemoContact(name: "Ірина Савчук", position: "керівниця кол-центру", maySign: true),
+            DemoContact(name: "Ірина Савчук", position: "керівниця кол-центру", maySign: true, signLimit: 20_000),
             DemoContact(name: "Оксана Левицька", position: "головна лікарка"),
             DemoContact(name: "Дмитро Коваль", position: "фінансовий директор", maySign: true),
         ])
@@ -31,7 +31,7 @@ extension DemoClient {
             DemoPurchase(daysAgo: 140.4, kind: .paid, price: 5_800, begins: .next, ends: .after(364)),
         ],
         contacts: [
-            DemoContact(name: "Богдан Рибак", position: "комерційний директор", maySign: true),
+            DemoContact(name: "Богдан Рибак", position: "комерційний директор", maySign: true, signLimit: 25_000),
             DemoContact(name: "Леся Марчук", position: "фінансистка"),
             DemoContact(name: "Остап Грицай", position: "завідувач складу"),
         ])

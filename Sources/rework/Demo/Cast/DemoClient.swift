@@ -19,6 +19,8 @@ struct DemoContact {
     let name: String
     let position: String
     var maySign = false
+    /// Hryvnias up to which they sign; nil: any amount.
+    var signLimit: Int64?
 }
 
 /// A plan bought some working days before the first start; nil: when the client was entered.

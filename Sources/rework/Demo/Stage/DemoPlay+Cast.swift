@@ -40,7 +40,9 @@ extension DemoPlay {
                 contacts.append(
                     try await desk.addContact(
                         name: contact.name, position: contact.position, language: client.language,
-                        maySign: contact.maySign, phone: DemoPlay.phone(phone), of: id, Call(by: specialist)))
+                        maySign: contact.maySign,
+                        signLimit: contact.signLimit.map { Money(minor: $0 * 100, currency: .hryvnia) },
+                        phone: DemoPlay.phone(phone), of: id, Call(by: specialist)))
             }
             clients[client.key] = (id, contacts)
             for purchase in client.plans where purchase.daysAgo == nil {

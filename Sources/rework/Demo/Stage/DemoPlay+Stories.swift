@@ -21,7 +21,7 @@ extension DemoPlay {
             if step.isEvening, let evening = evening(before: at, after: before, late) { at = evening }
             before = at
             return DemoBeat(at: at, name: "\(story.client)/\(story.key).md:\(step.line)") { [self] in
-                try await DemoScene(play: self, story: story).perform(step)
+                try await DemoScene(play: self, story: story, files: step.files).perform(step)
             }
         }
     }

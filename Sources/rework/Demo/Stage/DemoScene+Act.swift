@@ -7,8 +7,8 @@ extension DemoScene {
     func act(_ act: DemoAct, _ by: String?) async throws -> Outcome? {
         switch act {
         case .wish(let text): try await wish(text, by)
-        case .ask(let court, let text): try await ask(court, text, by)
-        case .answer(let court, let text): try await answer(court, text, by)
+        case .talk(let talk): try await say(talk, by)
+        case .passing(let passing): try await pass(passing, by)
         case .estimate(let estimate): try await offer(estimate, by)
         case .approve: try await approve(by)
         case .reestimate(let reason): try await askToReestimate(reason, by)
@@ -52,37 +52,13 @@ extension DemoScene {
             return Link(kind: link.kind, rework: other)
         }
         let contact = try contact(by)
-        let wish = Wish(client: client, contact: contact.id, title: story.title, wish: text, link: link)
-        let outcome = try await desk.request(wish, Call(by: contact.id))
+        let call = Call(by: contact.id)
+        let wish = Wish(
+            client: client, contact: contact.id, title: story.title, wish: text, link: link,
+            files: try await brought(call))
+        let outcome = try await desk.request(wish, call)
         play.reworks[story.key] = outcome.rework.id
         return outcome
-    }
-
-    /// A question to the specialist is the developer's unless the step names somebody; any other the specialist's.
-    private func ask(_ court: Court, _ text: String, _ by: String?) async throws -> Outcome {
-        let call: Call =
-            if by != nil, !isColleague(by) {
-                try byContact(by)
-            } else if court == .specialist {
-                try await byDeveloper()
-            } else {
-                try await bySpecialist(by)
-            }
-        return try await desk.ask(try id, court, text: text, call)
-    }
-
-    private func answer(_ court: Court, _ text: String, _ by: String?) async throws -> Outcome {
-        let rework = try await rework()
-        guard let question = rework.openQuestions.first(where: { $0.to == court }) else {
-            throw Refusal(.alreadyAnswered)
-        }
-        let call =
-            switch court {
-            case .client: try byContact(by)
-            case .specialist: try await bySpecialist(by)
-            case .developer: try await byDeveloper()
-            }
-        return try await desk.answer(rework.id, question: question.number, text: text, call)
     }
 
     private func cancel(_ reason: String, _ by: String?) async throws -> Outcome {
@@ -90,5 +66,5 @@ extension DemoScene {
         return try await desk.cancel(try id, reason: reason, call)
     }
 
-    private func isColleague(_ name: String?) -> Bool { name.map { play.colleagues[$0] != nil } ?? false }
+    func isColleague(_ name: String?) -> Bool { name.map { play.colleagues[$0] != nil } ?? false }
 }

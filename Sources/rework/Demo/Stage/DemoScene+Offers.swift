@@ -18,7 +18,7 @@ extension DemoScene {
     }
 
     func approve(_ by: String?) async throws -> Outcome {
-        let (document, signer) = (try await document(.estimate), try signer(by))
+        let (document, signer) = (try await document(.estimate), try await signer(by))
         return try await desk.approveEstimate(try id, document, name: signer.name, Call(by: signer.id))
     }
 
@@ -64,7 +64,7 @@ extension DemoScene {
     }
 
     func sign(_ by: String?) async throws -> Outcome {
-        let (document, signer) = (try await document(.spec), try signer(by))
+        let (document, signer) = (try await document(.spec), try await signer(by))
         return try await desk.signSpec(try id, document, name: signer.name, Call(by: signer.id))
     }
 }

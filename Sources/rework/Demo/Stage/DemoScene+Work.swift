@@ -15,7 +15,8 @@ extension DemoScene {
         }
         let cover = zip(criteria, story.covers).map { Delivery.Cover(criterion: $0.id, how: $1) }
         let delivery = Delivery(minutesSpent: story.hours * 60, note: story.note, cover: cover)
-        return try await desk.deliver(try id, delivery, try await byDeveloper())
+        let call = try await byDeveloper()
+        return try await desk.deliver(try id, delivery, files: try await brought(call), call)
     }
 
     func offerDemo(_ show: DemoShow, _ by: String?) async throws -> Outcome {
@@ -23,7 +24,8 @@ extension DemoScene {
             .map { DemoPlan.Place(criterion: CriterionID($0.key), text: $0.value) }
         let plan = DemoPlan(
             link: show.link, recording: show.recording, callAt: show.call.map(call), notes: show.notes, places: places)
-        return try await desk.offerDemo(try id, plan, try await bySpecialist(by))
+        let call = try await bySpecialist(by)
+        return try await desk.offerDemo(try id, plan, files: try await brought(call), call)
     }
 
     func judge(_ verdicts: [Int: DemoVerdict], _ by: String?) async throws -> Outcome {
@@ -33,7 +35,7 @@ extension DemoScene {
 
     /// All criteria are met but those said to be otherwise, now or before.
     func accept(_ but: [Int: DemoVerdict], _ by: String?) async throws -> Outcome {
-        let (document, signer) = (try await document(.demo), try signer(by))
+        let (document, signer) = (try await document(.demo), try await signer(by))
         let verdicts = all(try await unjudged().merging(but) { _, said in said })
         return try await desk.accept(try id, document, name: signer.name, verdicts, Call(by: signer.id))
     }

@@ -6,6 +6,8 @@ import ReworkDomain
 struct DemoScene {
     let play: DemoPlay
     let story: DemoStory
+    /// What the step brings.
+    let files: [DemoFile]
 
     var desk: Desk { play.desk }
 
@@ -55,12 +57,12 @@ struct DemoScene {
         return contact
     }
 
-    /// The contact who speaks, if that one may sign, else the first who may.
-    func signer(_ name: String?) throws -> Person {
+    /// The contact who speaks, if that one may sign for this amount, else the first who may.
+    func signer(_ name: String?) async throws -> Person {
         if let name { return try contact(name) }
-        let speaker = try contact(nil)
-        if speaker.maySign { return speaker }
-        return play.clients[story.client]?.contacts.first(where: \.maySign) ?? speaker
+        let (speaker, price) = (try contact(nil), try await rework().price)
+        if speaker.maySign(at: price) { return speaker }
+        return play.clients[story.client]?.contacts.first { $0.maySign(at: price) } ?? speaker
     }
 
     func byContact(_ name: String?) throws -> Call { Call(by: try contact(name).id) }

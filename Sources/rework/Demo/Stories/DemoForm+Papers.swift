@@ -12,6 +12,14 @@ extension DemoForm {
         return (kind, words[1])
     }
 
+    /// `to: Павло Гринь`; somebody who is no contact yet with `position:` and `phone:`; why, as text.
+    mutating func proposal() throws -> DemoPassing {
+        let name = try required("to")
+        let position = optional("position")
+        let new = try position.map { (position: $0, phone: try required("phone")) }
+        return .propose(to: name, new: new, optionalBody())
+    }
+
     mutating func refusal() throws -> RefusedRequest {
         let word = try word()
         guard let why = RefusedRequest(rawValue: word) else { throw fault("\(word) is no ground for a refusal") }

@@ -24,7 +24,8 @@ struct DemoLibrary {
             for name in try DemoLibrary.names(in: shelf) where name.hasSuffix(".md") {
                 let text = try String(contentsOf: shelf.appending(path: name), encoding: .utf8)
                 let key = String(name.dropLast(3))
-                stories.append(try DemoStoryReader(text, key: key, client: client).story())
+                let reader = DemoStoryReader(text, key: key, client: client) { try DemoFile(named: $0, in: shelf) }
+                stories.append(try reader.story())
             }
         }
         let keys = Set(stories.map(\.key))

@@ -27,15 +27,16 @@ struct DemoStep {
     let isStopped: Bool
     /// Name of the person, when it is not the one who usually does it.
     let by: String?
+    /// What was brought with it.
+    let files: [DemoFile]
     let act: DemoAct
 }
 
 /// What can be done in a story: the lifecycle's actions that people choose.
 enum DemoAct {
     case wish(String)
-    case ask(Court, String)
-    /// The court whose question is answered.
-    case answer(Court, String)
+    case talk(DemoTalk)
+    case passing(DemoPassing)
     case estimate(DemoEstimate)
     case approve
     case reestimate(String)
@@ -66,4 +67,32 @@ enum DemoAct {
     case cancel(String)
     case refuse(RefusedRequest, String)
     case admit(String)
+
+    /// Whether files can be brought with it.
+    var takesFiles: Bool {
+        switch self {
+        case .wish, .talk, .deliver, .show: true
+        case .passing, .estimate, .approve, .reestimate, .decline, .withdrawEstimate, .draft, .publish, .returnSpec,
+            .withdrawSpec, .sign, .handOff, .claim, .release, .returnDelivery, .withdrawDemo, .judge, .accept,
+            .changes, .move, .hold, .resume, .reassign, .cancel, .refuse, .admit:
+            false
+        }
+    }
+}
+
+/// What is said in the conversation; people are named with @.
+enum DemoTalk {
+    case ask(Court, String)
+    /// The court whose question is answered.
+    case answer(Court, String)
+    /// Among the vendor's people.
+    case note(String)
+}
+
+/// What is done about who signs.
+enum DemoPassing {
+    /// To a contact, or to somebody who is none yet.
+    case propose(to: String, new: (position: String, phone: String)?, String)
+    /// `anyAmount`: else up to the price of this very document.
+    case confirm(anyAmount: Bool)
 }

@@ -8,15 +8,20 @@ import ReworkDomain
 ///     Text in Markdown, up to the next line that begins with `@ `.
 ///
 /// that is, the working time since the step before, a verb, its words, fields of its own, its text. What is not
-/// understood is refused with its line.
+/// understood is refused with its line. `file: NAME`, as often as needed, is a file that lies beside the story.
 struct DemoStoryReader {
     let key: String
     let client: String
     private let lines: [String]
+    /// The file of this name beside the story; nil when there is none.
+    private let file: (String) throws -> DemoFile?
 
-    init(_ text: String, key: String, client: String) {
+    init(
+        _ text: String, key: String, client: String, file: @escaping (String) throws -> DemoFile? = { _ in nil }
+    ) {
         self.key = key
         self.client = client
+        self.file = file
         lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
@@ -65,10 +70,23 @@ struct DemoStoryReader {
             fields: fields, text: text)
         let by = form.optional("by")
         let isStopped = try form.flag("gate", "stopped")
+        let files = try files(&form)
         let act = try verb.act(&form)
         try form.finish()
+        if !files.isEmpty, !act.takesFiles { throw fault(start, "this step brings no files") }
         return DemoStep(
-            line: start + 1, gap: gap, isEvening: isEvening, isStopped: isStopped, by: by, act: act)
+            line: start + 1, gap: gap, isEvening: isEvening, isStopped: isStopped, by: by, files: files, act: act)
+    }
+
+    private func files(_ form: inout DemoForm) throws -> [DemoFile] {
+        var files: [DemoFile] = []
+        while let field = form.taken("file") {
+            guard let found = try file(field.value) else {
+                throw fault(field.line - 1, "no file \(field.value) lies beside the story")
+            }
+            files.append(found)
+        }
+        return files
     }
 
     /// A word in small Latin letters, or a criterion, and a colon.

@@ -2,7 +2,9 @@ import ReworkDomain
 
 /// What a step's heading says is done.
 enum DemoVerb: String {
-    case wish, ask, answer, refuse
+    case wish, ask, answer, note, refuse
+    case passOn = "pass-on"
+    case confirmPassOn = "confirm-pass-on"
     case estimate, approve, reestimate, decline
     case withdrawEstimate = "withdraw-estimate"
     case draft, redraft, publish, revise, sign
@@ -21,8 +23,11 @@ enum DemoVerb: String {
     func act(_ form: inout DemoForm) throws -> DemoAct {
         switch self {
         case .wish: .wish(try form.body())
-        case .ask: .ask(try form.court(), try form.body())
-        case .answer: .answer(try form.court(), try form.body())
+        case .ask: .talk(.ask(try form.court(), try form.body()))
+        case .answer: .talk(.answer(try form.court(), try form.body()))
+        case .note: .talk(.note(try form.body()))
+        case .passOn: .passing(try form.proposal())
+        case .confirmPassOn: .passing(.confirm(anyAmount: try form.flag("limit", "any")))
         case .refuse: .refuse(try form.refusal(), try form.body())
         case .estimate: .estimate(try form.estimate())
         case .approve: .approve

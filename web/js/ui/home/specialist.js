@@ -27,7 +27,7 @@ export function specialistParts(here, home) {
     return {
         left: [
             sectionPart(here, "due", home.dueToday, due, { empty: nothingDue(here, home.nearestDue) }),
-            sectionPart(here, "move", home.myMove, (item) => ({ verb: passedVerb(here, item) ?? moveVerb(here, item) }), {
+            sectionPart(here, "move", home.myMove, (item) => passed(here, item) ?? { verb: moveVerb(here, item) }, {
                 empty: "noMove", note: "moveNote",
             }),
         ],
@@ -40,8 +40,13 @@ export function specialistParts(here, home) {
 }
 
 /** Somebody at the client waits for a word on who signs. */
-function passedVerb(here, item) {
-    return item.passedAt ? link(here.words.say("home.passed"), rework(item.number)) : null;
+function passed(here, item) {
+    if (!item.passedAt) return null;
+    const mine = { ...item, court: "specialist", courtSince: item.passedAt };
+    return {
+        verb: link(here.words.say("home.passed"), rework(item.number)),
+        when: whenDue(here, item.due ? item : mine),
+    };
 }
 
 /** «Сьогодні термінів немає. Найближчий: …»: one sentence, one way on. */
