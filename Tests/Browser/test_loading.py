@@ -79,7 +79,7 @@ def test_a_next_page_that_does_not_come_takes_nothing_away(visitor: Visitor) -> 
     visitor.readers[visitor.demo.lead].expects(503, "^/api/v1/reworks$")
     more.click()
     problem = page.get_by_role("alert")
-    expect(problem).to_contain_text(uk("problem.unknown"))
+    expect(problem).to_contain_text(uk("load.failed"))
     assert rows.count() == first
     assert page.locator("[data-f=lead]").inner_text() == lead
     # Told where one looks: under the rows, and the way on has the focus.

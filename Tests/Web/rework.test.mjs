@@ -158,3 +158,15 @@ test("two texts show which lines are only theirs", () => {
     assert.deepEqual(marked.mine.map(({ own }) => own), [false, false, true]);
     assert.deepEqual(marked.theirs.map(({ own }) => own), [false, false, true]);
 });
+
+test("the names of days never touch, however short the first day was", () => {
+    const opening = Date.parse("2026-10-26T07:00:00Z");
+    const whole = Array.from({ length: 20 }, (_, day) => ({ from: opening + day * 86_400_000, seconds: 28_800, day }));
+    const days = whole.map((day, index) => (index === 0 ? { ...day, seconds: 5_000 } : day));
+    const plan = promiseDrawing({ days, deadline: { state: "onTime", elapsedSeconds: 0 }, first: 0, due: 0, pauses: [] }, 0);
+    const named = plan.ticks.filter((tick) => tick.named);
+    assert.ok(named.length > 5);
+    for (const [index, tick] of named.entries()) {
+        if (index > 0) assert.ok(tick.x - named[index - 1].x >= 54, `${named[index - 1].x} ${tick.x}`);
+    }
+});

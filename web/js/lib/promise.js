@@ -54,11 +54,14 @@ export function secondsAt(days, moment) {
     return days.length === 0 ? null : before;
 }
 
+/** As wide as "Wed 28" with air on both sides. */
+const label = 54;
+
 /** Labels must not touch: about fourteen fit; the others keep their hairline. Every fourth stays on a phone. */
 function thin(ticks) {
     const every = Math.max(1, Math.ceil(ticks.length / 13));
     return ticks.map((tick, index) => {
         const room = (ticks[index + every]?.x ?? promiseBox.width) - tick.x;
-        return { ...tick, named: index % every === 0 && room >= 34, minor: index % (every * 4) !== 0 };
+        return { ...tick, named: index % every === 0 && room >= label, minor: index % (every * 4) !== 0 };
     });
 }

@@ -30,7 +30,8 @@ function personRow(here, person) {
     const { words } = here;
     const roles = person.roles.map((role) => words.say(`role.${role}`)).join(", ");
     const facts = [
-        person.position, roles, person.isCertified ? words.say("people.certified") : null,
+        // A position that says no more than the role is said once.
+        person.position?.toLowerCase() === roles.toLowerCase() ? null : person.position, roles, person.isCertified ? words.say("people.certified") : null,
         person.roles.includes("developer") ? words.say("people.wip", { limit: person.wipLimit }) : null,
     ];
     return fill(clone("person-row"), {

@@ -32,16 +32,21 @@ start("/reworks", async (here) => {
     slot(page, "new").hidden = !choosesClients(here);
     slot(page, "ghost").classList.toggle("board", isBoard);
     if (isBoard) fill(page, { lead: words.say("reworks.boardLead") });
+    fillFilters(here, page, filters);
     const found = pages({ ...filters, view: "" }, step);
-    const [clients, people, views, shown] = await Promise.all([
-        itemsOf(here, "/api/v1/clients"), itemsOf(here, "/api/v1/people"),
+    // The rows do not wait for what the filters may be set to, which is asked for only when it is known who reads.
+    const choices = Promise.all([itemsOf(here, "/api/v1/clients"), itemsOf(here, "/api/v1/people")]);
+    choices.catch(() => {});
+    const [views, shown] = await Promise.all([
         viewsPiece(here, filters, narrows(filters) || Boolean(filters.sort)),
         isBoard ? boardPiece(here, filters, (item) => standing(here, item)) : found.next(),
     ]);
-    fillFilters(here, page, filters, { clients, people });
+    slot(page, "ghost").hidden = true;
     slot(page, "views").replaceChildren(views);
     if (isBoard) slot(page, "lists").replaceChildren(shown);
     else list(here, page, found, shown);
+    const [clients, people] = await choices;
+    fillChoices(page, filters, { clients, people });
     slot(page, "new").hidden = clients.length === 0;
     if (clients.length > 0) offerNew(here, page, clients);
 });
@@ -56,13 +61,12 @@ async function itemsOf(here, path) {
     return (await get(path)).body.items;
 }
 
-function fillFilters(here, page, filters, { clients, people }) {
+function fillFilters(here, page, filters) {
     const say = (key) => here.words.say(key);
     const form = slot(page, "filters");
     const { court, client, person, sort } = form.elements;
+    for (const field of [client, person]) field.closest(".field").hidden = !choosesClients(here);
     addOptions(court, ["client", "specialist", "developer"].map((value) => ({ value, text: say(`court.${value}`) })));
-    addOptions(client, clients.map(({ id, name }) => ({ value: String(id), text: name })));
-    addOptions(person, people.filter(({ active }) => active).map(({ id, name }) => ({ value: String(id), text: name })));
     addOptions(sort, ["", "slack", "waiting"].map((value) => ({ value, text: say(`reworks.sorts.${value || "newest"}`) })));
     slot(form, "stages").replaceChildren(...stages.map((stage) => {
         const choice = clone("stage-choice");
@@ -74,7 +78,6 @@ function fillFilters(here, page, filters, { clients, people }) {
         if (field?.type === "checkbox") field.checked = value === "1";
         else if (field && !several.includes(name)) field.value = value;
     }
-    for (const field of [client, person]) if (field.options.length < 2) field.closest(".field").hidden = true;
     slot(form, "further").open = filters.stage.length > 0 || [filters.waiting, filters.overdue, filters.live].some(Boolean);
     slot(page, "clear").hidden = !narrows(filters);
     slot(page, "clear").href = `/reworks${writeFilters({ view: filters.view })}`;
@@ -86,8 +89,20 @@ function fillFilters(here, page, filters, { clients, people }) {
     form.addEventListener("submit", (event) => {
         event.preventDefault();
         const typed = readFilters(new URLSearchParams(new FormData(form)), names, several);
+        // What is not there to choose from yet stays as it was asked for.
+        for (const field of [client, person]) if (field.options.length < 2) typed[field.name] = filters[field.name];
         location.assign(`/reworks${writeFilters({ ...typed, view: filters.view })}`);
     });
+}
+
+function fillChoices(page, filters, { clients, people }) {
+    const { client, person } = slot(page, "filters").elements;
+    const active = people.filter((one) => one.active);
+    for (const [field, items] of [[client, clients], [person, active]]) {
+        addOptions(field, items.map(({ id, name }) => ({ value: String(id), text: name })));
+        field.value = filters[field.name];
+        field.closest(".field").hidden = items.length === 0;
+    }
 }
 
 function list(here, page, found, items) {

@@ -1,5 +1,5 @@
 import { clone, fill, slot } from "./fill.js";
-import { problemWords } from "./start.js";
+import { loadWords } from "./start.js";
 
 /**
  * The way to the next page of a list. While it is on its way pale rows keep its place; when it does not come, what is
@@ -23,7 +23,7 @@ export function bindMore(here, button, rows, next) {
     }
 
     function refuse(problem) {
-        const piece = fill(clone("load-problem"), { words: problemWords(problem, here.words) });
+        const piece = fill(clone("load-problem"), { words: loadWords(problem, here.words) });
         if (problem.code !== "signedOut") slot(piece, "signIn").remove();
         slot(piece, "again").addEventListener("click", () => {
             piece.remove();

@@ -61,7 +61,7 @@ async function attempt(here, before, draw) {
     } catch (problem) {
         if (!(problem instanceof Problem)) throw problem;
         const piece = clone("load-problem");
-        fill(piece, { words: problemWords(problem, here.words) });
+        fill(piece, { words: loadWords(problem, here.words) });
         if (problem.code !== "signedOut") slot(piece, "signIn").remove();
         slot(piece, "again").addEventListener("click", () => location.reload());
         const lead = slot(main, "lead");
@@ -69,6 +69,13 @@ async function attempt(here, before, draw) {
         else main.append(piece);
     }
     main.removeAttribute("aria-busy");
+}
+
+/** Of what was only to be read nothing was typed, and nothing could be written down. */
+export function loadWords(problem, words) {
+    if (problem.code === "offline") return words.say("load.offline");
+    return problem.status >= 500 && ["unknown", "internal"].includes(problem.code)
+        ? words.say("load.failed") : problemWords(problem, words);
 }
 
 export function problemWords(problem, words) {

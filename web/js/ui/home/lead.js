@@ -40,22 +40,24 @@ function loadPart(here, load) {
         title: words.say("home.load"),
         rows: load.map(({ person, live, claimed, wipLimit, list }) => fill(clone("fact-row"), {
             title: { text: person.name, href: list },
-            who: [
+            who: null, do: null,
+            when: [
                 live === null || live === undefined ? null : words.say("home.loadLive", { count: live }),
                 claimed === null || claimed === undefined
                     ? null : words.say("home.loadClaimed", { claimed, limit: wipLimit }),
             ].filter(Boolean).join(" · "),
-            do: null, when: null,
         })),
     });
 }
 
 function overridesPart(here, overrides) {
     const rows = overrides.map((item) => row(here, item, {
-        who: item.client?.name, verb: quoted(item.reason),
-        when: fill(clone("row-wait"), {
-            big: null, under: phrase("home.overrideBy", { name: item.by?.name ?? "", date: rowTime(item.at) }),
-        }),
+        // A reason is a sentence or three: it has the width of its column.
+        who: [
+            ...(item.client ? [`${item.client.name} · `] : []),
+            ...phrase("home.overrideBy", { name: item.by?.name ?? "", date: rowTime(item.at) }),
+        ],
+        verb: quoted(item.reason),
     }));
     return part(here, { title: here.words.say("home.overrides"), rows, empty: here.words.say("home.noOverrides") });
 }
