@@ -10,7 +10,8 @@ struct PageRoutes {
 
     private static let pages = [
         ("/home", "home"), ("/reworks", "reworks"), ("/reworks/{number}", "rework"),
-        ("/reworks/{number}/spec", "editor"), ("/queue", "queue"), ("/clients", "clients"),
+        ("/reworks/{number}/spec", "editor"), ("/queue", "queue"),
+        ("/requests", "requests"), ("/requests/{number}", "request"), ("/clients", "clients"),
         ("/clients/{client}", "client"), ("/people", "people"), ("/people/{person}", "person"), ("/account", "account"),
     ]
 
@@ -33,8 +34,9 @@ struct PageRoutes {
     private func page(_ page: String, _ request: Request, _ context: AppContext) throws -> Response {
         let person = try context.signedIn.person
         if !person.isVendor {
-            let number = context.parameters.get("number")
             if page == "account" { return Answering.seeOther("/my/account") }
+            // A request's number is none of a rework's page.
+            let number = page == "request" ? nil : context.parameters.get("number")
             return Answering.seeOther(number.map { "/my/reworks/\($0)" } ?? "/my")
         }
         return try files.response("/\(page).html", to: request)

@@ -32,6 +32,8 @@ enum RightsTable {
         GET /reworks                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /reworks/{number}                                    | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /reworks/{number}/spec                               | requested       | in  my  my  my  ok  ok  ok  ok  ok
+        GET /requests                                            | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /requests/{number}                                   | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /clients                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /clients/{client}                                    | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /people                                              | -               | in  my  my  my  ok  ok  ok  ok  ok

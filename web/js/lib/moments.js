@@ -68,6 +68,8 @@ export function makeMoments(language, zone, thisMoment = Date.now) {
         ago,
         iso: (ms) => new Date(ms).toISOString().replace(".000Z", "Z"),
         dayKey: (ms) => wall(ms).day,
+        /** Since midnight on the wall clock. */
+        minute: (ms) => Number(wall(ms).hour) * 60 + Number(wall(ms).minute),
         time: (ms) => clock.format(ms),
         isToday: (ms) => wall(ms).day === wall(thisMoment()).day,
         rowDay: (ms) => tidy((sameYear(ms) ? short : shortYear).format(ms)),
@@ -79,6 +81,12 @@ export function makeMoments(language, zone, thisMoment = Date.now) {
         exact: (ms) => `${tidy(whole.format(ms))}, ${clock.format(ms)} (${zoneOf(zoneName, ms, zone)})`,
         day: (text) => tidy(shortYear.format(dayOf(text))),
         longDay: (text) => tidy(longYear.format(dayOf(text))),
+        /** Of "2026-11-26": its middle. */
+        noon: dayOf,
+        /** Sunday is 0. */
+        weekday: (ms) => new Date(`${wall(ms).day}T00:00Z`).getUTCDay(),
+        shortWeekday: (ms) => weekShort.format(ms).replace(".", ""),
+        longWeekday: (ms) => week.format(ms),
         dayAfter: (ms, days) => wall(ms + days * 86400000).day,
         fromLocal,
         toLocal: (ms) => `${wall(ms).day}T${wall(ms).time}`,

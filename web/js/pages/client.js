@@ -6,6 +6,8 @@ import { clone, fill, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { gatePiece } from "../ui/gate.js";
 import { keepForm } from "../ui/keep.js";
+import { requestForm } from "../ui/requests/new.js";
+import { requestSection } from "../ui/requests/rows.js";
 import { part, row, standing } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
@@ -14,7 +16,12 @@ const path = `/api/v1/clients/${id}`;
 
 ahead(path);
 start("/clients", async (here) => {
-    await draw(here, document.getElementById("page"), await get(path));
+    const page = document.getElementById("page");
+    const [answer, asked] = await Promise.all([
+        get(path), requestSection(here, "client", `client=${id}&sort=newest`, { empty: "noClient", who: () => "" }),
+    ]);
+    slot(page, "requests").replaceChildren(asked);
+    await draw(here, page, answer);
 });
 
 async function draw(here, page, { body: client, version }) {
@@ -31,7 +38,7 @@ async function draw(here, page, { body: client, version }) {
     slot(page, "gate").replaceChildren(
         ...(
             client.gate.open ? [] : [
-                gatePiece(here, client.gate, { kept: client.reworks.some((item) => item.stage === "awaitingSupport") }),
+                gatePiece(here, client.gate, client.reworks.some((item) => item.stage === "awaitingSupport") ? {} : { kept: null }),
             ]
         )
     );
@@ -49,6 +56,10 @@ async function draw(here, page, { body: client, version }) {
             more: rows.length > 0 ? { text: words.say("more"), href: `/reworks?client=${client.id}` } : null,
         })
     );
+    if (slot(page, "support").hidden && allowed.includes("request") && client.contacts.length > 0) {
+        slot(page, "supportBody").replaceChildren(requestForm(here, { client }));
+        slot(page, "support").hidden = false;
+    }
     slot(page, "split").hidden = false;
     const again = async (answer) => {
         await draw(here, page, await get(path));

@@ -1,8 +1,9 @@
 import { ahead, get } from "../api.js";
+import { fill, slot } from "../ui/fill.js";
 import { developerParts } from "../ui/home/developer.js";
 import { leadParts, leadSentence } from "../ui/home/lead.js";
+import { requestParts } from "../ui/home/requests.js";
 import { specialistParts, specialistSentence } from "../ui/home/specialist.js";
-import { fill, slot } from "../ui/fill.js";
 import { mentionsPart } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
@@ -10,7 +11,7 @@ ahead("/api/v1/home");
 /** The first screen: what each of the reader's roles does now, the lead's first. */
 start("/home", async (here) => {
     nameTab(here, here.words.say("home.title"));
-    const { body: home } = await get("/api/v1/home");
+    const [{ body: home }, asked] = await Promise.all([get("/api/v1/home"), requestParts(here)]);
     const page = document.getElementById("page");
     fill(page, { heading: here.moments.heading(here.now()), lead: sentence(here, home) });
     const parts = [
@@ -18,10 +19,10 @@ start("/home", async (here) => {
         home.specialist && specialistParts(here, home.specialist),
         home.developer && developerParts(here, home.developer),
     ].filter(Boolean);
-    slot(page, "left").replaceChildren(...parts.flatMap(({ left }) => left));
+    slot(page, "left").replaceChildren(...asked.left, ...parts.flatMap(({ left }) => left));
     // A developer's part tells it beside what came back.
     const mentions = home.developer ? [] : mentionsPart(here, here.words.say("home.mentioned"), home.mentioned);
-    slot(page, "right").replaceChildren(...mentions, ...parts.flatMap(({ right }) => right));
+    slot(page, "right").replaceChildren(...mentions, ...asked.right, ...parts.flatMap(({ right }) => right));
     slot(page, "split").hidden = false;
 });
 

@@ -5,6 +5,7 @@ import { stateWords } from "../lib/when.js";
 import { slackShapes } from "../ui/draw.js";
 import { clone, fill, phrase, rowTime, slot, strong } from "../ui/fill.js";
 import { minePart, returnedParts } from "../ui/home/developer.js";
+import { bugParts } from "../ui/home/requests.js";
 import { nextPiece } from "../ui/next.js";
 import { no, rework } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
@@ -16,12 +17,12 @@ start("/queue", async (here) => {
 });
 
 async function draw(here) {
-    const { body: queue } = await get("/api/v1/queue");
+    const [{ body: queue }, bugs] = await Promise.all([get("/api/v1/queue"), bugParts(here)]);
     const { words } = here;
     const page = document.getElementById("page");
     fill(page, { lead: lead(here, queue) });
     const claimed = (number) => location.assign(rework(number));
-    slot(page, "left").replaceChildren(nextPiece(here, queue, claimed));
+    slot(page, "left").replaceChildren(...bugs, nextPiece(here, queue, claimed));
     slot(page, "right").replaceChildren(minePart(here, queue), ...returnedParts(here, queue));
     slot(page, "split").hidden = false;
     const next = queue.waiting.filter((item) => item.number !== queue.next?.number);

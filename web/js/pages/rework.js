@@ -2,8 +2,9 @@ import { ahead, get } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { slot } from "../ui/fill.js";
 import { gatePiece } from "../ui/gate.js";
+import { openAsked } from "../ui/hand.js";
 import { drawFacts } from "../ui/rework/facts.js";
-import { drawHand, openAsked } from "../ui/rework/hand.js";
+import { drawReworkHand } from "../ui/rework/hand.js";
 import { needPieces } from "../ui/rework/need.js";
 import { drawPassing } from "../ui/rework/passing.js";
 import { promisePiece } from "../ui/rework/promise.js";
@@ -21,6 +22,9 @@ start("/reworks", async (here) => {
     const answer = await get(path);
     const one = {
         path, page, number,
+        kept: `rework.kept.${number}`,
+        answering: "answer",
+        get subject() { return this.rework; },
         rework: answer.body,
         version: answer.version ?? answer.body.version,
         /** A new state: everything is drawn again, but a form somebody is typing in stays. */
@@ -42,7 +46,7 @@ start("/reworks", async (here) => {
 function draw(here, one) {
     const { page, rework } = one;
     drawTop(here, page, rework);
-    drawHand(here, one);
+    drawReworkHand(here, one);
     const underWay = rework.promise || rework.court === null;
     const closed = rework.gate && !rework.gate.open && !underWay;
     slot(page, "gate").replaceChildren(...(closed ? [gatePiece(here, rework.gate)] : []));

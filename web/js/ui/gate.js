@@ -1,8 +1,11 @@
 import { sayMoney } from "../lib/measures.js";
 import { clone, fill } from "./fill.js";
 
-/** The gate's refusal in words: why not, by which rule, and the ways out with their prices. */
-export function gatePiece(here, gate, { kept = true } = {}) {
+/**
+ * The gate's refusal in words: why not, by which rule, and the ways out with their prices. about: whose reasons, those of
+ * reworks or of requests. kept: what is said of what waits; null when nothing does.
+ */
+export function gatePiece(here, gate, { about = "gate", kept = "gate.kept" } = {}) {
     const { words, moments } = here;
     const piece = clone("gate");
     const ways = (gate.waysOut ?? []).map((way) => {
@@ -11,10 +14,11 @@ export function gatePiece(here, gate, { kept = true } = {}) {
         item.textContent = words.say(`gate.wayOut.${way.kind}`, { price });
         return item;
     });
-    const date = gate.endedOn ? moments.longDay(gate.endedOn) : "";
+    const day = gate.endedOn ?? gate.startsOn;
+    const date = day ? moments.longDay(day) : "";
     return fill(piece, {
-        reason: words.say(`gate.reason.${gate.reason}`, { date }),
+        reason: words.say(`${about}.reason.${gate.reason}`, { date }),
         rule: gate.rule ? words.say("gate.rule", { rule: gate.rule }) : null,
-        ways, kept: kept ? words.say("gate.kept") : null,
+        ways, kept: kept ? words.say(kept) : null,
     });
 }

@@ -10,6 +10,7 @@ const focus = (field) => field.focus();
 const shortcuts = {
     "g h": ["bar.home", goTo("/home"), press],
     "g q": ["bar.queue", goTo("/queue"), press],
+    "g s": ["bar.requests", goTo("/requests"), press],
     "g r": ["bar.reworks", goTo("/reworks"), press],
     "g c": ["bar.clients", goTo("/clients"), press],
     "/": ["bar.search", () => document.querySelector(".bar .find input"), focus],

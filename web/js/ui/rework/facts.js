@@ -1,5 +1,6 @@
 import { sayMinutes, sayMoney } from "../../lib/measures.js";
 import { attached } from "../attached.js";
+import { fact, factList } from "../facts.js";
 import { clone, fill, link, phrase, sentenceTime, slot, time } from "../fill.js";
 
 /** Beside the work: documents, people, price. */
@@ -7,32 +8,11 @@ export function drawFacts(here, page, rework) {
     const { words } = here;
     const pieces = [
         fact(words.say("rework.docs"), documents(here, rework)),
-        rework.demo ? fact(words.say("rework.demo"), list(demo(here, rework))) : null,
-        fact(words.say("rework.people"), list(people(here, rework))),
-        fact(words.say("rework.size"), list(size(here, rework))),
+        rework.demo ? fact(words.say("rework.demo"), factList(demo(here, rework))) : null,
+        fact(words.say("rework.people"), factList(people(here, rework))),
+        fact(words.say("rework.size"), factList(size(here, rework))),
     ];
     slot(page, "facts").replaceChildren(...pieces.filter(Boolean));
-}
-
-function fact(title, body) {
-    if (!body) return null;
-    const piece = clone("fact");
-    fill(piece, { title });
-    slot(piece, "body").replaceWith(body);
-    return piece;
-}
-
-function list(terms) {
-    const piece = clone("fact-list");
-    for (const [name, value] of terms) {
-        if (!value) continue;
-        const term = clone("fact-term");
-        term.textContent = name;
-        const told = clone("fact-value");
-        told.append(...[value].flat());
-        piece.append(term, told);
-    }
-    return piece.children.length > 0 ? piece : null;
 }
 
 function documents(here, rework) {

@@ -3,7 +3,7 @@ import { sayMoney, typeMoney } from "../../lib/measures.js";
 import { enterPiece } from "../enter.js";
 import { clone, fill, phrase, sentenceTime, slot } from "../fill.js";
 import { bindForm } from "../form.js";
-import { refresh } from "./hand.js";
+import { refresh } from "../refresh.js";
 
 /** A contact proposes that a colleague sign: what is proposed, and the two answers of whoever may give them. */
 export function drawPassing(here, one) {

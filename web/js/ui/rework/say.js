@@ -3,13 +3,13 @@ import { addFiles } from "../attached.js";
 import { clone, fill, slot } from "../fill.js";
 import { bindForm } from "../form.js";
 import { keepForm } from "../keep.js";
-import { refresh } from "./hand.js";
+import { refresh } from "../refresh.js";
 import { offerPeople } from "./mention.js";
 
 /** The composer says to whom, what it does to the clock, and turns into a slip when the client will not see it. */
 export function drawSay(here, one) {
     const place = slot(one.page, "say");
-    const to = targets(here, one.rework);
+    const to = targets(here, one.subject);
     if (to.length === 0) return place.replaceChildren();
     const known = place.querySelector("form");
     if (known && known.dataset.targets === to.join(" ")) return;
@@ -33,13 +33,13 @@ function sayForm(here, one, to) {
         return choice;
     }));
     addFiles(here, form, form.querySelector(".foot"));
-    const kept = keepForm(form, `rework.kept.${one.number}.ask`);
+    const kept = keepForm(form, `${one.kept}.ask`);
     if (!form.querySelector("[name=to]:checked")) form.querySelector("[name=to]").checked = true;
     const chosen = () => form.querySelector("[name=to]:checked").value;
     const turn = () => dress(here, form, chosen());
     form.addEventListener("change", turn);
     turn();
-    const contacts = () => (chosen() === "client" ? contactsOf(one.rework) : []);
+    const contacts = () => (chosen() === "client" ? contactsOf(one.subject) : []);
     offerPeople(slot(form, "text"), here, contacts);
     sendByKeys(form);
     bindForm(form, here, {
@@ -79,20 +79,20 @@ export function sendByKeys(form) {
     });
 }
 
-function contactsOf(rework) {
-    const known = new Map([...(rework.signatories ?? []), rework.requestedBy].filter(Boolean).map((one) => [one.id, one]));
+function contactsOf(subject) {
+    const known = new Map([...(subject.signatories ?? []), subject.requestedBy].filter(Boolean).map((one) => [one.id, one]));
     return [...known.values()].map((person) => ({ ...person, role: "contact" }));
 }
 
 /** Nobody asks oneself: the reader's own side is left out of the choice. A note goes to nobody. */
-function targets(here, rework) {
-    const asked = rework.allowedActions.includes("ask") ? sides(here, rework) : [];
-    return rework.allowedActions.includes("note") ? [...asked, "note"] : asked;
+function targets(here, subject) {
+    const asked = subject.allowedActions.includes("ask") ? sides(here, subject) : [];
+    return subject.allowedActions.includes("note") ? [...asked, "note"] : asked;
 }
 
-function sides(here, rework) {
-    const known = { specialist: rework.specialist?.id, developer: rework.developer?.id };
+function sides(here, subject) {
+    const known = { specialist: subject.specialist?.id, developer: subject.developer?.id };
     const own = Object.keys(known).find((side) => known[side] === here.me.id) ?? null;
     const order = own === "developer" ? ["specialist", "client"] : ["client", "developer", "specialist"];
-    return order.filter((target) => target !== own && (target !== "developer" || rework.developer));
+    return order.filter((target) => target !== own && (target !== "developer" || subject.developer));
 }

@@ -4,17 +4,17 @@ import { agoTime, clone, fill, slot } from "../fill.js";
 import { bindForm } from "../form.js";
 import { keepForm } from "../keep.js";
 import { rich } from "../rich.js";
-import { refresh } from "./hand.js";
+import { refresh } from "../refresh.js";
 import { offerPeople } from "./mention.js";
 import { drawSay, sendByKeys } from "./say.js";
 
 /** Questions with their answers, and notes, in order of time; internal ones are slips: one mistake reaches a client. */
 export function drawTalk(here, one) {
-    const { page, rework } = one;
+    const { page, subject } = one;
     const { words } = here;
-    const questions = rework.questions ?? [];
+    const questions = subject.questions ?? [];
     const open = questions.filter((question) => !question.answer).length;
-    const said = [...questions, ...(rework.notes ?? [])].sort((before, after) => before.seq - after.seq);
+    const said = [...questions, ...(subject.notes ?? [])].sort((before, after) => before.seq - after.seq);
     const count = open > 0 ? words.say("talk.open", { count: open }) : words.say(
         said.length > 0 ? "talk.none" : "talk.empty"
     );
@@ -43,7 +43,7 @@ function asked(here, one, question) {
         const answer = word(here, question.answer, { tag: tag && "talk.slipAnswer" });
         answer.classList.add("answer");
         pieces.push(answer);
-    } else if (question.mayAnswer && one.rework.allowedActions.includes("answer")) {
+    } else if (question.mayAnswer && one.subject.allowedActions.includes(one.answering)) {
         const item = clone("answer-item");
         item.append(answerForm(here, one, question));
         pieces.push(item);
@@ -79,7 +79,7 @@ function answerForm(here, one, question) {
         button: words.say(reaches ? "talk.answerSendClient" : "talk.answerSend"),
     });
     addFiles(here, form, form.querySelector(".foot"));
-    const kept = keepForm(form, `rework.kept.${one.number}.answer.${question.number}`);
+    const kept = keepForm(form, `${one.kept}.answer.${question.number}`);
     const path = `${one.path}/questions/${question.number}/answer`;
     offerPeople(slot(form, "text"), here);
     sendByKeys(form);

@@ -1,0 +1,26 @@
+import { fact, factList } from "../facts.js";
+import { link, sentenceTime, slot } from "../fill.js";
+
+/** Beside the work: who, and what is known of the request. */
+export function drawFacts(here, page, request) {
+    const { words, moments } = here;
+    const say = (key, values) => words.say(`request.facts.${key}`, values);
+    const { proposedKind, kind, classified, proposedWarranty, override, reopenings } = request;
+    const warranty = classified ? classified.warranty : proposedWarranty;
+    const people = [
+        [say("specialist"), request.specialist?.name],
+        [say("developer"), request.developer?.name],
+        [say("by"), request.requestedBy?.name],
+    ];
+    const known = [
+        [say("created"), sentenceTime(request.createdAt)],
+        [say("proposed"), proposedKind === kind ? null : words.say(`request.kind.${proposedKind}`)],
+        [say("warranty"), warranty && link(say("criterion", warranty), `/reworks/${warranty.rework}`)],
+        [say("reopenings"), reopenings > 0 && String(reopenings)],
+        [say("override"), override && say(
+            "overrideBy", { reason: override.text, name: override.by?.name ?? "", date: moments.row(override.at) },
+        )],
+    ];
+    const pieces = [fact(say("people"), factList(people)), fact(say("request"), factList(known))];
+    slot(page, "facts").replaceChildren(...pieces.filter(Boolean));
+}

@@ -1,0 +1,41 @@
+import { storyKey } from "../../lib/request.js";
+import { quote } from "../../lib/story.js";
+import { agoTime, clone, fill, link, phrase, quoted, slot } from "../fill.js";
+
+/** So many of the newest stand open. */
+const most = 12;
+/** What they say stands above on the page, in full. */
+const told = new Set(["made", "solved", "fixed"]);
+
+export function storyPiece(here, request) {
+    const events = [...request.story].reverse().map((event) => eventPiece(here, event));
+    const piece = clone("history");
+    const older = events.slice(most);
+    fill(piece, { events: events.slice(0, most) });
+    if (older.length === 0) slot(piece, "older").remove();
+    else fill(piece, { olderEvents: older, count: String(older.length) });
+    return piece;
+}
+
+function eventPiece(here, event) {
+    const said = told.has(event.kind) ? null : quote({ ...event, values: { ...event.values, reason: event.values.reason ?? event.values.override } });
+    const files = event.values.files ?? 0;
+    const piece = fill(clone("event"), {
+        words: { parts: headline(here, event) },
+        files: files > 0 ? here.words.say("story.files", { count: files }) : null,
+        by: event.by?.system ? here.words.say("role.system") : (event.by?.name ?? null),
+        why: said ? quoted(said) : null,
+    });
+    slot(piece, "at").replaceWith(agoTime(event.at, here.moments.row(event.at)));
+    return piece;
+}
+
+function headline(here, event) {
+    const { words } = here;
+    const values = { ...event.values };
+    if (values.kind) values.kind = words.say(`request.kind.${values.kind}`);
+    if (event.kind === "asked") values.to = words.say(`story.to.${values.to}`);
+    if (event.kind === "becameRework") values.number = link(String(values.number), `/reworks/${values.number}`);
+    const key = `request.story.${storyKey(event)}`;
+    return words.has(key) ? phrase(key, values) : [event.kind];
+}
