@@ -31,6 +31,7 @@ extension Desk {
             case accepted, changes
             case sessionEnded, othersEnded, languageChosen
             case passedOn, passOnDeclined
+            case requestSent, requestClosed, requestReopened, requestContested, requestWithdrawn, requestReferred
         }
     }
 
@@ -42,6 +43,10 @@ extension Desk {
         let done = try await reworks(of: client, in: Stage.over, limit: 100)
         var home = HomePage(page: page, reworks: try await reworks(of: client, in: Stage.live, limit: 200) + done)
         home.showsAllDone = showsAllDone
+        var live = RequestFilter()
+        live.client = client
+        live.onlyLive = true
+        home.requests = try await store.page(live, newest: true, limit: 100).rows
         for rework in home.reworks where rework.openPassing != nil {
             let situation = try await situation(of: rework, page.cast.client, for: reader)
             if rework.obstacle(to: .confirmPassOn, by: .person(reader), in: situation) == nil {
@@ -100,10 +105,11 @@ extension Desk {
 
     /// The form of a new wish. - Parameter linked: what it grew from, one of the reader's own.
     package func newPage(
-        for reader: Person, linked: Rework?, isDefect: Bool = false, typed: Typed = Typed(), in language: Language
+        for reader: Person, linked: Rework?, isDefect: Bool = false, kind: RequestKind = .rework,
+        typed: Typed = Typed(), in language: Language
     ) throws(Refusal) -> String {
         let page = try contactPage(for: reader, here: "/my/new")
-        return NewPage(page: page, linked: linked, isDefect: isDefect, typed: typed).html(press, writing(language))
+        return NewPage(page: page, linked: linked, isDefect: isDefect, kind: kind, typed: typed).html(press, writing(language))
     }
 
     /// One of a contact's forms on a rework's page.

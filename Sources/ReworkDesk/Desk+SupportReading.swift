@@ -54,7 +54,7 @@ extension Desk {
     /// A page of consultations and bugs, narrowed to what the reader may see.
     package func requests(
         _ filter: RequestFilter, newest: Bool, after cursor: RequestCursor?, limit: Int, for reader: Person
-    ) async throws -> RequestPage {
+    ) async throws -> RequestListPage {
         var filter = filter
         if let client = reader.client {
             filter.client = client

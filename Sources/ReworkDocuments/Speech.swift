@@ -6,6 +6,7 @@ enum Speech {
     /// Names of a context's values that are people's own words, plain or as HTML.
     private static let theirs: Set = [
         "title", "askTitle", "linkedTitle", "wish", "quoted", "note", "question", "replyText", "html", "text",
+        "changedReason", "solvedText", "words",
     ]
 
     /// The context with the language of each such value beside it (`wish`, `wishLang`), false where it is the page's own:

@@ -23,6 +23,7 @@ package func makeRouter(
     DoorRoutes(desk: desk, limits: limits, isDemo: settings.isDemo).add(to: table)
     PageRoutes(desk: desk, files: try StaticFiles(web: settings.web)).add(to: table)
     ContactRoutes(desk: desk).add(to: table)
+    RequestPageRoutes(desk: desk).add(to: table)
     AccountRoutes(desk: desk).add(to: table)
     DocumentRoutes(desk: desk).add(to: table)
     FileRoutes(desk: desk).add(to: table)

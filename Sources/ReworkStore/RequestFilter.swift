@@ -64,7 +64,7 @@ package struct RequestFilter: Hashable, Sendable {
 }
 
 /// A page of consultations and bugs.
-package struct RequestPage: Sendable {
+package struct RequestListPage: Sendable {
     package let rows: [SupportRequest]
     /// nil on the last page.
     package let next: RequestCursor?

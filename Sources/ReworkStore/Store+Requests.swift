@@ -18,7 +18,7 @@ extension Store {
     /// A page of those wanted, at most `limit`, after the cursor: the newest first, or the least slack first.
     package func page(
         _ filter: RequestFilter, newest: Bool = false, after cursor: RequestCursor? = nil, limit: Int
-    ) async throws -> RequestPage {
+    ) async throws -> RequestListPage {
         try await pool.read { db in
             var (condition, arguments) = try filter.condition(db)
             if let cursor {
@@ -33,10 +33,10 @@ extension Store {
             let shown = try rows.prefix(limit).map { row in
                 try StoredJSON.value(SupportRequest.self, row["state"], "request \(row["id"] as Int64)")
             }
-            guard rows.count > limit, limit > 0 else { return RequestPage(rows: shown, next: nil) }
+            guard rows.count > limit, limit > 0 else { return RequestListPage(rows: shown, next: nil) }
             let last = rows[limit - 1]
             let next = RequestCursor(isNewest: newest, key: last["place"], request: ID(last["id"]))
-            return RequestPage(rows: shown, next: next)
+            return RequestListPage(rows: shown, next: next)
         }
     }
 

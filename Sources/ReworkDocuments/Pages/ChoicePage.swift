@@ -36,6 +36,8 @@ package struct ChoicePage: Sendable {
         let phone = specialist.flatMap { writing.phone($0.phone) }
         context["phone"] = phone
         context["other"] = say(phone == nil ? "OtherNoPhone" : "Other", ["name": specialist?.name ?? ""])
+        context["newHref"] = "/my/new?kind=\((way == .ask ? RequestKind.consultation : .bug).rawValue)"
+        context["newText"] = say("New")
         return press.print("my-choice", context, writing)
     }
 

@@ -6,6 +6,8 @@ package struct HomePage: Sendable {
     package let page: ContactPage
     /// The client's reworks, newest first.
     package let reworks: [Rework]
+    /// The client's live consultations and bugs, newest first.
+    package var requests: [SupportRequest] = []
     /// Words of what is asked without their marks, by what was written.
     package var lines: [String: String] = [:]
     /// Where the reader may confirm or decline that a colleague signs.
@@ -24,10 +26,12 @@ package struct HomePage: Sendable {
         context["asking"] = !asks.isEmpty
         context["asks"] = asks.enumerated().map { index, ask in ask.merging(["main": index == 0]) { _, new in new } }
         context["kept"] = kept(writing)
-        let work = reworks.filter { $0.stage.isLive && $0.stage != .awaitingSupport }.map { workRow($0, writing) }
+        let work =
+            requestRows(writing)
+            + reworks.filter { $0.stage.isLive && $0.stage != .awaitingSupport }.map { workRow($0, writing) }
         if !work.isEmpty { context["work"] = ["count": work.count, "items": work] as [String: Any] }
         context["done"] = done(writing)
-        context["fresh"] = reworks.isEmpty
+        context["fresh"] = reworks.isEmpty && requests.isEmpty
         support(&context, writing)
         return press.print("my-home", context, writing)
     }
@@ -59,7 +63,7 @@ package struct HomePage: Sendable {
                 ask["call"] = page.call(rework, writing)
                 return ask
             }
-        return passings(writing) + questions + documents
+        return passings(writing) + requestAsks(writing) + questions + documents
     }
 
     /// Somebody proposes that a colleague sign, and waits for the reader's word.

@@ -1,17 +1,22 @@
 package import ReworkDomain
 
-/// The form of a new wish, or of what stopped working in an accepted rework. Fields: title, wish, linkedTo, about.
+/// The form of a new request: a question, something broken, a wish, or what stopped working in an accepted rework.
+/// Fields: kind, title, wish, stopped, linkedTo, about, criterion.
 package struct NewPage: Sendable {
     package let page: ContactPage
     package let linked: Rework?
     /// What stopped working in the linked rework, which was accepted.
     package let isDefect: Bool
+    package let kind: RequestKind
     package let typed: Typed
 
-    package init(page: ContactPage, linked: Rework?, isDefect: Bool = false, typed: Typed = Typed()) {
+    package init(
+        page: ContactPage, linked: Rework?, isDefect: Bool = false, kind: RequestKind = .rework, typed: Typed = Typed()
+    ) {
         self.page = page
         self.linked = linked
         self.isDefect = isDefect && linked?.acceptance != nil
+        self.kind = self.isDefect ? .bug : kind
         self.typed = typed
     }
 
@@ -25,9 +30,10 @@ package struct NewPage: Sendable {
         context["filesTyped"] = typed.text("files")
         var errors: [(at: String, text: String)] = []
         for name in ["title", "wish"] {
-            guard let text = page.error(at: "/\(name)", missing: "my.error.\(name)Missing", typed, writing) else {
-                continue
-            }
+            // A question's or a bug's text is no wish.
+            let pointer = name == "wish" && typed.fault(at: "/text") != nil ? "/text" : "/\(name)"
+            let missing = name == "wish" && kind != .rework ? "my.form.textMissing" : "my.error.\(name)Missing"
+            guard let text = page.error(at: pointer, missing: missing, typed, writing) else { continue }
             context["\(name)Error"] = text
             errors.append((name, text))
         }
@@ -38,7 +44,9 @@ package struct NewPage: Sendable {
         if let linked {
             context["linkedTo"] = ["linkedNumber": linked.id.number, "linkedTitle": linked.title] as [String: Any]
         }
-        if case .closed(let refusal) = page.gate {
+        choose(&context, writing)
+        // Rule 8: nothing is refused before its kind is known, so only a wish is told of the gate.
+        if kind == .rework, case .closed(let refusal) = page.gate {
             context["gateClosed"] =
                 ["why": page.gateText(refusal, writing), "ways": page.cast.ways(writing)] as [String: Any]
         }
@@ -46,7 +54,39 @@ package struct NewPage: Sendable {
         return press.print("my-new", context, writing)
     }
 
+    /// What only a fault asks: whether work has stopped, and which point no longer holds (rule 9).
+    private func choose(_ context: inout [String: Any], _ writing: Writing) {
+        context["kind"] = kind.rawValue
+        context["isBug"] = kind == .bug
+        context["stoppedChosen"] = typed.text("stopped") == "1"
+        guard isDefect, let linked, let acceptance = linked.acceptance, !Warranty(of: acceptance, writing).isOver else {
+            return
+        }
+        context["points"] = linked.criteria.map { criterion in
+            [
+                "point": criterion.id.description, "pointText": "\(criterion.id): \(criterion.text)",
+                "pointChosen": typed.text("criterion") == criterion.id.description,
+            ] as [String: Any]
+        }
+        context["mayChoosePoint"] = true
+    }
+
+    private func sayOfRequest(_ context: inout [String: Any], _ writing: Writing) {
+        func say(_ key: String, _ limit: Int = 0) -> String {
+            writing.words("my.form.\(kind.rawValue)\(key)", ["limit": String(limit)])
+        }
+        context["formTitle"] = say("Title")
+        context["formLead"] = say("Lead")
+        context["titleLabel"] = writing.words("my.titleLabel")
+        context["titleHint"] = say("TitleHint", TextLimit.title)
+        context["wishLabel"] = say("TextLabel")
+        context["wishHint"] = say("Hint", TextLimit.wish)
+        context["send"] = say("Send")
+        context["afterSend"] = say("AfterSend")
+    }
+
     private func say(_ context: inout [String: Any], _ writing: Writing) {
+        if !isDefect, kind != .rework { return sayOfRequest(&context, writing) }
         func word(_ wish: String, _ defect: String) -> String {
             writing.words("my.\(isDefect ? defect : wish)", ["limit": String(TextLimit.wish)])
         }

@@ -78,13 +78,13 @@ package struct ReworkPage: Sendable {
         return ask
     }
 
-    private var talk: ContactTalk {
+    private var talk: ContactTalk<Rework> {
         ContactTalk(
             page: page, subject: rework, isLive: rework.stage.isLive, mayAsk: allowed.contains(.ask), shown: shown,
             base: "/my/reworks/\(rework.id)", wrong: wrongTalk)
     }
 
-    private var wrongTalk: (form: ContactTalk.Form, typed: Typed)? {
+    private var wrongTalk: (form: ContactTalk<Rework>.Form, typed: Typed)? {
         switch wrong?.form {
         case .question: wrong.map { (.question, $0.typed) }
         case .answer(let number): wrong.map { (.answer(number), $0.typed) }

@@ -55,7 +55,7 @@ struct SupportListBody: Encodable {
     let items: [SupportRowBody]
     let next: String?
 
-    init(_ page: RequestPage, _ desk: Desk, now: Moment, isInside: Bool) {
+    init(_ page: RequestListPage, _ desk: Desk, now: Moment, isInside: Bool) {
         items = page.rows.map { SupportRowBody($0, desk, now: now, isInside: isInside) }
         next = page.next?.text
     }

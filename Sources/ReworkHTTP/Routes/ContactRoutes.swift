@@ -28,7 +28,7 @@ struct ContactRoutes {
     }
 
     /// What was done before this page, as its address says: ?told=sent&number=42.
-    private func told(_ request: Request) -> Desk.Told? {
+    static func told(_ request: Request) -> Desk.Told? {
         let query = request.uri.queryParameters
         guard let word = query.get("told").flatMap(Desk.Told.Word.init(rawValue:)) else { return nil }
         return Desk.Told(word, query.get("number").flatMap(Int64.init).map { ID($0) })
@@ -38,7 +38,7 @@ struct ContactRoutes {
         let reader = try ContactRoutes.contact(context)
         return Answering.html(
             try await desk.homePage(
-                for: reader, told: told(request), showsAllDone: request.uri.queryParameters.get("done") == "all",
+                for: reader, told: ContactRoutes.told(request), showsAllDone: request.uri.queryParameters.get("done") == "all",
                 in: context.readingLanguage))
     }
 
@@ -56,9 +56,11 @@ struct ContactRoutes {
         let reader = try ContactRoutes.contact(context)
         let query = request.uri.queryParameters
         let linked = try await linked(query.get("linkedTo"), reader)
+        let kind = query.get("kind").flatMap { RequestKind(rawValue: String($0)) } ?? .rework
         return Answering.html(
             try desk.newPage(
-                for: reader, linked: linked, isDefect: query.get("about") == "defect", in: context.readingLanguage))
+                for: reader, linked: linked, isDefect: query.get("about") == "defect", kind: kind,
+                in: context.readingLanguage))
     }
 
     private func linked(_ text: String?, _ reader: Person) async throws -> Rework? {
@@ -72,32 +74,59 @@ struct ContactRoutes {
         let fields = try await request.form(context)
         let linked = try await linked(fields["linkedTo"]?.nonEmpty, reader)
         let isDefect = fields["about"] == "defect" && linked?.acceptance != nil
+        let kind = isDefect ? .bug : fields["kind"].flatMap(RequestKind.init(rawValue:)) ?? .rework
         // Asked again when the first came to nothing; otherwise a remark that belongs to no criterion.
         let link = linked.map { rework in
             let isOver = rework.stage == .declined || rework.stage == .cancelled
             return Link(kind: isDefect ? .defect : isOver ? .askedAgain : .newScope, rework: rework.id)
         }
         do {
+            if desk.goesToTriage(kind, of: reader, isLinked: linked != nil) {
+                return try await ask(kind, fields, isDefect ? linked : nil, reader)
+            }
             let wish = Wish(
                 client: reader.client ?? ID(0), contact: reader.id, title: fields["title"] ?? "",
                 wish: fields["wish"] ?? "", link: link, files: NamedFileBody.all(lines: fields["files"]))
             let rework = try await desk.request(wish, ContactRoutes.call(reader, fields)).rework
-            let told = rework.stage == .awaitingSupport ? "sentKept" : isDefect ? "sentDefect" : "sent"
+            let told = rework.stage == .awaitingSupport ? "sentKept" : "sent"
             return Answering.seeOther("/my/reworks/\(rework.id)?told=\(told)&number=\(rework.id)")
         } catch let refusal as Refusal where refusal.code == .invalid {
             let typed = Typed(fields: fields, refusal: refusal)
             let html = try desk.newPage(
-                for: reader, linked: linked, isDefect: isDefect, typed: typed, in: context.readingLanguage)
+                for: reader, linked: linked, isDefect: isDefect, kind: kind, typed: typed, in: context.readingLanguage)
             return Answering.html(html, status: .unprocessableContent)
         } catch let error as StoreError {
             return ContactRoutes.kept(ToldProblem(error), fields, desk, context)
         }
     }
 
+    /// A question, a fault, or what is in triage before it may be refused.
+    private func ask(
+        _ kind: RequestKind, _ fields: [String: String], _ defective: Rework?, _ reader: Person
+    ) async throws -> Response {
+        var text = fields["wish"] ?? ""
+        var warranty: WarrantyClaim?
+        if let defective {
+            warranty = fields["criterion"].flatMap { CriterionID($0) }.map {
+                WarrantyClaim(rework: defective.id, criterion: $0)
+            }
+            // The specialist reads what it is about even where no point is named.
+            if !text.isEmpty { text += "\n\n№ \(defective.id): \(defective.title)" }
+        }
+        let wish = SupportWish(
+            kind: kind, title: fields["title"] ?? "", text: text, isWorkStopped: fields["stopped"] == "1",
+            warranty: warranty)
+        let intake = SupportIntake(
+            client: reader.client ?? ID(0), contact: reader.id, wish: wish,
+            files: NamedFileBody.all(lines: fields["files"]))
+        let request = try await desk.request(intake, ContactRoutes.call(reader, fields))
+        return Answering.seeOther("/my/requests/\(request.id)?told=requestSent&number=\(request.id)")
+    }
+
     @Sendable func rework(_ request: Request, _ context: AppContext) async throws -> Response {
         let reader = try ContactRoutes.contact(context)
         let html = try await desk.reworkPage(
-            try context.id("number"), for: reader, told: told(request), in: context.readingLanguage)
+            try context.id("number"), for: reader, told: ContactRoutes.told(request), in: context.readingLanguage)
         return Answering.html(html)
     }
 

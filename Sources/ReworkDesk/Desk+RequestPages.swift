@@ -1,0 +1,29 @@
+package import ReworkDocuments
+package import ReworkDomain
+import ReworkSecrets
+import ReworkStore
+
+/// A contact's page of a consultation or bug, and where what is sent from the one intake goes.
+extension Desk {
+    /// - Parameter wrong: the form that is shown again with what was typed.
+    package func requestPage(
+        _ id: ID<SupportRequest>, for reader: Person, told: Told? = nil,
+        wrong: (form: RequestPage.Form, typed: Typed)? = nil, in language: Language
+    ) async throws -> String {
+        let view = try await view(request: id, for: reader.id)
+        var page = RequestPage(
+            page: try contactPage(for: reader, here: "/my/requests/\(id)", told: told), request: view.request,
+            events: view.events, allowed: view.allowed, gate: view.gate, timing: view.timing, run: view.run,
+            shown: view.shown)
+        page.wrong = wrong
+        return page.html(press, writing(language))
+    }
+
+    /// Rule 8: a change that the gate would refuse is in triage first, since its kind is only a proposal.
+    package func goesToTriage(_ kind: RequestKind, of reader: Person, isLinked: Bool) -> Bool {
+        guard kind == .rework, !isLinked, let client = reader.client.flatMap(register.client) else {
+            return kind != .rework
+        }
+        return client.gate(on: calendar.day(of: now)).plan == nil
+    }
+}
