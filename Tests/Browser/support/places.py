@@ -37,6 +37,7 @@ def places(demo: Demo) -> Iterator[Place]:
     yield from lists(demo)
     yield from other_pages(demo)
     yield from clients(demo)
+    yield from requests(demo)
     yield from reworks(demo)
     yield from forms(demo)
     yield from failures(demo)
@@ -79,7 +80,7 @@ def lists(demo: Demo) -> Iterator[Place]:
 
 def other_pages(demo: Demo) -> Iterator[Place]:
     """A page that lands without a line here is visited all the same, as the lead opens it."""
-    known = {"home", "queue", "reworks", "clients", "people", "account", "rework", "client", "person", "editor"}
+    known = {"home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person", "editor"}
     for path in sorted((ROOT / "web").glob("*.html")):
         if path.stem not in known:
             yield Place(path.stem, demo.lead, f"/{path.stem}")
@@ -91,6 +92,30 @@ def clients(demo: Demo) -> Iterator[Place]:
         if client:
             yield Place(f"client, {name}", demo.lead, f"/clients/{client['id']}")
             yield Place(f"client, {name}, forms", demo.lead, f"/clients/{client['id']}", unfolded)
+
+
+def requests(demo: Demo) -> Iterator[Place]:
+    """The list, each state there is as the lead sees it, and the form of every action with words."""
+    made = demo.requests
+    yield Place("requests", demo.lead, "/requests")
+    yield Place("requests, new one", demo.lead, "/requests", unfolded)
+    yield Place("requests, nothing found", demo.lead, "/requests?q=%D1%97%D0%B6%D0%B0%D0%BA%D0%B8")
+    yield Place("requests, developer", made.developer, "/requests?queued=1")
+    for name, number in made.named.items():
+        yield Place(f"request, {name}", demo.lead, f"/requests/{number}", unfolded)
+    claimed = f"/requests/{made.named['claimed']}"
+    yield Place("request, its developer", made.developer, claimed, unfolded)
+    missing = ((404, "^/api/v1/requests/999999$"),)
+    yield Place("no such request", demo.lead, "/requests/999999", expects=missing)
+    typed = {
+        "triage": "classify", "contested": "settle", "kept": "admit", "claimed": "release", "open": "answer", "queued": "fix",
+        "closed": "reopen", "waiting": "reassign",
+    }
+    for name, action in typed.items():
+        path = f"/requests/{made.named[name]}"
+        refused = ((422, f"^/api/v1{path}/"),) if action != "classify" else ()
+        steps = opened_request(action) if action == "classify" else sent_empty_request(action)
+        yield Place(f"form of {action} of a request", demo.lead, path, steps, refused)
 
 
 def reworks(demo: Demo) -> Iterator[Place]:
@@ -207,6 +232,21 @@ def wrong_password(page: Page, words: Words) -> None:
 def unfolded(page: Page, words: Words) -> None:
     """Everything that folds stands open."""
     page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+
+
+def opened_request(action: str) -> Steps:
+    def steps(page: Page, words: Words) -> None:
+        page.locator(f"section.hand button[type=button][data-action={action}]").click()
+        expect(page.locator(".act form").first).to_be_visible()
+    return steps
+
+
+def sent_empty_request(action: str) -> Steps:
+    def steps(page: Page, words: Words) -> None:
+        opened_request(action)(page, words)
+        page.locator(".act form button[type=submit]").click()
+        expect(page.locator(".act .problem")).to_be_visible()
+    return steps
 
 
 def opened(action: str) -> Steps:
