@@ -95,6 +95,11 @@ test("what has just been done is not called now besides", () => {
     assert.deepEqual(kinds(9e6 + 61_000), ["set", "due"]);
 });
 
+test("what is over is named instead of now", () => {
+    const kinds = clockMarks({ set: 0, due: 9e6, waits: [] }, 8e6, 5e6).map(({ kind }) => kind);
+    assert.deepEqual(kinds, ["set", "solved", "due"]);
+});
+
 test("labels that would touch take the next line, and stay inside of the drawing", () => {
     const at = (x, text) => ({ x, text });
     const edges = { left: 84, end: 624 };
