@@ -62,7 +62,7 @@ def faces(page: Page) -> list[tuple[str, str]]:
 
 
 def vendor_pages(album: Album) -> None:
-    for path in ("/home", "/queue", "/reworks", "/clients"):
+    for path in ("/home", "/queue", "/requests", "/reworks", "/clients"):
         album.take(path, path[1:])
     album.take("/clients", "clients")
     for path in album.found("a[href^='/clients/']"):

@@ -8,6 +8,7 @@ from functools import cached_property
 from html import unescape
 from typing import Any
 
+from .asked import DemoRequests
 from .door import Door
 from .server import Server
 from .words import uk
@@ -67,6 +68,10 @@ class Demo:
         return found
 
     @cached_property
+    def requests(self) -> DemoRequests:
+        return DemoRequests(self)
+
+    @cached_property
     def clients(self) -> list[Any]:
         door = self.door(self.lead)
         return [door.get(f"/api/v1/clients/{one['id']}").json for one in door.get("/api/v1/clients").json["items"]]
@@ -97,7 +102,8 @@ class Demo:
         # Documents put the surname first.
         found |= {" ".join(reversed(face.name.split(" "))) for face in self.faces}
         people = self.door(self.lead).get("/api/v1/people").json
-        _gather([self.reworks, self.clients, people], found)
+        asked = [self.door(self.lead).get(f"/api/v1/requests/{one}").json for one in self.requests.named.values()]
+        _gather([self.reworks, self.clients, people, asked], found)
         for rework in self.reworks:
             draft = self.door(self.lead).send("GET", f"/api/v1/reworks/{rework['number']}/spec-draft")
             if draft.status == 200:

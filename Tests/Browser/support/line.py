@@ -54,7 +54,7 @@ def measured_pages(browser: Browser, demo: Demo) -> dict[str, Measured]:
     ways = {
         0: ["/sign-in"],
         demo.lead: [
-            "/home", "/queue", "/reworks", "/reworks?view=board", "/clients", "/people", "/account",
+            "/home", "/queue", "/requests", f"/requests/{demo.requests.named['waiting']}", "/reworks", "/reworks?view=board", "/clients", "/people", "/account",
             f"/clients/{shown['client']['id']}", f"/reworks/{number}", f"/reworks/{draft}/spec",
         ],
         contact or 0: ["/my", "/my/new", f"/my/reworks/{number}", f"/documents/{sheet}", f"/reworks/{number}/answers/{sheet}"],

@@ -11,7 +11,7 @@ from .demo import Demo
 from .server import ROOT
 from .steps import (
     Steps, answered_empty, empty_lists, failing, file_refused, keys_listed, no_next_page, not_loaded_from,
-    nothing_more, opened, pressed, sent_empty, unfolded, wrong_password,
+    nothing_more, opened, opened_request, pressed, sent_empty, sent_empty_request, unfolded, wrong_password,
 )
 
 NOBODY = 0
@@ -33,6 +33,7 @@ def places(demo: Demo) -> Iterator[Place]:
     yield from lists(demo)
     yield from other_pages(demo)
     yield from clients(demo)
+    yield from requests(demo)
     yield from reworks(demo)
     yield from forms(demo)
     yield from failures(demo)
@@ -76,7 +77,7 @@ def lists(demo: Demo) -> Iterator[Place]:
 
 def other_pages(demo: Demo) -> Iterator[Place]:
     """A page that lands without a line here is visited all the same, as the lead opens it."""
-    known = {"home", "queue", "reworks", "clients", "people", "account", "rework", "client", "person", "editor"}
+    known = {"home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person", "editor"}
     for path in sorted((ROOT / "web").glob("*.html")):
         if path.stem not in known:
             yield Place(path.stem, demo.lead, f"/{path.stem}")
@@ -88,6 +89,30 @@ def clients(demo: Demo) -> Iterator[Place]:
         if client:
             yield Place(f"client, {name}", demo.lead, f"/clients/{client['id']}")
             yield Place(f"client, {name}, forms", demo.lead, f"/clients/{client['id']}", unfolded)
+
+
+def requests(demo: Demo) -> Iterator[Place]:
+    """The list, each state there is as the lead sees it, and the form of every action with words."""
+    made = demo.requests
+    yield Place("requests", demo.lead, "/requests")
+    yield Place("requests, new one", demo.lead, "/requests", unfolded)
+    yield Place("requests, nothing found", demo.lead, "/requests?q=%D1%97%D0%B6%D0%B0%D0%BA%D0%B8")
+    yield Place("requests, developer", made.developer, "/requests?queued=1")
+    for name, number in made.named.items():
+        yield Place(f"request, {name}", demo.lead, f"/requests/{number}", unfolded)
+    claimed = f"/requests/{made.named['claimed']}"
+    yield Place("request, its developer", made.developer, claimed, unfolded)
+    missing = ((404, "^/api/v1/requests/999999$"),)
+    yield Place("no such request", demo.lead, "/requests/999999", expects=missing)
+    typed = {
+        "triage": "classify", "contested": "settle", "kept": "admit", "claimed": "release", "open": "answer", "queued": "fix",
+        "closed": "reopen", "waiting": "reassign",
+    }
+    for name, action in typed.items():
+        path = f"/requests/{made.named[name]}"
+        refused = ((422, f"^/api/v1{path}/"),) if action != "classify" else ()
+        steps = opened_request(action) if action == "classify" else sent_empty_request(action)
+        yield Place(f"form of {action} of a request", demo.lead, path, steps, refused)
 
 
 def reworks(demo: Demo) -> Iterator[Place]:

@@ -54,6 +54,13 @@ enum RightsRequests {
             .form(["document": scene.document?.hex ?? "", "colleague": "new", "name": "Нова Людина"])
         case "POST /my/reworks/{number}/pass-on/confirmation": .form(["proposal": "1", "limit": "any"])
         case "POST /my/reworks/{number}/pass-on/decline": .form(["proposal": "1", "reason": "Підпише директор"])
+        case "POST /my/requests/{number}/questions", "POST /my/requests/{number}/questions/{question}/answer",
+            "POST /my/requests/{number}/referral":
+            .form(["text": "Головний"])
+        case "POST /my/requests/{number}/contest", "POST /my/requests/{number}/reopening",
+            "POST /my/requests/{number}/withdrawal":
+            .form(["reason": "Не так"])
+        case "POST /my/requests/{number}/closing": .form([:])
         case "POST /my/account/language": .form(["language": "en"])
         case "POST /my/account/sessions/revocation", "POST /my/account/sessions/{session}/revocation": .form([:])
         case "POST /reworks/{number}/answers/{sha256}": .form(answer(row.situation, scene))

@@ -54,6 +54,15 @@ enum RightsTable {
         POST /my/reworks/{number}/pass-on                        | estimated       | 401 ok  ok  404 403 403 403 403 403
         POST /my/reworks/{number}/pass-on/confirmation           | passedOn        | 401 403 ok  404 403 403 403 403 403
         POST /my/reworks/{number}/pass-on/decline                | passedOn        | 401 403 ok  404 403 403 403 403 403
+        GET /my/requests/{number}                                | q-triage        | in  ok  ok  404 403 403 403 403 403
+        GET /my/requests/{number}                                | q-kept          | in  ok  ok  404 403 403 403 403 403
+        POST /my/requests/{number}/questions                     | q-open          | 401 ok  ok  404 403 403 403 403 403
+        POST /my/requests/{number}/questions/{question}/answer   | q-asked         | 401 ok  ok  404 403 403 403 403 403
+        POST /my/requests/{number}/contest                       | q-changed       | 401 ok  ok  404 403 403 403 403 403
+        POST /my/requests/{number}/referral                      | q-kept          | 401 ok  ok  404 403 403 403 403 403
+        POST /my/requests/{number}/closing                       | q-answered      | 401 ok  ok  404 403 403 403 403 403
+        POST /my/requests/{number}/reopening                     | q-answered      | 401 ok  ok  404 403 403 403 403 403
+        POST /my/requests/{number}/withdrawal                    | q-triage        | 401 ok  ok  404 403 403 403 403 403
         GET /my/account                                          | -               | in  ok  ok  ok  403 403 403 403 403
         POST /my/account/language                                | -               | 401 ok  ok  ok  403 403 403 403 403
         POST /my/account/sessions/revocation                     | -               | 401 ok  ok  ok  403 403 403 403 403

@@ -10,9 +10,9 @@ const room = 30;
 
 /**
  * Moments are placed by the wall clock of the calendar: `moments.minute`, `moments.dayKey`. `say(mark)` is what a mark says
- * of itself.
+ * of itself; `solved` is when it was over.
  */
-export function clockDrawing(clock, moments, now, { width, left, right }, say) {
+export function clockDrawing(clock, moments, now, { width, left, right }, say, solved = null) {
     const days = clock.days.map((day) => ({ ...day, from: moments.noon(day.day) }));
     const minutes = days.flatMap(({ windows }) => windows.flatMap(({ from, to }) => [moments.minute(from), moments.minute(to)]));
     const open = Math.floor(Math.min(...minutes, 9 * 60) / 60) * 60;
@@ -22,7 +22,7 @@ export function clockDrawing(clock, moments, now, { width, left, right }, say) {
     const x = (ms) => round(left + Math.min(1.03, Math.max(-0.03, (moments.minute(ms) - open) / (close - open))) * span);
     const runs = clockRuns(clock, now);
     const stops = clock.waits.map(({ from, to }) => ({ from, to: to ?? Math.max(now, from) }));
-    const marks = clockMarks(clock, now);
+    const marks = clockMarks(clock, now, solved);
     const rows = gather(days.map((day) => {
         const parts = (stretches) => day.windows.flatMap((hours) => stretches
             .map(({ from, to }) => ({ from: Math.max(from, hours.from), to: Math.min(to, hours.to) }))
@@ -65,13 +65,14 @@ export function clockRuns({ steps }, now) {
 }
 
 /** The moments that the drawing names. */
-export function clockMarks(clock, now) {
+export function clockMarks(clock, now, solved = null) {
     const marks = [{ kind: "set", at: clock.set }];
     for (const { from, to } of clock.waits) {
         marks.push({ kind: "asked", at: from });
         if (to) marks.push({ kind: "replied", at: to });
     }
     if (clock.due) marks.push({ kind: "due", at: clock.due });
+    if (solved !== null) return [...marks, { kind: "solved", at: solved }].sort((one, two) => one.at - two.at);
     // Just done: the other mark says it.
     const isApart = marks.every(({ at }) => Math.abs(at - now) >= 60_000);
     if (isApart && (!clock.due || now < clock.due)) marks.push({ kind: "now", at: now });

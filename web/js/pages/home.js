@@ -13,7 +13,7 @@ start("/home", async (here) => {
     nameTab(here, here.words.say("home.title"));
     const [{ body: home }, asked] = await Promise.all([get("/api/v1/home"), requestParts(here)]);
     const page = document.getElementById("page");
-    fill(page, { heading: here.moments.heading(here.now()), lead: sentence(here, home) });
+    fill(page, { heading: here.moments.heading(here.now()), lead: sentence(here, home, asked.told) });
     const parts = [
         home.lead && leadParts(here, home.lead),
         home.specialist && specialistParts(here, home.specialist),
@@ -26,8 +26,9 @@ start("/home", async (here) => {
     slot(page, "split").hidden = false;
 });
 
-function sentence(here, home) {
+function sentence(here, home, requests) {
     const told = [
+        ...requests,
         ...(home.lead ? leadSentence(here, home.lead) : []),
         ...(home.specialist ? specialistSentence(here, home.specialist) : []),
     ];

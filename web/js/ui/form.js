@@ -113,7 +113,9 @@ function filesWords(fault, form, words) {
 }
 
 function faultWords(fault, field, words) {
-    const blank = ["missing", "reasonRequired", "noteRequired"].includes(fault.code);
+    // Nothing chosen is sent as no choice, which the server does not know.
+    const isUnchosen = fault.code === "unknown" && field?.value === "";
+    const blank = isUnchosen || ["missing", "reasonRequired", "noteRequired"].includes(fault.code);
     if (blank && field?.dataset.missing) return words.say(field.dataset.missing);
     if (fault.code === "format" && field?.dataset.kind === "hours") return words.say("act.hoursMissing");
     const key = `fault.${fault.code}`;

@@ -3,6 +3,7 @@ import Foundation
 /// The stories, as they lie in a folder: one folder a client, one file a story.
 struct DemoLibrary {
     let stories: [DemoStory]
+    let requests: [DemoRequest]
 
     /// Those that come with the program.
     static func own() throws -> DemoLibrary {
@@ -16,7 +17,8 @@ struct DemoLibrary {
     /// - Throws: `DemoStoryFault`, for a story of an unknown client or a link to no story too.
     init(_ folder: URL) throws {
         var stories: [DemoStory] = []
-        for client in try DemoLibrary.names(in: folder) {
+        requests = try DemoRequest.all(in: folder)
+        for client in try DemoLibrary.names(in: folder) where client != "requests.json" {
             guard DemoClient.all.contains(where: { $0.key == client }) else {
                 throw DemoStoryFault(story: client, line: 1, what: "nobody knows this client")
             }

@@ -6,20 +6,30 @@ const queued = "queued=1&live=1&sort=slack";
 
 /** Consultations and bugs of each of the reader's roles: what is theirs to move, the least slack and stopped work first. */
 export async function requestParts(here) {
-    const { me } = here;
-    const has = (role) => me.roles.includes(role);
-    const note = "note";
+    const has = (role) => here.me.roles.includes(role);
     const [waiting, overdue, mine, bugs] = await Promise.all([
         has("lead") && requestSection(here, "lead", "lead=1&sort=slack", { empty: "noLead" }),
         has("lead") && requestSection(here, "overdue", "overdue=1&sort=slack"),
-        has("specialist") && requestSection(
-            here, "mine", `specialist=${me.id}&court=specialist&live=1&sort=slack`, { empty: "noMine", note },
-        ),
+        has("specialist") && ownPart(here),
         has("developer") && bugParts(here),
     ]);
     return {
-        left: [mine, overdue, ...(bugs || [])].filter(Boolean),
+        told: mine?.told ?? [],
+        left: [mine?.part, overdue, ...(bugs || [])].filter(Boolean),
         right: [waiting].filter(Boolean),
+    };
+}
+
+async function ownPart(here) {
+    const { words, me } = here;
+    const query = `specialist=${me.id}&court=specialist&live=1&sort=slack`;
+    const { body: { items, next } } = await get(`${requests}?${query}&limit=20`);
+    const halted = items.filter((item) => item.workStopped).length;
+    const say = (key, count) => (count > 0 ? [words.say(`request.home.${key}`, { count })] : []);
+    return {
+        part: sectionOf(here, "mine", items, { hasMore: Boolean(next), query, empty: "noMine", note: "note" }),
+        // What stands still first; how many there are only when all are here. What is contested is a lead's.
+        told: [...say("halted", halted), ...say("moves", next ? 0 : items.filter((item) => !item.contested).length)],
     };
 }
 

@@ -23,7 +23,7 @@ export function clockPieces(here, request) {
     }
     const has = (kind) => clock.steps.some((step) => step.kind === kind);
     fill(piece, {
-        drawing: clockDays(here, clock), steps: stepPieces(here, request),
+        drawing: clockDays(here, clock, isServed(request) ? null : (request.solution?.at ?? null)), steps: stepPieces(here, request),
         ...(has("waited") || has("stands") ? {} : { keyStop: null }),
     });
     return [piece];

@@ -6,20 +6,20 @@ import { clone, slot } from "../fill.js";
 const narrow = matchMedia("(max-width: 47.99rem)");
 const boxes = { wide: { width: 700, left: 84, right: 76 }, narrow: { width: 350, left: 54, right: 22 } };
 
-/** The days of a deadline; another drawing for a phone, so that its words keep their size. */
-export function clockDays(here, clock) {
+/** The days of a deadline, and when it was met; another drawing for a phone, so that its words keep their size. */
+export function clockDays(here, clock, solved) {
     const piece = clone("clock-days");
     const fixed = [...piece.childNodes];
-    const draw = () => piece.replaceChildren(...fixed, ...shapes(here, clock, piece));
+    const draw = () => piece.replaceChildren(...fixed, ...shapes(here, clock, piece, solved));
     draw();
     narrow.addEventListener("change", draw);
     return piece;
 }
 
-function shapes(here, clock, piece) {
+function shapes(here, clock, piece, solved) {
     const { words, moments } = here;
     const box = narrow.matches ? boxes.narrow : boxes.wide;
-    const plan = clockDrawing(clock, moments, here.now(), box, (mark) => markWords(here, mark));
+    const plan = clockDrawing(clock, moments, here.now(), box, (mark) => markWords(here, mark), solved);
     piece.setAttribute("viewBox", `0 0 ${box.width} ${plan.height}`);
     slot(piece, "title").textContent = clock.due
         ? words.say("request.clock.drawn", { due: moments.sentence(clock.due) }) : words.say("request.clock.drawnOpen");

@@ -38,12 +38,11 @@ function lead(here, request) {
     const { contest, court, move } = request;
     if (contest && move === "settle") return yours(here, date, "settle");
     if (isContested(request)) return phrase("request.contestedLead", { date: sentenceTime(contest.at) });
-    const stage = stageKey(request);
-    if (!court) return phrase("request.final", { stage: strong(words.say(`request.stage.${stage}`)), date });
+    if (!court) return phrase("request.final", { date });
     if (move) return yours(here, date, move);
     const open = request.questions.some((question) => !question.answer && question.to === court);
     return phrase("request.theirs", {
-        court: words.say(`court.${court}`), date, what: words.say(`request.waits.${open ? "waiting" : stage}`),
+        court: words.say(`court.${court}`), date, what: words.say(`request.waits.${open ? "waiting" : stageKey(request)}`),
     });
 }
 

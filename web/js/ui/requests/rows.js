@@ -39,7 +39,7 @@ function doing(here, item) {
     // A contest stands in the specialists' court and is a lead's to settle.
     const mover = item.contested ? "lead" : item.court;
     if (here.me.roles.includes(mover) && item.move) {
-        parts.push(" · ", link(words.say(`request.what.${item.move}`), requestPath(item.number)));
+        parts.push(" · ", link(words.say(`request.do.${item.move}`), requestPath(item.number)));
     } else if (!item.contested) {
         parts.push(" · ", words.say("moveOf", { court: words.say(`court.${item.court}`) }));
     }
