@@ -109,7 +109,8 @@ extension Desk {
         typed: Typed = Typed(), in language: Language
     ) throws(Refusal) -> String {
         let page = try contactPage(for: reader, here: "/my/new")
-        return NewPage(page: page, linked: linked, isDefect: isDefect, kind: kind, typed: typed).html(press, writing(language))
+        return NewPage(page: page, linked: linked, isDefect: isDefect, kind: kind, typed: typed).html(
+            press, writing(language))
     }
 
     /// One of a contact's forms on a rework's page.

@@ -9,7 +9,8 @@ extension HomePage {
         requests.filter { $0.court == .client }.map { request in
             let (key, anchor) =
                 request.isWaitingOnClient
-                ? ("answer", "#h-asked") : request.stage == .awaitingSupport ? ("kept", "#h-gate") : ("look", "#h-solution")
+                ? ("answer", "#h-asked")
+                : request.stage == .awaitingSupport ? ("kept", "#h-gate") : ("look", "#h-solution")
             return [
                 "askTitle": request.title, "href": path(request) + anchor,
                 "verb": writing.words("my.request.verb.\(key)"),

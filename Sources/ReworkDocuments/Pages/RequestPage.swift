@@ -79,7 +79,8 @@ package struct RequestPage: Sendable {
 
     /// Rule 10: what the specialist found it to be, why, and the one way to object.
     private func changed(_ context: inout [String: Any], _ writing: Writing) {
-        guard let classified = request.classified, classified.classification.kind != request.proposed || classified.isFinal
+        guard let classified = request.classified,
+            classified.classification.kind != request.proposed || classified.isFinal
         else { return }
         func kind(_ kind: RequestKind) -> String { writing.words("my.request.kind.\(kind.rawValue)") }
         let key = classified.isFinal ? "settledText" : "changedText"

@@ -34,7 +34,9 @@ struct RequestSentence {
 /// A step of a deadline's explanation in words (rule 15).
 enum StepText {
     static func text(_ step: ClockStep, _ writing: Writing) -> String {
-        func say(_ key: String, _ values: [String: String]) -> String { writing.words("my.request.step.\(key)", values) }
+        func say(_ key: String, _ values: [String: String]) -> String {
+            writing.words("my.request.step.\(key)", values)
+        }
         switch step {
         case .set(let at): return say("set", ["at": writing.moment(at, short: true)])
         case .later(let why, let cutoff):

@@ -38,7 +38,8 @@ struct ContactRoutes {
         let reader = try ContactRoutes.contact(context)
         return Answering.html(
             try await desk.homePage(
-                for: reader, told: ContactRoutes.told(request), showsAllDone: request.uri.queryParameters.get("done") == "all",
+                for: reader, told: ContactRoutes.told(request),
+                showsAllDone: request.uri.queryParameters.get("done") == "all",
                 in: context.readingLanguage))
     }
 
