@@ -37,6 +37,7 @@ package func makeRouter(
     ActionRoutes(desk: desk).add(to: table)
     DraftRoutes(desk: desk, templates: try SpecTemplates(folder: settings.specTemplates)).add(to: table)
     ClientRoutes(desk: desk).add(to: table)
+    PriceRoutes(desk: desk).add(to: table)
     table.refuseOtherMethods()
     return (router, table)
 }

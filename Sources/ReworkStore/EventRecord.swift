@@ -81,6 +81,7 @@ extension History {
         case .rework: "rework"
         case .client: "client"
         case .person: "person"
+        case .prices: "prices"
         }
     }
 
@@ -89,6 +90,7 @@ extension History {
         case .rework(let id): id.number
         case .client(let id): id.number
         case .person(let id): id.number
+        case .prices: 1
         }
     }
 

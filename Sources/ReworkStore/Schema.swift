@@ -20,6 +20,9 @@ enum Schema {
         migrator.registerMigration("lists: what reworks are found by") { db in
             for statement in listing { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("prices: versions of the price list, documents of clients") { db in
+            for statement in PriceRecord.tables { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
@@ -158,7 +161,7 @@ enum Schema {
     /// Invariant: a verdict, a signature, an event is never altered or deleted.
     private static let appendOnly = ["event", "document", "answer"]
 
-    private static func triggers(_ table: String) -> [String] {
+    static func triggers(_ table: String) -> [String] {
         ["UPDATE", "DELETE"].map { change in
             """
             CREATE TRIGGER \(table)_is_append_only_\(change.lowercased()) BEFORE \(change) ON \(table)

@@ -8,6 +8,13 @@ package struct Client: Equatable, Codable, Sendable {
     /// The client's own specialist or manager, who gets its new reworks.
     package var specialist: ID<Person>?
     package var plans: [Plan]
+    /// Numbers of the events that bought the plans; nil while each follows from its plan's place, as it does in a
+    /// history that is an addition and then purchases.
+    private var purchases: [Int]?
+    /// Rule 23: what the price of individual support follows from; nil while it is not known.
+    package var priceInputs: PriceInputs?
+    // Left out where there are none: states kept from before there were any have the same bytes still.
+    private var madeQuotations: [Quotation]?
 
     package init(
         id: ID<Client>, version: Int = 1, name: String, language: Language, specialist: ID<Person>?, plans: [Plan] = []
@@ -27,12 +34,24 @@ package struct Client: Equatable, Codable, Sendable {
             .compactMap { kind in current.last { $0.kind == kind } }.first
     }
 
+    /// Rule 23: prices told in writing, oldest first.
+    package var quotations: [Quotation] { madeQuotations ?? [] }
+
+    mutating func add(_ quotation: Quotation) { madeQuotations = quotations + [quotation] }
+
+    /// - Parameter event: number of the event that buys it.
+    mutating func add(_ plan: Plan, event: Int) {
+        if purchases != nil || event != plans.count + 2 {
+            purchases = (purchases ?? plans.indices.map { $0 + 2 }) + [event]
+        }
+        plans.append(plan)
+    }
+
     package func gate(on day: Day) -> Gate { Gate.ask(plans, on: day) }
 
-    /// The purchase that opens the gate on `day`, the newest if several do; nil while it is closed. A client's history
-    /// is its addition and then its purchases, so a plan's event follows from its place.
+    /// The purchase that opens the gate on `day`, the newest if several do; nil while it is closed.
     package func purchaseInForce(on day: Day) -> EventReference? {
         let newest = plans.lastIndex { $0.kind.entitlesToRework && $0.state(on: day) == .inForce }
-        return newest.map { EventReference(.client(id), $0 + 2) }
+        return newest.map { EventReference(.client(id), purchases?[$0] ?? $0 + 2) }
     }
 }

@@ -36,4 +36,6 @@ package enum History: Hashable, Codable, Sendable {
     case rework(ID<Rework>)
     case client(ID<Client>)
     case person(ID<Person>)
+    /// The vendor's price list.
+    case prices
 }

@@ -49,11 +49,11 @@ extension Schema {
             Field(
                 "allowedActions", .list(.word(["buyPlan", "addContact", "request"])),
                 "What the reader may do here."),
-            Field("prices", prices, "Of a month of support."),
+            Field("prices", supportPrices, "Of a month of support."),
             Field("admitted", .list(.identity), "Reworks that this purchase let go on.").optional,
         ])
 
-    private static let prices = Schema.answer(
+    static let supportPrices = Schema.answer(
         "SupportPrices", "Of a month, as the ways out name them.",
         [
             Field("paid", money, "Of paid support; absent when it is quoted.").optional,

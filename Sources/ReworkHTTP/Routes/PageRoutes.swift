@@ -11,7 +11,8 @@ struct PageRoutes {
     private static let pages = [
         ("/home", "home"), ("/reworks", "reworks"), ("/reworks/{number}", "rework"),
         ("/reworks/{number}/spec", "editor"), ("/queue", "queue"), ("/clients", "clients"),
-        ("/clients/{client}", "client"), ("/people", "people"), ("/people/{person}", "person"), ("/account", "account"),
+        ("/clients/{client}", "client"), ("/clients/{client}/price", "price"), ("/prices", "prices"),
+        ("/people", "people"), ("/people/{person}", "person"), ("/account", "account"),
     ]
 
     func add(to table: RouteTable) {

@@ -37,6 +37,7 @@ def places(demo: Demo) -> Iterator[Place]:
     yield from lists(demo)
     yield from other_pages(demo)
     yield from clients(demo)
+    yield from prices(demo)
     yield from reworks(demo)
     yield from forms(demo)
     yield from failures(demo)
@@ -79,7 +80,7 @@ def lists(demo: Demo) -> Iterator[Place]:
 
 def other_pages(demo: Demo) -> Iterator[Place]:
     """A page that lands without a line here is visited all the same, as the lead opens it."""
-    known = {"home", "queue", "reworks", "clients", "people", "account", "rework", "client", "person", "editor"}
+    known = {"home", "queue", "reworks", "clients", "people", "account", "rework", "client", "person", "editor", "price"}
     for path in sorted((ROOT / "web").glob("*.html")):
         if path.stem not in known:
             yield Place(path.stem, demo.lead, f"/{path.stem}")
@@ -91,6 +92,35 @@ def clients(demo: Demo) -> Iterator[Place]:
         if client:
             yield Place(f"client, {name}", demo.lead, f"/clients/{client['id']}")
             yield Place(f"client, {name}, forms", demo.lead, f"/clients/{client['id']}", unfolded)
+
+
+def prices(demo: Demo) -> Iterator[Place]:
+    """Rule 23: with a price and without one, by who may change it and who may not."""
+    specialist = demo.first("specialist")
+    yield Place("price list, its form", demo.lead, "/prices", unfolded)
+    yield Place("price list, specialist", specialist, "/prices")
+    sent = ((422, "^/api/v1/price-list$"),)
+    yield Place("price list, sent without a reason", demo.lead, "/prices", sent_from("setPriceList"), sent)
+    quoted: set[bool] = set()
+    for client in demo.clients:
+        path = f"/clients/{client['id']}/price"
+        price = demo.door(demo.lead).get(f"/api/v1{path}").json
+        if ("reading" in price) in quoted:
+            continue
+        quoted.add("reading" in price)
+        name = "price of a client" if "reading" in price else "price of a client, not known"
+        yield Place(name, demo.lead, path, unfolded)
+        yield Place(f"{name}, specialist", specialist, path)
+        contact = next((one.id for one in demo.contacts if one.company == client["name"]), None)
+        if contact:
+            yield Place(f"my/price, {name}", contact, "/my/price")
+    document = next(one for client in demo.clients for one in quotations(demo, client["id"]))
+    yield Place("document, quotation", demo.lead, f"/documents/{document}")
+
+
+def quotations(demo: Demo, client: int) -> list[str]:
+    price = demo.door(demo.lead).get(f"/api/v1/clients/{client}/price").json
+    return [one["sha256"] for one in price["quotations"]]
 
 
 def reworks(demo: Demo) -> Iterator[Place]:
@@ -267,6 +297,15 @@ def empty_lists(path: str) -> Steps:
         page.reload()
         page.locator("main[aria-busy]").wait_for(state="detached")
         page.unroute(f"**{path}")
+    return steps
+
+
+def sent_from(action: str) -> Steps:
+    """The form behind its name on a page that is not a rework's."""
+    def steps(page: Page, words: Words) -> None:
+        unfolded(page, words)
+        page.locator(f"[data-f={action}] button[type=submit]").click()
+        expect(page.get_by_role("alert")).to_be_visible()
     return steps
 
 

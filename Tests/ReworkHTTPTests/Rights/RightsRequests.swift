@@ -100,6 +100,13 @@ enum RightsRequests {
         case "POST /api/v1/clients": .json(#"{"name":"ТОВ «Нове»"}"#)
         case "POST /api/v1/clients/{client}/plans": .json(#"{"kind":"paid","from":"\#(today)"}"#)
         case "POST /api/v1/clients/{client}/contacts": .json(#"{"name":"Новий Контакт"}"#)
+        case "POST /api/v1/price-list":
+            .json(
+                #"{"baseMinor":1,"rateMinor":1,"types":[{"name":"Склад","englishName":"Stock","score":1}],"#
+                    + #""reason":"Так"}"#)
+        case "POST /api/v1/clients/{client}/price-inputs":
+            .json(#"{"type":1,"implementationMinutes":600,"users":5}"#)
+        case "POST /api/v1/clients/{client}/quotations": .json("{}")
         case "POST /api/v1/reworks":
             .json(
                 #"{"client":\#(scene.desks.client.id),"contact":\#(scene.desks.contact.id),"#

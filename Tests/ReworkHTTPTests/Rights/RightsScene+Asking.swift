@@ -35,6 +35,7 @@ extension RightsScene {
         if row.path.contains("/spec-draft"), let rework { return try await desks.store.draft(of: rework.id).version }
         if row.path.contains("{number}"), let rework { return try await desks.current(rework.id).version }
         if row.path.hasSuffix("/details") { return desks.desk.register.lastEvent(of: desks.otherSpecialist.id) }
+        if row.path.hasSuffix("/price-list") { return desks.desk.register.priceList?.number ?? 0 }
         if row.path.contains("{client}") { return desks.desk.register.client(desks.client.id)?.version }
         return nil
     }
@@ -67,7 +68,7 @@ extension RightsScene {
 
     /// The document that waits for an answer at this stage.
     var document: Fingerprint? {
-        guard let rework else { return nil }
+        guard let rework else { return desks.desk.register.client(desks.client.id)?.quotations.last?.document }
         return [DocumentReference.Kind.demo, .spec, .estimate].lazy.compactMap { rework.currentDocument($0) }.first
     }
 

@@ -1,11 +1,10 @@
-import { ahead, get, send } from "../api.js";
+import { ahead, get } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { sayMoney, typeMoney } from "../lib/measures.js";
 import { contactItem } from "../ui/contact.js";
 import { clone, fill, slot } from "../ui/fill.js";
-import { bindForm } from "../ui/form.js";
 import { gatePiece } from "../ui/gate.js";
-import { keepForm } from "../ui/keep.js";
+import { offer } from "../ui/offer.js";
 import { part, row, standing } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
@@ -37,6 +36,7 @@ async function draw(here, page, { body: client, version }) {
     );
     slot(page, "noContacts").hidden = client.contacts.length > 0;
     slot(page, "plans").replaceChildren(...client.plans.map((plan) => planItem(here, plan)));
+    slot(page, "price").href = `/clients/${client.id}/price`;
     slot(page, "noPlans").hidden = client.plans.length > 0;
     const rows = client.reworks.map(
         (item) => row(
@@ -61,14 +61,14 @@ async function draw(here, page, { body: client, version }) {
     slot(page, "contacts").replaceChildren(...items(client.contacts));
     slot(page, "formerContacts").replaceChildren(...items(client.formerContacts));
     slot(page, "former").hidden = client.formerContacts.length === 0;
-    offer(
-        here, page, "buyPlan", allowed, (form) => priceOf(here, form, client), { path: `${path}/plans`, version },
-        again,
-    );
-    offer(
-        here, page, "addContact", allowed, (form) => { form.elements.language.value = client.language; },
-        { path: `${path}/contacts`, version }, again,
-    );
+    const common = { allowed, path, version, key: `client.${id}`, done: again };
+    offer(here, page, "buyPlan", {
+        ...common, target: `${path}/plans`, prepare: (form) => priceOf(here, form, client),
+    });
+    offer(here, page, "addContact", {
+        ...common, target: `${path}/contacts`,
+        prepare: (form) => { form.elements.language.value = client.language; },
+    });
 }
 
 function planItem(here, plan) {
@@ -97,26 +97,4 @@ function priceOf(here, form, client) {
     kind.addEventListener("change", show);
     form.elements.from.value = here.moments.dayKey(here.now());
     show();
-}
-
-function offer(here, page, action, allowed, prepare, { path: target, version }, done) {
-    const place = slot(page, action);
-    place.hidden = !allowed.includes(action);
-    place.open = false;
-    if (place.hidden) return;
-    const form = clone(`act-${action}`);
-    prepare(form);
-    const kept = keepForm(form, `rework.kept.client.${id}.${action}`);
-    let known = version;
-    bindForm(form, here, {
-        send: (body, submission) => send("POST", target, body, { version: known, submission }),
-        refused: async (problem) => {
-            if (problem.code === "staleVersion") known = (await get(path)).version;
-        },
-        done: async (answer) => {
-            kept.forget();
-            await done(answer);
-        },
-    });
-    slot(page, `${action}Body`).replaceChildren(form);
 }

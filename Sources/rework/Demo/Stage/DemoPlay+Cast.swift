@@ -68,7 +68,7 @@ extension DemoPlay {
                 _ = try await desk.deactivate(try colleague(farewell.name), reason: farewell.reason, Call(by: lead))
             }
         }
-        return purchases + farewells
+        return purchases + farewells + priceBeats()
     }
 
     private func buy(_ purchase: DemoPurchase, for id: ID<Client>) async throws {

@@ -1,0 +1,5 @@
+/// What is written for a client beside its reworks.
+package enum ClientDocumentKind: String, Codable, CaseIterable, Sendable {
+    /// «Розрахунок вартості підтримки» (rule 23).
+    case quotation
+}

@@ -1,0 +1,24 @@
+import HTTPTypes
+import ReworkDomain
+
+extension Operation {
+    /// What support costs (rules 22, 23).
+    static let prices = [
+        get("/api/v1/price-list", "priceList", "prices", "The price list of individual support", .json(.priceListPage)),
+        post(
+            "/api/v1/price-list", "setPriceList", "prices",
+            "Set the price list anew; the version before is kept (a lead)", .priceListForm, .priceListPage
+        ).changing,
+        get(
+            "/api/v1/clients/{client}/price", "clientPrice", "prices", "What support costs a client, and why",
+            .json(.clientPrice)),
+        post(
+            "/api/v1/clients/{client}/price-inputs", "setPriceInputs", "prices",
+            "Say what a client's price follows from (a lead)", .priceInputsForm, .clientPrice
+        ).changing,
+        make(
+            "/api/v1/clients/{client}/quotations", "quote", "prices",
+            "Tell the client its price in writing: a document for ever (a lead)", .nothing, .clientPrice
+        ).changing,
+    ]
+}
