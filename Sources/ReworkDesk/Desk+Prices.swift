@@ -17,6 +17,7 @@ extension Desk {
     /// vendor's fixed one; a plan left out is quoted.
     package func prices(for client: Client) -> [PlanKind: Money] {
         var prices = settings.prices
+        if let price = client.generalPrice { prices[.paid] = price }
         if let reading = reading(of: client) { prices[.individual] = reading.price }
         return prices
     }
@@ -48,6 +49,20 @@ extension Desk {
             change.expectations.append(.priceList(version: list?.number ?? 0))
             return try inputs.decide(counted: register.accepted(of: client.id), list?.fact.list, by: person)
         }
+    }
+
+    /// Rule 22: general support is priced client by client.
+    package func setGeneralPrice(
+        _ price: Money, reason: String, for id: ID<Client>, _ call: Call
+    ) async throws -> Client {
+        try await change(id, call) { client, person, _ in
+            try GeneralPrice.decide(price, reason: reason, individual: reading(of: client)?.price, by: person)
+        }
+    }
+
+    /// Rule 3: the four questions, as they are answered now.
+    package func assessNeed(_ answers: SupportNeed.Answers, of id: ID<Client>, _ call: Call) async throws -> Client {
+        try await change(id, call) { _, person, _ in try SupportNeed.assess(answers, by: person) }
     }
 
     /// Rule 23: the price told in writing, as a document in the client's language.

@@ -13,6 +13,10 @@ package struct Client: Equatable, Codable, Sendable {
     private var purchases: [Int]?
     /// Rule 23: what the price of individual support follows from; nil while it is not known.
     package var priceInputs: PriceInputs?
+    /// Rule 22: a month's price of general support, this client's own; nil while none was set.
+    package var generalPrice: Money?
+    /// Rule 3: why it needs support, as it was said last.
+    package var need: SupportNeed?
     // Left out where there are none: states kept from before there were any have the same bytes still.
     private var madeQuotations: [Quotation]?
 

@@ -5,6 +5,10 @@ package enum ClientFact: Equatable, Codable, Sendable {
     /// Rule 23.
     case priceInputsSet(PriceInputs)
     case quoted(Quotation)
+    /// Rule 22.
+    case generalPriceSet(Money, reason: String)
+    /// Rule 3.
+    case needAssessed(SupportNeed)
 }
 
 extension Client {
@@ -21,6 +25,8 @@ extension Client {
         case .planBought(let plan): client.add(plan, event: version)
         case .priceInputsSet(let inputs): client.priceInputs = inputs
         case .quoted(let quotation): client.add(quotation)
+        case .generalPriceSet(let price, _): client.generalPrice = price
+        case .needAssessed(let need): client.need = need
         }
         client.version = version
         return client

@@ -32,6 +32,17 @@ struct ClientBody: Encodable {
         }
     }
 
+    struct Need: Encodable {
+        let recommended: String
+        /// Questions answered with yes.
+        let reasons: [String]
+
+        init(_ need: SupportNeed) {
+            recommended = need.recommended.rawValue
+            reasons = need.answers.reasons.map(\.rawValue)
+        }
+    }
+
     let id: Int64
     let version: Int
     let name: String
@@ -45,6 +56,7 @@ struct ClientBody: Encodable {
     let reworks: [ReworkRowBody]
     let allowedActions: [String]
     let prices: Prices
+    let need: Need?
     /// Numbers of the reworks that a purchase let go on.
     let admitted: [Int64]?
 
@@ -66,8 +78,9 @@ struct ClientBody: Encodable {
         contacts = people.filter(\.active)
         formerContacts = people.filter { !$0.active }
         self.reworks = reworks.map { ReworkRowBody($0, desk, now: now) }
-        allowedActions = (reader.roles.contains(.lead) ? ["buyPlan"] : []) + ["addContact", "request"]
+        allowedActions = (reader.roles.contains(.lead) ? ["buyPlan"] : []) + ["addContact", "request", "assessNeed"]
         prices = Prices(desk.prices(for: client))
+        need = client.need.map(Need.init)
         self.admitted = admitted?.map(\.number)
     }
 }

@@ -52,7 +52,8 @@ struct ClientPriceBody: Encodable {
         quotations = client.quotations.reversed().map { QuotationBody($0, of: client, desk) }
         story = ClientEventBody.all(events, list, desk)
         let mayQuote = own == nil ? [] : ["quote"]
-        allowedActions = reader.isActiveLead ? (list == nil ? [] : ["setPriceInputs"]) + mayQuote : []
+        allowedActions =
+            reader.isActiveLead ? (list == nil ? [] : ["setPriceInputs"]) + mayQuote + ["setGeneralPrice"] : []
     }
 }
 
@@ -158,6 +159,10 @@ struct ClientEventBody: Encodable {
             )
         case .quoted(let quotation):
             return ("quoted", ["number": .number(Int64(quotation.number)), "price": .money(quotation.price)])
+        case .generalPriceSet(let price, let reason):
+            return ("generalPriceSet", ["price": .money(price), "reason": .text(reason)])
+        case .needAssessed(let need):
+            return ("needAssessed", ["plan": .text(need.recommended.rawValue)])
         }
     }
 }

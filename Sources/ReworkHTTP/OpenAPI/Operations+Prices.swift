@@ -20,5 +20,9 @@ extension Operation {
             "/api/v1/clients/{client}/quotations", "quote", "prices",
             "Tell the client its price in writing: a document for ever (a lead)", .nothing, .clientPrice
         ).changing,
+        post(
+            "/api/v1/clients/{client}/general-price", "setGeneralPrice", "prices",
+            "Set the client's own price of paid support (a lead)", .generalPriceForm, .clientPrice
+        ).changing,
     ]
 }

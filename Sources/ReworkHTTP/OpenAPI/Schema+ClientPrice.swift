@@ -28,7 +28,8 @@ extension Schema {
             Field("quotations", .list(.named(quotation)), "Newest first."),
             Field("story", .list(.named(clientEvent)), "Newest first."),
             Field(
-                "allowedActions", .list(.word(["setPriceInputs", "quote"])), "What the reader may do here."),
+                "allowedActions", .list(.word(["setPriceInputs", "quote", "setGeneralPrice"])),
+                "What the reader may do here."),
         ])
 
     private static let priceInputs = Schema.answer(
@@ -72,7 +73,9 @@ extension Schema {
         [
             Field("seq", .whole(.ordinal, 1...Int64.max), "Of the event within the client's history."),
             Field("at", .moment, "When."), Field("by", storyActor, "Who."),
-            Field("kind", .word(["planBought", "priceInputsSet", "quoted"]), "What happened."),
+            Field(
+                "kind", .word(["planBought", "priceInputsSet", "quoted", "generalPriceSet", "needAssessed"]),
+                "What happened."),
             Field("values", .map(value), "What its sentence needs: work as minutes."),
         ])
 }

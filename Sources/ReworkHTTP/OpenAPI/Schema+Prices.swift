@@ -70,6 +70,14 @@ extension Schema {
             Field("score", .whole(.thousandths, 0...most), "What it scores."),
         ])
 
+    static let generalPriceForm = Schema.request(
+        "GeneralPriceForm", "Rule 22: what paid support costs this client.",
+        [
+            Field("priceMinor", .whole(.money, 0...Money.most), "Of a month; not above its individual support."),
+            Field("currency", .word(Currency.self), "ISO 4217 code; UAH unless said.").optional,
+            Field("reason", .saying(TextLimit.reason), "Kept for ever."),
+        ])
+
     static let priceInputsForm = Schema.request(
         "PriceInputsForm", "What a client's price follows from; its reworks are counted besides.",
         [

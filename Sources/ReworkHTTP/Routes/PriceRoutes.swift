@@ -14,6 +14,7 @@ struct PriceRoutes {
         table.get("/api/v1/clients/{client}/price", use: price)
         table.post("/api/v1/clients/{client}/price-inputs", use: setInputs)
         table.post("/api/v1/clients/{client}/quotations", use: quote)
+        table.post("/api/v1/clients/{client}/general-price", use: setGeneralPrice)
     }
 
     @Sendable func page(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -64,6 +65,25 @@ struct PriceRoutes {
         let id = try context.id("client", Client.self)
         let (body, call) = try await request.call(InputsFormBody.self, context)
         _ = try await desk.setPriceInputs(try body.inputs, for: id, call)
+        return try await answer(id, context)
+    }
+
+    private struct GeneralPriceBody: Decodable {
+        let priceMinor: Int64?
+        let currency: String?
+        let reason: String?
+    }
+
+    @Sendable func setGeneralPrice(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let id = try context.id("client", Client.self)
+        let (body, call) = try await request.call(GeneralPriceBody.self, context)
+        guard let minor = body.priceMinor else { throw Refusal(.invalid, faults: [Fault("/priceMinor", .missing)]) }
+        guard let currency = Currency(rawValue: body.currency ?? Currency.hryvnia.rawValue) else {
+            throw Refusal(.invalid, faults: [Fault("/currency", .unknown)])
+        }
+        let price = Money(minor: minor, currency: currency)
+        _ = try await desk.setGeneralPrice(price, reason: body.reason ?? "", for: id, call)
         return try await answer(id, context)
     }
 

@@ -107,6 +107,11 @@ enum RightsRequests {
         case "POST /api/v1/clients/{client}/price-inputs":
             .json(#"{"type":1,"implementationMinutes":600,"users":5}"#)
         case "POST /api/v1/clients/{client}/quotations": .json("{}")
+        case "POST /api/v1/clients/{client}/general-price": .json(#"{"priceMinor":450000,"reason":"Малий обсяг"}"#)
+        case "POST /api/v1/clients/{client}/needs":
+            .json(
+                #"{"takesOnStaff":true,"hasNobodyResponsible":false,"trainsAdministrator":false,"#
+                    + #""ordersManyReworks":true}"#)
         case "POST /api/v1/reworks":
             .json(
                 #"{"client":\#(scene.desks.client.id),"contact":\#(scene.desks.contact.id),"#

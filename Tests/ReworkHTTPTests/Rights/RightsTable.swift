@@ -112,6 +112,8 @@ enum RightsTable {
         POST /api/v1/price-list                                  | -               | 401 403 403 403 403 403 403 403 ok
         GET /api/v1/clients/{client}/price                       | priced          | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/clients/{client}/price-inputs               | priced          | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/general-price              | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/needs                      | -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/clients/{client}/quotations                 | priced          | 401 403 403 403 403 403 403 403 ok
 
         GET /api/v1/home                                         | requested       | 401 403 403 403 no  no  ok  no  no

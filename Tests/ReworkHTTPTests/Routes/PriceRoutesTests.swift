@@ -109,4 +109,41 @@ struct PriceRoutesTests {
         #expect(json["/gate/waysOut/1/price/minor"] == 5_070_00)
         #expect(json["/gate/waysOut/0/price"] == nil)
     }
+
+    @Test(
+        "rule 22: a client's own price of paid support is what its ways out name, and no more than individual support")
+    func general() async throws {
+        let office = try await Office()
+        try await office.desks.price()
+        let lead = try await office.signedIn(\.lead)
+        let path = "/api/v1/clients/\(office.desks.client.id)"
+        let body = #"{"priceMinor":450000,"reason":"Малий обсяг"}"#
+        let set = try await lead.post("\(path)/general-price", body, version: 3)
+        #expect(try set.json()["/prices/paid/minor"] == 450_000)
+        #expect(try set.json()["/story/0/values/reason"] == "Малий обсяг")
+        let above = try await lead.post(
+            "\(path)/general-price", #"{"priceMinor":1094001,"reason":"Так"}"#, version: 4)
+        #expect(try above.json()["/errors/0/code"] == "aboveIndividual")
+        #expect(try await lead.get(path).json()["/prices/paid/minor"] == 450_000)
+        #expect(try await office.signedIn(\.contact).page("/my/price").text.contains("4\u{A0}500,00"))
+    }
+
+    @Test("rule 3: the four questions are answered whole, and say what they recommend and why")
+    func need() async throws {
+        let office = try await Office()
+        let specialist = try await office.signedIn(\.specialist)
+        let path = "/api/v1/clients/\(office.desks.client.id)"
+        let half = try await specialist.post("\(path)/needs", #"{"takesOnStaff":true}"#, version: 2)
+        #expect(half.status == 422)
+        #expect(
+            try half.json()["/errors"]?.items.compactMap { $0["/pointer"]?.text }
+                == ["/hasNobodyResponsible", "/trainsAdministrator", "/ordersManyReworks"])
+        let body =
+            #"{"takesOnStaff":false,"hasNobodyResponsible":true,"trainsAdministrator":false,"ordersManyReworks":true}"#
+        let told = try await specialist.post("\(path)/needs", body, version: 2)
+        #expect(try told.json()["/need/recommended"] == "individual")
+        #expect(
+            try told.json()["/need/reasons"]?.items.compactMap(\.text) == ["hasNobodyResponsible", "ordersManyReworks"])
+        #expect(try await specialist.get("\(path)/price").json()["/story/0/kind"] == "needAssessed")
+    }
 }

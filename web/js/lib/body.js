@@ -26,6 +26,7 @@ const readers = {
     moment: (value, moments) => (value === "" ? null : moments.fromLocal(value)),
     number: (value) => (value.trim() === "" ? null : /^-?\d+$/.test(value.trim()) ? Number(value) : Number.NaN),
     list: (value) => value,
+    yesNo: (value) => value === "yes",
     files: readFiles,
     check: (value) => value === "on" || value === true,
 };

@@ -62,6 +62,11 @@ async function draw(here, page, { body: client, version }) {
     slot(page, "formerContacts").replaceChildren(...items(client.formerContacts));
     slot(page, "former").hidden = client.formerContacts.length === 0;
     const common = { allowed, path, version, key: `client.${id}`, done: again };
+    slot(page, "need").hidden = !client.need;
+    if (client.need) fill(page, { need: { text: needWords(words, client.need) } });
+    offer(here, page, "assessNeed", { ...common, target: `${path}/needs` });
+    // Rule 3: asked at the first plan.
+    slot(page, "assessNeed").open = client.plans.length === 0 && !client.need;
     offer(here, page, "buyPlan", {
         ...common, target: `${path}/plans`, prepare: (form) => priceOf(here, form, client),
     });
@@ -84,8 +89,15 @@ function planItem(here, plan) {
     });
 }
 
+function needWords(words, need) {
+    const why = need.reasons.map((reason) => words.say(`need.because.${reason}`)).join(" ");
+    const plan = words.say(`plan.${need.recommended}`);
+    return words.say("need.recommended", { plan, why: why || words.say("need.none") });
+}
+
 function priceOf(here, form, client) {
     const { kind, priceMinor } = form.elements;
+    if (client.need && client.plans.length === 0) kind.value = client.need.recommended;
     const show = () => {
         const price = client.prices?.[kind.value];
         const text = price

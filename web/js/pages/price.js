@@ -1,6 +1,6 @@
 import { ahead, get } from "../api.js";
 import { numberIn } from "../lib/address.js";
-import { sayMoney, typeHours } from "../lib/measures.js";
+import { sayMoney, typeHours, typeMoney } from "../lib/measures.js";
 import { clone, fill, slot } from "../ui/fill.js";
 import { offer } from "../ui/offer.js";
 import { addOptions } from "../ui/options.js";
@@ -25,7 +25,7 @@ function draw(here, page, { body: price, version }) {
     slot(page, "quotations").replaceChildren(...price.quotations.map((one) => quotationItem(here, one)));
     slot(page, "noQuotations").hidden = price.quotations.length > 0;
     slot(page, "story").replaceChildren(
-        ...price.story.map((event) => eventPiece(here, event, { words: eventWords(here, event) }))
+        ...price.story.map((event) => eventPiece(here, event, { words: eventWords(here, event), why: event.values.reason }))
     );
     slot(page, "noHistory").hidden = price.story.length > 0;
     slot(page, "split").hidden = false;
@@ -37,6 +37,10 @@ function draw(here, page, { body: price, version }) {
     const target = (noun) => `/api/v1/clients/${id}/${noun}`;
     offer(here, page, "setPriceInputs", {
         ...common, target: target("price-inputs"), prepare: (form) => fillInputs(here, form, price),
+    });
+    offer(here, page, "setGeneralPrice", {
+        ...common, target: target("general-price"),
+        prepare: (form) => { form.elements.priceMinor.value = typeMoney(price.prices.paid?.minor); },
     });
     offer(here, page, "quote", { ...common, target: target("quotations") });
 }

@@ -37,6 +37,20 @@ enum DemoPrices {
         Project(client: "metalworks", type: 5, hours: 140, reworksBefore: 2, users: 17),
     ]
 
+    /// Rule 22: paid support of clients who do not hold it, hryvnias a month, and why so much.
+    static let general = [
+        (
+            client: "metalworks", price: Int64(3_800),
+            reason: "Один цех і сімнадцять користувачів: звернень небагато."
+        )
+    ]
+
+    /// Rule 3: the questions that were answered with yes before the first plan, or instead of one.
+    static let needs: [(client: String, reasons: [SupportNeed.Question])] = [
+        ("fridges", [.hasNobodyResponsible, .ordersManyReworks]), ("coffee", [.takesOnStaff, .ordersManyReworks]),
+        ("windows", []), ("cleaning", [.takesOnStaff]),
+    ]
+
     /// A quotation saved so many working days before the first start.
     static let quotations = [(client: "metalworks", daysAgo: 2.4), (client: "furniture", daysAgo: 41.2)]
 }

@@ -43,6 +43,7 @@ extension DemoPlay {
                         maySign: contact.maySign, phone: DemoPlay.phone(phone), of: id, Call(by: specialist)))
             }
             clients[client.key] = (id, contacts)
+            try await assessNeed(of: client.key)
             for purchase in client.plans where purchase.daysAgo == nil {
                 pass(minutes: 3)
                 try await buy(purchase, for: id)

@@ -14,6 +14,27 @@ extension DemoPlay {
                 users: project.users)
             _ = try await desk.setPriceInputs(inputs, for: try client(project.client), try leadCall())
         }
+        try await openGeneralPrices()
+    }
+
+    private func openGeneralPrices() async throws {
+        for (key, price, reason) in DemoPrices.general {
+            pass(minutes: 3)
+            let money = Money(minor: price * 100, currency: .hryvnia)
+            _ = try await desk.setGeneralPrice(money, reason: reason, for: try client(key), try leadCall())
+        }
+    }
+
+    /// Rule 3: before the client's first plan.
+    func assessNeed(of key: String) async throws {
+        guard let need = DemoPrices.needs.first(where: { $0.client == key }) else { return }
+        pass(minutes: 5)
+        let answers = SupportNeed.Answers(
+            takesOnStaff: need.reasons.contains(.takesOnStaff),
+            hasNobodyResponsible: need.reasons.contains(.hasNobodyResponsible),
+            trainsAdministrator: need.reasons.contains(.trainsAdministrator),
+            ordersManyReworks: need.reasons.contains(.ordersManyReworks))
+        _ = try await desk.assessNeed(answers, of: try client(key), try leadCall())
     }
 
     func priceBeats() -> [DemoBeat] {
