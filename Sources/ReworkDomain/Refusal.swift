@@ -59,6 +59,8 @@ package struct Refusal: Error, Equatable, Sendable {
         case specFaults
         /// Rule 23: a client's inputs, or the price list, are still to be told.
         case priceUnknown
+        /// Rule 24: what was completed stays completed.
+        case stepDone
         /// See `faults`.
         case invalid
         case linkUsed

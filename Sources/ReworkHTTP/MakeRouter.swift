@@ -38,6 +38,7 @@ package func makeRouter(
     DraftRoutes(desk: desk, templates: try SpecTemplates(folder: settings.specTemplates)).add(to: table)
     ClientRoutes(desk: desk).add(to: table)
     PriceRoutes(desk: desk).add(to: table)
+    TrainingRoutes(desk: desk).add(to: table)
     table.refuseOtherMethods()
     return (router, table)
 }

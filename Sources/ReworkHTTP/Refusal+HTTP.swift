@@ -18,7 +18,7 @@ extension Refusal.Code {
         case .fileTypeUnknown: .unsupportedMediaType
         case .linkUsed, .linkExpired, .linkRevoked: .gone
         case .wrongStage, .gateClosed, .estimateExpired, .openQuestions, .wipLimit, .onHold, .notAssignable,
-            .accountable, .superseded, .alreadyAnswered, .notYours, .lastLead, .holdsWork, .priceUnknown:
+            .accountable, .superseded, .alreadyAnswered, .notYours, .lastLead, .holdsWork, .priceUnknown, .stepDone:
             .conflict
         }
     }

@@ -20,7 +20,7 @@ enum PriceRecord {
             CREATE TABLE client_document (
               sha256 BLOB PRIMARY KEY CHECK (length(sha256) = 32),
               client INTEGER NOT NULL REFERENCES client (id),
-              kind TEXT NOT NULL CHECK (kind IN ('quotation')),
+              kind TEXT NOT NULL CHECK (kind IN ('quotation', 'training')),
               number INTEGER NOT NULL CHECK (number > 0),
               at INTEGER NOT NULL CHECK (at % 1000 = 0),
               bytes BLOB NOT NULL CHECK (length(bytes) > 0),

@@ -17,7 +17,7 @@ extension Verifier {
         if let state, try db.tableExists("client_document") { try documents(of: state) }
     }
 
-    /// Each quotation has its document, and no document is there that no quotation named.
+    /// Each quotation and training has its document, and no document is there that nothing named.
     private mutating func documents(of client: Client) throws {
         let sql = "SELECT sha256, kind, number, at FROM client_document WHERE client = ?"
         var kept: [Data: [DatabaseValue]] = [:]
@@ -26,16 +26,23 @@ extension Verifier {
         }
         for quotation in client.quotations {
             let place = "client \(client.id), quotation \(quotation.number)"
-            let expected = [
-                ClientDocumentKind.quotation.rawValue.databaseValue, quotation.number.databaseValue,
-                quotation.at.milliseconds.databaseValue,
-            ]
-            if kept.removeValue(forKey: try Digest.ofStored(quotation.document)) != expected {
+            let row = Verifier.row(.quotation, quotation.number, quotation.at)
+            if kept.removeValue(forKey: try Digest.ofStored(quotation.document)) != row {
                 found(place, "its document is missing or another one")
             }
             if quotation.reading?.price != quotation.price { found(place, "its price is not what its inputs make") }
         }
-        if !kept.isEmpty { found("client \(client.id)", "a document is kept that no quotation names") }
+        for training in client.trainings {
+            let row = Verifier.row(.training, training.number, training.at)
+            if kept.removeValue(forKey: try Digest.ofStored(training.document)) != row {
+                found("client \(client.id), training \(training.number)", "its document is missing or another one")
+            }
+        }
+        if !kept.isEmpty { found("client \(client.id)", "a document is kept that nothing names") }
+    }
+
+    private static func row(_ kind: ClientDocumentKind, _ number: Int, _ at: Moment) -> [DatabaseValue] {
+        [kind.rawValue.databaseValue, number.databaseValue, at.milliseconds.databaseValue]
     }
 
     /// The chain of the price list, what quotations say of it, and the bytes of clients' documents.

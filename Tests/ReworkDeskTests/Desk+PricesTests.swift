@@ -97,4 +97,17 @@ struct DeskPricesTests {
         let facts = try await desks.store.events(of: client.id).map(\.fact)
         #expect(facts[3] == .planBought(desks.plan(.paid, from: "2026-11-02")))
     }
+
+    @Test("a data folder with prices, quotations and trainings verifies")
+    func verifies() async throws {
+        let desks = try await Desks()
+        try await desks.price()
+        try await desks.quote()
+        try await desks.quoteTraining()
+        _ = try await desks.desk.completeStep(
+            1, of: 1, on: nil, note: "", for: desks.client.id, Call(by: desks.specialist.id))
+        _ = try await desks.rework(at: .accepted)
+        let report = try Verification.check(file: desks.folder.path + "/data/rework.sqlite")
+        #expect(report.discrepancies.isEmpty)
+    }
 }

@@ -122,7 +122,9 @@ struct PricesTests {
             try store.pool.read { try Data.fetchOne($0, sql: "SELECT state FROM client WHERE id = 1") }
         }
         let text = String(decoding: try #require(stored), as: UTF8.self)
-        for name in ["priceInputs", "madeQuotations", "purchases"] { #expect(!text.contains(name)) }
+        for name in ["priceInputs", "generalPrice", "need", "madeQuotations", "heldTrainings", "purchases"] {
+            #expect(!text.contains(name))
+        }
         #expect(try shelf.verify().discrepancies.isEmpty)
     }
 }

@@ -30,4 +30,29 @@ extension Desks {
     package func quote() async throws -> Quotation? {
         try await desk.quote(client.id, Call(by: lead.id)).quotations.last
     }
+
+    /// Rule 24: 4 000 + 6 000 + 0 + 2 000 ₴, three steps.
+    package static let training = TrainingDraft(
+        inputs: TrainingInputs(
+            trainee: "Надія Крушельницька", requirements: "Вести довідники й права", level: .user, place: .remote,
+            source: .ownStaff),
+        parts: zip(Training.Input.allCases, [4_000, 6_000, 0, 2_000]).map { input, price in
+            Training.Part(
+                input: input, price: Money(minor: Int64(price) * 100, currency: .hryvnia),
+                reason: "Причина \(input.rawValue)")
+        },
+        steps: ["Права користувачів", "Довідники", "Звіти"].map {
+            Training.Step(title: $0, due: .on("2026-12-01"))
+        })
+
+    package static let trainingJSON = """
+        {"trainee":"Надія","requirements":"Вести довідники","level":"user","place":"remote","source":"ownStaff",
+        "parts":{"requirements":{"priceMinor":400000,"reason":"Обсяг"},"level":{"priceMinor":0,"reason":"Знає систему"},
+        "place":{"priceMinor":0,"reason":"Дистанційно"},"source":{"priceMinor":0,"reason":"Свій"}},
+        "steps":[{"title":"Права","due":"2026-12-01"},{"title":"Довідники"}]}
+        """
+
+    package func quoteTraining() async throws {
+        _ = try await desk.quoteTraining(Desks.training, for: client.id, Call(by: lead.id))
+    }
 }

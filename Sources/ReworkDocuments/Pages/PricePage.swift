@@ -29,6 +29,14 @@ package struct PricePage: Sendable {
             ]
         }
         if !papers.isEmpty { context["papers"] = ["documents": papers] }
+        let trainings = client.trainings.reversed().map { training -> [String: Any] in
+            var shown = writing.training(training, of: client.id)
+            shown["steps"] = training.steps.enumerated().map { index, step in
+                writing.step(index + 1, step, by: step.completion.map { page.cast.name($0.by) })
+            }
+            return shown
+        }
+        if !trainings.isEmpty { context["learning"] = ["trainings": trainings] }
         return press.print("my-price", context, writing)
     }
 }

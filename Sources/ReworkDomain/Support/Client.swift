@@ -19,6 +19,7 @@ package struct Client: Equatable, Codable, Sendable {
     package var need: SupportNeed?
     // Left out where there are none: states kept from before there were any have the same bytes still.
     private var madeQuotations: [Quotation]?
+    private var heldTrainings: [Training]?
 
     package init(
         id: ID<Client>, version: Int = 1, name: String, language: Language, specialist: ID<Person>?, plans: [Plan] = []
@@ -42,6 +43,16 @@ package struct Client: Equatable, Codable, Sendable {
     package var quotations: [Quotation] { madeQuotations ?? [] }
 
     mutating func add(_ quotation: Quotation) { madeQuotations = quotations + [quotation] }
+
+    /// Rule 24: trainings of its employees, oldest first.
+    package var trainings: [Training] { heldTrainings ?? [] }
+
+    mutating func add(_ training: Training) { heldTrainings = trainings + [training] }
+
+    mutating func complete(_ step: Int, of training: Int, _ completion: Training.Completion) {
+        guard trainings.indices.contains(training - 1) else { return }
+        heldTrainings?[training - 1].complete(step, completion)
+    }
 
     /// - Parameter event: number of the event that buys it.
     mutating func add(_ plan: Plan, event: Int) {

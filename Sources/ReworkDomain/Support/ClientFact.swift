@@ -9,6 +9,9 @@ package enum ClientFact: Equatable, Codable, Sendable {
     case generalPriceSet(Money, reason: String)
     /// Rule 3.
     case needAssessed(SupportNeed)
+    /// Rule 24.
+    case trainingQuoted(Training)
+    case trainingStepDone(training: Int, step: Int, Training.Completion)
 }
 
 extension Client {
@@ -27,6 +30,9 @@ extension Client {
         case .quoted(let quotation): client.add(quotation)
         case .generalPriceSet(let price, _): client.generalPrice = price
         case .needAssessed(let need): client.need = need
+        case .trainingQuoted(let training): client.add(training)
+        case .trainingStepDone(let training, let step, let completion):
+            client.complete(step, of: training, completion)
         }
         client.version = version
         return client

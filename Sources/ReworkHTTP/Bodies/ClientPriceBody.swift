@@ -27,6 +27,8 @@ struct ClientPriceBody: Encodable {
     let includesTax: Bool
     /// Newest first.
     let quotations: [QuotationBody]
+    /// Newest first.
+    let trainings: [TrainingBody]
     let story: [ClientEventBody]
     let allowedActions: [String]
 
@@ -50,10 +52,16 @@ struct ClientPriceBody: Encodable {
         prices = ClientBody.Prices(desk.prices(for: client))
         includesTax = desk.settings.pricesIncludeTax
         quotations = client.quotations.reversed().map { QuotationBody($0, of: client, desk) }
+        trainings = client.trainings.reversed().map { TrainingBody($0, of: client, desk) }
         story = ClientEventBody.all(events, list, desk)
-        let mayQuote = own == nil ? [] : ["quote"]
-        allowedActions =
-            reader.isActiveLead ? (list == nil ? [] : ["setPriceInputs"]) + mayQuote + ["setGeneralPrice"] : []
+        allowedActions = ClientPriceBody.actions(for: reader, hasList: list != nil, hasPrice: own != nil)
+    }
+
+    /// A lead decides what support costs; who accompanies the client says how far a training has come.
+    private static func actions(for reader: Person, hasList: Bool, hasPrice: Bool) -> [String] {
+        guard reader.isActiveLead else { return ["completeStep"] }
+        return (hasList ? ["setPriceInputs"] : []) + (hasPrice ? ["quote"] : [])
+            + ["setGeneralPrice", "quoteTraining", "completeStep"]
     }
 }
 
@@ -119,50 +127,5 @@ struct QuotationBody: Encodable {
         price = MoneyBody(quotation.price)
         listVersion = quotation.listVersion
         sha256 = quotation.document.hex
-    }
-}
-
-/// What happened to a client's price, and by whom.
-struct ClientEventBody: Encodable {
-    let seq: Int
-    let at: Int64
-    let by: StoryBody.By
-    let kind: String
-    let values: [String: JSONValue]
-
-    /// Newest first, what has nothing to do with prices left out.
-    static func all(_ events: [Event<ClientFact>], _ list: PriceList?, _ desk: Desk) -> [ClientEventBody] {
-        events.reversed().compactMap { event in
-            guard let (kind, values) = told(event.fact, list) else { return nil }
-            return ClientEventBody(
-                seq: event.number, at: event.at.milliseconds, by: StoryBody.by(event.actor, desk.register),
-                kind: kind, values: values)
-        }
-    }
-
-    private static func told(_ fact: ClientFact, _ list: PriceList?) -> (String, [String: JSONValue])? {
-        switch fact {
-        case .added: return nil
-        case .planBought(let plan):
-            var values: [String: JSONValue] = ["plan": .text(plan.kind.rawValue)]
-            values["price"] = plan.price.map { .money($0) }
-            return ("planBought", values)
-        case .priceInputsSet(let inputs):
-            let type = list?.types.first { $0.number == inputs.type }
-            return (
-                "priceInputsSet",
-                [
-                    "type": .text(type?.name ?? ""), "englishType": .text(type?.englishName ?? ""),
-                    "implementationMinutes": .number(Int64(inputs.implementationMinutes)),
-                    "openingReworks": .number(Int64(inputs.openingReworks)), "users": .number(Int64(inputs.users)),
-                ]
-            )
-        case .quoted(let quotation):
-            return ("quoted", ["number": .number(Int64(quotation.number)), "price": .money(quotation.price)])
-        case .generalPriceSet(let price, let reason):
-            return ("generalPriceSet", ["price": .money(price), "reason": .text(reason)])
-        case .needAssessed(let need):
-            return ("needAssessed", ["plan": .text(need.recommended.rawValue)])
-        }
     }
 }

@@ -24,5 +24,13 @@ extension Operation {
             "/api/v1/clients/{client}/general-price", "setGeneralPrice", "prices",
             "Set the client's own price of paid support (a lead)", .generalPriceForm, .clientPrice
         ).changing,
+        make(
+            "/api/v1/clients/{client}/trainings", "quoteTraining", "prices",
+            "Quote the training of a client's own employee, with its programme (a lead)", .trainingForm, .clientPrice
+        ).changing,
+        post(
+            "/api/v1/clients/{client}/trainings/{training}/steps/{step}/completion", "completeStep", "prices",
+            "Say that a step of a training's programme is completed", .stepForm, .clientPrice
+        ).changing,
     ]
 }

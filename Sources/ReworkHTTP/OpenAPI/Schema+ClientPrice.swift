@@ -26,9 +26,11 @@ extension Schema {
             Field("prices", supportPrices, "Of a month, as the ways out name them."),
             Field("includesTax", .flag, "Whether prices have value-added tax in them."),
             Field("quotations", .list(.named(quotation)), "Newest first."),
+            Field("trainings", .list(.named(training)), "Newest first."),
             Field("story", .list(.named(clientEvent)), "Newest first."),
             Field(
-                "allowedActions", .list(.word(["setPriceInputs", "quote", "setGeneralPrice"])),
+                "allowedActions",
+                .list(.word(["setPriceInputs", "quote", "setGeneralPrice", "quoteTraining", "completeStep"])),
                 "What the reader may do here."),
         ])
 
@@ -74,7 +76,11 @@ extension Schema {
             Field("seq", .whole(.ordinal, 1...Int64.max), "Of the event within the client's history."),
             Field("at", .moment, "When."), Field("by", storyActor, "Who."),
             Field(
-                "kind", .word(["planBought", "priceInputsSet", "quoted", "generalPriceSet", "needAssessed"]),
+                "kind",
+                .word([
+                    "planBought", "priceInputsSet", "quoted", "generalPriceSet", "needAssessed", "trainingQuoted",
+                    "trainingStepDone",
+                ]),
                 "What happened."),
             Field("values", .map(value), "What its sentence needs: work as minutes."),
         ])

@@ -95,7 +95,7 @@ struct PriceRoutes {
         return try await answer(id, context, status: .created)
     }
 
-    private func answer(
+    func answer(
         _ id: ID<Client>, _ context: AppContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let reader = try desk.vendor(try context.signedIn.person.id)

@@ -101,26 +101,26 @@ def prices(demo: Demo) -> Iterator[Place]:
     yield Place("price list, specialist", specialist, "/prices")
     sent = ((422, "^/api/v1/price-list$"),)
     yield Place("price list, sent without a reason", demo.lead, "/prices", sent_from("setPriceList"), sent)
-    quoted: set[bool] = set()
-    for client in demo.clients:
-        path = f"/clients/{client['id']}/price"
-        price = demo.door(demo.lead).get(f"/api/v1{path}").json
-        if ("reading" in price) in quoted:
-            continue
-        quoted.add("reading" in price)
+    seen: set[str] = set()
+    for price in demo.prices:
         name = "price of a client" if "reading" in price else "price of a client, not known"
+        name += ", training" if price["trainings"] else ""
+        if name in seen:
+            continue
+        seen.add(name)
+        path = f"/clients/{price['id']}/price"
         yield Place(name, demo.lead, path, unfolded)
-        yield Place(f"{name}, specialist", specialist, path)
-        contact = next((one.id for one in demo.contacts if one.company == client["name"]), None)
+        yield Place(f"{name}, specialist", specialist, path, unfolded)
+        contact = next((one.id for one in demo.contacts if one.company == price["name"]), None)
         if contact:
             yield Place(f"my/price, {name}", contact, "/my/price")
-    document = next(one for client in demo.clients for one in quotations(demo, client["id"]))
-    yield Place("document, quotation", demo.lead, f"/documents/{document}")
-
-
-def quotations(demo: Demo, client: int) -> list[str]:
-    price = demo.door(demo.lead).get(f"/api/v1/clients/{client}/price").json
-    return [one["sha256"] for one in price["quotations"]]
+    for kind in ("quotations", "trainings"):
+        paper = next(one["sha256"] for price in demo.prices for one in price[kind])
+        yield Place(f"document, one of {kind}", demo.lead, f"/documents/{paper}")
+    known = next(one for one in demo.prices if "reading" in one)
+    path = f"/clients/{known['id']}/price"
+    sent = ((422, f"^/api/v1/clients/{known['id']}/trainings$"),)
+    yield Place("price of a client, training sent empty", demo.lead, path, sent_from("quoteTraining"), sent)
 
 
 def reworks(demo: Demo) -> Iterator[Place]:

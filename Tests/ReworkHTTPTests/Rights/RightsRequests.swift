@@ -107,6 +107,9 @@ enum RightsRequests {
         case "POST /api/v1/clients/{client}/price-inputs":
             .json(#"{"type":1,"implementationMinutes":600,"users":5}"#)
         case "POST /api/v1/clients/{client}/quotations": .json("{}")
+        case "POST /api/v1/clients/{client}/trainings": .json(Desks.trainingJSON)
+        case "POST /api/v1/clients/{client}/trainings/{training}/steps/{step}/completion":
+            .json(#"{"note":"Уміє сам"}"#)
         case "POST /api/v1/clients/{client}/general-price": .json(#"{"priceMinor":450000,"reason":"Малий обсяг"}"#)
         case "POST /api/v1/clients/{client}/needs":
             .json(

@@ -45,7 +45,7 @@ extension RightsScene {
         let bytes = row.path.hasPrefix("/files/") ? file : self.document
         var path = row.path.replacing("{sha256}", with: document ?? bytes?.hex ?? String(repeating: "0", count: 64))
         if row.path == "/api/v1/files" { path += "?name=a.png" }
-        for name in ["number", "client", "person", "question", "name", "view"] {
+        for name in ["number", "client", "person", "question", "name", "view", "training", "step"] {
             path = path.replacing("{\(name)}", with: value(name, row))
         }
         path = path.replacing("{session}", with: String(repeating: "0", count: 64))
@@ -60,7 +60,7 @@ extension RightsScene {
         case "number": rework?.id.description ?? "1"
         case "client": desks.client.id.description
         case "person": person(row).id.description
-        case "question", "view": "1"
+        case "question", "view", "training", "step": "1"
         case "name": "report"
         default: ""
         }

@@ -114,6 +114,8 @@ enum RightsTable {
         POST /api/v1/clients/{client}/price-inputs               | priced          | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/general-price              | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/needs                      | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/clients/{client}/trainings                  | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/trainings/{training}/steps/{step}/completion | learning | 401 403 403 403 403 403 ok ok ok
         POST /api/v1/clients/{client}/quotations                 | priced          | 401 403 403 403 403 403 403 403 ok
 
         GET /api/v1/home                                         | requested       | 401 403 403 403 no  no  ok  no  no

@@ -52,7 +52,7 @@ function put(node, [step, ...rest], value) {
 /** Rows left wholly empty (an estimate's spare line) are not sent. A criterion's id alone says nothing. */
 function prune(body) {
     for (const [key, value] of Object.entries(body)) {
-        if (["lines", "types"].includes(key) && Array.isArray(value)) {
+        if (["lines", "types", "steps"].includes(key) && Array.isArray(value)) {
             body[key] = value.filter(
                 (line) => line && Object.values(line).some((item) => item !== null && item !== "")
             );

@@ -2,10 +2,12 @@ import { ahead, get } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { sayMoney, typeHours, typeMoney } from "../lib/measures.js";
 import { clone, fill, slot } from "../ui/fill.js";
+import { bindRows } from "../ui/list-rows.js";
 import { offer } from "../ui/offer.js";
 import { addOptions } from "../ui/options.js";
 import { eventPiece, eventWords, readingPiece, typeName } from "../ui/price.js";
 import { nameTab, start } from "../ui/start.js";
+import { trainingPiece } from "../ui/training.js";
 
 const id = numberIn(location.pathname);
 const path = `/api/v1/clients/${id}/price`;
@@ -29,11 +31,16 @@ function draw(here, page, { body: price, version }) {
     );
     slot(page, "noHistory").hidden = price.story.length > 0;
     slot(page, "split").hidden = false;
+    slot(page, "noTrainings").hidden = price.trainings.length > 0;
     const done = (answer) => {
         draw(here, page, answer);
         slot(page, "status").textContent = words.say("prices.saved");
     };
     const common = { allowed: price.allowedActions, path, version, key: `price.${id}`, done };
+    const allowed = price.allowedActions.includes("completeStep");
+    slot(page, "trainings").replaceChildren(
+        ...price.trainings.map((one) => trainingPiece(here, one, { client: id, version, allowed, done }))
+    );
     const target = (noun) => `/api/v1/clients/${id}/${noun}`;
     offer(here, page, "setPriceInputs", {
         ...common, target: target("price-inputs"), prepare: (form) => fillInputs(here, form, price),
@@ -41,6 +48,12 @@ function draw(here, page, { body: price, version }) {
     offer(here, page, "setGeneralPrice", {
         ...common, target: target("general-price"),
         prepare: (form) => { form.elements.priceMinor.value = typeMoney(price.prices.paid?.minor); },
+    });
+    offer(here, page, "quoteTraining", {
+        ...common, target: target("trainings"),
+        prepare: (form, typed) => bindRows(here, form, {
+            name: "steps", template: "step-row", legend: "prices.training.stepRow", items: [], typed,
+        }),
     });
     offer(here, page, "quote", { ...common, target: target("quotations") });
 }

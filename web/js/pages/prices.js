@@ -1,6 +1,7 @@
 import { ahead, get } from "../api.js";
 import { sayDecimal, sayMoney, typeDecimal, typeMoney } from "../lib/measures.js";
 import { clone, fill, slot } from "../ui/fill.js";
+import { bindRows } from "../ui/list-rows.js";
 import { offer } from "../ui/offer.js";
 import { eventPiece, typeName } from "../ui/price.js";
 import { nameTab, start } from "../ui/start.js";
@@ -28,7 +29,7 @@ function draw(here, page, { body, version }) {
     slot(page, "split").hidden = false;
     offer(here, page, "setPriceList", {
         allowed: body.allowedActions, path, target: path, version, key: "prices",
-        prepare: (form) => fillForm(here, form, list),
+        prepare: (form, typed) => fillForm(here, form, list, typed),
         done: (answer) => {
             draw(here, page, answer);
             slot(page, "status").textContent = words.say("prices.saved");
@@ -56,44 +57,22 @@ function versionItem(here, version) {
     });
 }
 
-function fillForm(here, form, list) {
+function fillForm(here, form, list, typed) {
     const { elements } = form;
     elements.baseMinor.value = typeMoney(list?.base.minor);
     elements.rateMinor.value = typeMoney(list?.rate.minor);
     if (list) elements.formula.value = list.formula;
     for (const input of inputs) elements[`weights/${input}`].value = typeDecimal(list?.weights[input] ?? 1000);
-    const rows = slot(form, "rows");
-    const add = (type) => {
-        rows.append(typeRow(here, rows, type));
-        number(here, rows);
-    };
-    for (const type of list?.types ?? [null]) add(type);
-    slot(form, "addType").addEventListener("click", () => {
-        add(null);
-        rows.lastElementChild.querySelector("[data-part=name]").focus();
+    bindRows(here, form, {
+        name: "types", template: "type-row", legend: "prices.form.row", items: list?.types ?? [], typed, put: fillRow,
     });
 }
 
-function typeRow(here, rows, type) {
-    const row = clone("type-row");
+function fillRow(row, type) {
+    if (!type) return;
     const part = (name) => row.querySelector(`[data-part=${name}]`);
-    if (type) {
-        part("number").value = String(type.number);
-        part("name").value = type.name;
-        part("englishName").value = type.englishName;
-        part("score").value = typeDecimal(type.score);
-    }
-    slot(row, "remove").addEventListener("click", () => {
-        row.remove();
-        number(here, rows);
-    });
-    return row;
-}
-
-/** The rows' fields are named by their places, as the server names their faults. */
-function number(here, rows) {
-    for (const [index, row] of [...rows.children].entries()) {
-        slot(row, "legend").textContent = here.words.say("prices.form.row", { number: index + 1 });
-        for (const field of row.querySelectorAll("[data-part]")) field.name = `types/${index}/${field.dataset.part}`;
-    }
+    part("number").value = String(type.number);
+    part("name").value = type.name;
+    part("englishName").value = type.englishName;
+    part("score").value = typeDecimal(type.score);
 }

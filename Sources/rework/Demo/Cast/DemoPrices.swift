@@ -51,6 +51,34 @@ enum DemoPrices {
         ("windows", []), ("cleaning", [.takesOnStaff]),
     ]
 
+    /// Rule 24: a training under way; `done` steps are completed, each some working days before the first start.
+    static let training = TrainingDraft(
+        inputs: TrainingInputs(
+            trainee: "Надія Крушельницька",
+            requirements:
+                "Самостійно вести права користувачів, довідники й шаблони друку, без звернень до постачальника.",
+            level: .user, place: .remote, source: .ownStaff),
+        parts: [
+            part(.requirements, 6_000, "Чотири теми, по два заняття на кожну."),
+            part(.level, 2_400, "Систему знає як користувачка: вступ скорочено до одного заняття."),
+            part(.place, 0, "Дистанційно, без виїздів."),
+            part(.source, 0, "Працівниця клієнта: добирати кандидата не треба."),
+        ],
+        steps: [
+            "Вступ: як влаштовано систему", "Права користувачів", "Довідники й обмін", "Шаблони друку",
+            "Самостійна робота під наглядом", "Підсумкове завдання",
+        ].map { Training.Step(title: $0, due: nil) })
+
+    static let trained: [(client: String, quotedDaysAgo: Double)] = [("carparts", 38.4)]
+
+    static let done: [(daysAgo: Double, note: String)] = [
+        (33.2, "Знає, де що лежить і чого не чіпати."), (26.5, "Сама завела двох користувачів."), (15.3, ""),
+    ]
+
+    private static func part(_ input: Training.Input, _ price: Int64, _ reason: String) -> Training.Part {
+        Training.Part(input: input, price: Money(minor: price * 100, currency: .hryvnia), reason: reason)
+    }
+
     /// A quotation saved so many working days before the first start.
     static let quotations = [(client: "metalworks", daysAgo: 2.4), (client: "furniture", daysAgo: 41.2)]
 }

@@ -52,7 +52,22 @@ extension DemoPlay {
                 _ = try await desk.quote(try client(quotation.client), try leadCall())
             }
         }
-        return [raise] + quotations
+        return [raise] + quotations + DemoPrices.trained.flatMap(trainingBeats)
+    }
+
+    private func trainingBeats(of key: String, quotedDaysAgo: Double) -> [DemoBeat] {
+        let quote = DemoBeat(at: moment(daysAgo: quotedDaysAgo), name: "the training of \(key)") { [self] in
+            _ = try await desk.quoteTraining(DemoPrices.training, for: try client(key), try leadCall())
+        }
+        let steps = DemoPrices.done.enumerated().map { index, done in
+            DemoBeat(at: moment(daysAgo: done.daysAgo), name: "step \(index + 1) of \(key)") { [self] in
+                let id = try client(key)
+                let specialist = try desk.client(id).specialist ?? leadCall().person
+                _ = try await desk.completeStep(
+                    index + 1, of: 1, on: nil, note: done.note, for: id, Call(by: specialist))
+            }
+        }
+        return [quote] + steps
     }
 
     private func setPriceList(rate: Int64, types: [PriceListDraft.Row], reason: String) async throws {
