@@ -1,5 +1,6 @@
 import ReworkDocuments
 package import ReworkDomain
+import ReworkSecrets
 import ReworkStore
 
 /// What an action would write, beside the decided events.
@@ -36,15 +37,15 @@ extension Desk {
             let move: Move
             do {
                 move = try await prepare(rework, person, situation)
-            } catch let refusal as Refusal where refusal.code == .signLimit {
-                throw namingSigners(refusal, rework, client)
+            } catch let refusal as Refusal {
+                throw refusal.code == .signLimit ? namingSigners(refusal, rework, client) : priced(refusal, client)
             }
             // Saving verdicts that say nothing new is no event.
             if move.decision.deeds.isEmpty { return Outcome(rework: rework, refusal: nil) }
             let (change, state) = try change(move, rework, client, call, at: situation.now)
             do {
                 try await store.commit(change)
-                return Outcome(rework: state, refusal: move.decision.refusal)
+                return Outcome(rework: state, refusal: move.decision.refusal.map { priced($0, client) })
             } catch StoreError.conflict {
                 if let done = try await repeated(call) { return done }
             } catch StoreError.answered {
@@ -58,6 +59,14 @@ extension Desk {
     private func namingSigners(_ refusal: Refusal, _ rework: Rework, _ client: Client) -> Refusal {
         var refusal = refusal
         refusal.values["signers"] = .text(cast(for: client).signerNames(at: rework.price) ?? "–")
+        return refusal
+    }
+
+    /// Rule 8: the ways out of the gate name this client's own prices.
+    func priced(_ refusal: Refusal, _ client: Client) -> Refusal {
+        guard refusal.gate != nil else { return refusal }
+        var refusal = refusal
+        refusal.waysOut = prices(for: client)
         return refusal
     }
 
@@ -137,7 +146,8 @@ extension Desk {
     func repeated(_ call: Call) async throws -> Outcome? {
         guard let result = try await kept(call), case .rework(let id) = result.subject else { return nil }
         guard let rework = try await store.rework(id) else { throw Refusal(.notFound) }
-        let refusal = result.isStalled ? rework.gateRefusal.map { Refusal($0) } : nil
+        let client = try client(rework.client)
+        let refusal = result.isStalled ? rework.gateRefusal.map { priced(Refusal($0), client) } : nil
         return Outcome(rework: rework, refusal: refusal)
     }
 }
@@ -146,7 +156,15 @@ extension NewDocument {
     /// - Throws: `StoreError.damaged`, never in practice: a SHA-256 is always a fingerprint.
     var fingerprint: Fingerprint {
         get throws {
-            guard let fingerprint = Fingerprint(hex: digest.hex) else { throw StoreError.damaged("a fingerprint") }
+            try digest.fingerprint
+        }
+    }
+}
+
+extension Digest {
+    var fingerprint: Fingerprint {
+        get throws {
+            guard let fingerprint = Fingerprint(hex: hex) else { throw StoreError.damaged("a fingerprint") }
             return fingerprint
         }
     }

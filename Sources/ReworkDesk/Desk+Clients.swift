@@ -46,11 +46,30 @@ extension Desk {
         return (bought, admitted)
     }
 
-    private func write(_ client: Client, _ fact: ClientFact, _ call: Call, expected: Int) async throws -> Client {
-        let event = Event(number: client.version, at: now, actor: .person(call.person), fact: fact)
+    /// One event of a client's history, upon the version the caller saw, once under its key.
+    /// - Parameter decide: the client and the author; what else is written goes into the change.
+    func change(
+        _ id: ID<Client>, _ call: Call,
+        _ decide: (Client, Person, inout Change) async throws -> ClientFact
+    ) async throws -> Client {
+        if try await kept(call) != nil { return try client(id) }
+        let (person, client) = (try self.person(call.person), try client(id))
+        if let expected = call.expects, expected != client.version { throw Refusal(.staleVersion) }
         var change = Change()
+        let fact = try await decide(client, person, &change)
+        guard let changed = Client.applying(fact, version: client.version + 1, to: client, id: id) else {
+            throw Refusal(.notFound)
+        }
+        return try await write(changed, fact, call, expected: client.version, change)
+    }
+
+    private func write(
+        _ client: Client, _ fact: ClientFact, _ call: Call, expected: Int, _ given: Change = Change()
+    ) async throws -> Client {
+        let event = Event(number: client.version, at: now, actor: .person(call.person), fact: fact)
+        var change = given
         change.clients = [ClientChange(state: client, events: [event])]
-        change.expectations = [.client(client.id, version: expected), .active(call.person)]
+        change.expectations += [.client(client.id, version: expected), .active(call.person)]
         change.remembered = try remembered(call, .client(client.id), at: event.at)
         do {
             try await store.commit(change)

@@ -50,6 +50,31 @@ extension Desk {
         return (document, rework)
     }
 
+    /// Whose a document is, and so who may read it.
+    package enum DocumentOwner: Sendable {
+        case rework(ID<Rework>)
+        case client(ID<Client>)
+    }
+
+    /// - Throws: `Refusal` `.notFound` when no document has these bytes.
+    package func anyDocument(_ fingerprint: Fingerprint) async throws -> (bytes: [UInt8], owner: DocumentOwner) {
+        if let document = try await store.document(fingerprint) { return (document.bytes, .rework(document.rework)) }
+        guard let document = try await store.clientDocument(fingerprint) else { throw Refusal(.notFound) }
+        return (document.bytes, .client(document.client))
+    }
+
+    /// What was written for a client is read by its contacts and by those who support it; developers have no part in it.
+    /// - Throws: `Refusal` `.notFound`: what a person may not see is not there.
+    package func checkReadable(_ owner: DocumentOwner, for reader: ID<Person>) async throws {
+        switch owner {
+        case .rework(let id): _ = try await readable(id, for: reader)
+        case .client(let id):
+            let person = try self.person(reader)
+            let isSupport = person.isVendor && !person.roles.isDisjoint(with: [.specialist, .lead])
+            guard isSupport || person.client == id else { throw Refusal(.notFound) }
+        }
+    }
+
     /// - Throws: `Refusal` `.notAllowed` for a contact: clients are the vendor's list.
     package func vendor(_ id: ID<Person>, _ roles: Set<Role> = [.specialist, .lead]) throws(Refusal) -> Person {
         let person = try self.person(id)

@@ -51,7 +51,7 @@ package final class Desk: Sendable {
     }
 
     package func cast(for client: Client) -> Cast {
-        Cast(client: client, people: register.people, prices: settings.prices)
+        Cast(client: client, people: register.people, prices: prices(for: client))
     }
 
     /// Closes the lanes; what waits there is told so.

@@ -8,6 +8,8 @@ package struct Words: Sendable {
         case group([String: Entry])
     }
 
+    package static let topics = ["common", "documents", "workspace", "prices"]
+
     package let language: Language
     private let root: Entry
     /// The tree as a template's context, made once: it is the same at every printing.
@@ -16,7 +18,7 @@ package struct Words: Sendable {
 
     /// Reads `<file>.<language>.json` of each file, later ones adding to earlier ones.
     /// - Throws: a Cocoa error when a file is missing or is no JSON.
-    package init(_ language: Language, folder: String, files: [String] = ["common", "documents", "workspace"]) throws {
+    package init(_ language: Language, folder: String, files: [String] = Words.topics) throws {
         self.language = language
         var groups: [String: Entry] = [:]
         for file in files {

@@ -9,6 +9,8 @@ package struct Refusal: Error, Equatable, Sendable {
     package var faults: [Fault]
     /// Present when the gate is what refused.
     package var gate: GateRefusal?
+    /// Rule 8: of a closed gate, a month's price of each plan that opens it; one left out is quoted.
+    package var waysOut: [PlanKind: Money] = [:]
 
     package init(
         _ code: Code, rule: Int? = nil, values: [String: Value] = [:], faults: [Fault] = [], gate: GateRefusal? = nil
@@ -55,6 +57,10 @@ package struct Refusal: Error, Equatable, Sendable {
         /// The work waits for another developer.
         case notYours
         case specFaults
+        /// Rule 23: a client's inputs, or the price list, are still to be told.
+        case priceUnknown
+        /// Rule 24: what was completed stays completed.
+        case stepDone
         /// See `faults`.
         case invalid
         case linkUsed

@@ -8,7 +8,7 @@ import Synchronization
 /// read one is asked each time.
 final class DocumentShelf: Sendable {
     struct Document {
-        let rework: ID<Rework>
+        let of: Desk.DocumentOwner
         let body: ByteBuffer
         let policy: String
     }
@@ -25,13 +25,12 @@ final class DocumentShelf: Sendable {
     /// - Throws: `Refusal` `.notFound` when there is no such document.
     func document(_ fingerprint: Fingerprint, from desk: Desk) async throws -> Document {
         if let known = state.withLock({ $0.documents[fingerprint] }) { return known }
-        guard let stored = try await desk.store.document(fingerprint) else { throw Refusal(.notFound) }
+        let (bytes, owner) = try await desk.anyDocument(fingerprint)
         let document = Document(
-            rework: stored.rework, body: ByteBuffer(bytes: stored.bytes),
-            policy: DocumentPolicy.policy(for: stored.bytes))
+            of: owner, body: ByteBuffer(bytes: bytes), policy: DocumentPolicy.policy(for: bytes))
         state.withLock { state in
-            if state.size + stored.bytes.count > DocumentShelf.limit { state = State() }
-            state.size += stored.bytes.count
+            if state.size + bytes.count > DocumentShelf.limit { state = State() }
+            state.size += bytes.count
             state.documents[fingerprint] = document
         }
         return document

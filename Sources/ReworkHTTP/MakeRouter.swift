@@ -39,6 +39,8 @@ package func makeRouter(
     SupportRoutes(desk: desk).add(to: table)
     DraftRoutes(desk: desk, templates: try SpecTemplates(folder: settings.specTemplates)).add(to: table)
     ClientRoutes(desk: desk).add(to: table)
+    PriceRoutes(desk: desk).add(to: table)
+    TrainingRoutes(desk: desk).add(to: table)
     table.refuseOtherMethods()
     return (router, table)
 }

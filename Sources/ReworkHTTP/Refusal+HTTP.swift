@@ -18,7 +18,7 @@ extension Refusal.Code {
         case .fileTypeUnknown: .unsupportedMediaType
         case .linkUsed, .linkExpired, .linkRevoked: .gone
         case .wrongStage, .gateClosed, .estimateExpired, .openQuestions, .wipLimit, .onHold, .notAssignable,
-            .accountable, .superseded, .alreadyAnswered, .notYours, .lastLead, .holdsWork:
+            .accountable, .superseded, .alreadyAnswered, .notYours, .lastLead, .holdsWork, .priceUnknown, .stepDone:
             .conflict
         }
     }
@@ -31,7 +31,8 @@ struct ToldProblem {
     var rule: Int?
     var values: [String: Refusal.Value] = [:]
     var faults: [Fault] = []
-    var hasWaysOut = false
+    /// Of a closed gate.
+    var waysOut: [PlanKind: Money]?
     var retryAfterSeconds: Int?
     var allowed: [String] = []
 
@@ -62,7 +63,7 @@ struct ToldProblem {
         rule = refusal.rule
         values = refusal.values
         faults = refusal.faults
-        hasWaysOut = refusal.gate != nil
+        waysOut = refusal.gate.map { _ in refusal.waysOut }
     }
 
     private init(_ problem: Problem) {

@@ -12,6 +12,9 @@ package struct Change: Sendable {
     package var people: [PersonChange] = []
     package var documents: [NewDocument] = []
     package var answers: [NewAnswer] = []
+    package var clientDocuments: [NewClientDocument] = []
+    /// A new version of the price list.
+    package var priceList: Event<PriceListFact>?
     package var draft: NewDraft?
     package var enterLink: EnterLink?
     package var admission: Admission?
@@ -34,6 +37,8 @@ package enum Expectation: Equatable, Sendable {
     case notAccountable(ID<Person>)
     /// Number of the person's last event; 0: nobody of that number yet.
     case person(ID<Person>, version: Int)
+    /// Of the price list; 0: there is none yet.
+    case priceList(version: Int)
     /// The person still works here.
     case active(ID<Person>)
     /// Somebody else is a lead who still works here.
@@ -128,6 +133,25 @@ package struct NewDocument: Sendable {
 
     package init(rework: ID<Rework>, kind: DocumentReference.Kind, number: Int, bytes: [UInt8], at: Moment) {
         self.rework = rework
+        self.kind = kind
+        self.number = number
+        self.bytes = bytes
+        self.at = at
+        digest = Digest.of(bytes)
+    }
+}
+
+/// A document of a client that belongs to no rework.
+package struct NewClientDocument: Sendable {
+    package let client: ID<Client>
+    package let kind: ClientDocumentKind
+    package let number: Int
+    package let bytes: [UInt8]
+    package let digest: Digest
+    package let at: Moment
+
+    package init(client: ID<Client>, kind: ClientDocumentKind, number: Int, bytes: [UInt8], at: Moment) {
+        self.client = client
         self.kind = kind
         self.number = number
         self.bytes = bytes

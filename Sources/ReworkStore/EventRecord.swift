@@ -82,6 +82,7 @@ extension History {
         case .client: "client"
         case .person: "person"
         case .request: "request"
+        case .prices: "prices"
         }
     }
 
@@ -91,6 +92,7 @@ extension History {
         case .client(let id): id.number
         case .person(let id): id.number
         case .request(let id): id.number
+        case .prices: 1
         }
     }
 

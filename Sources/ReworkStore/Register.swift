@@ -11,11 +11,19 @@ package final class Register: Sendable {
         var personEvents: [ID<Person>: Int] = [:]
         var sessions: [Digest: Session] = [:]
         var lastSeen: [ID<Person>: Moment] = [:]
+        var priceList: Event<PriceListFact>?
+        /// Rule 23: reworks are counted from the system.
+        var accepted: [ID<Client>: Set<ID<Rework>>] = [:]
         var next: (person: Int64, client: Int64, rework: Int64) = (1, 1, 1)
-        /// Goes up with every change of people, clients or plans: what was worked out from them is stale then.
+        /// Goes up with every change of people, clients, plans or prices: what was worked out from them is stale then.
         var epoch = 0
         /// Goes up with every change at all.
         var changes = 0
+
+        /// - Returns: whether it is one more.
+        mutating func count(_ rework: Rework) -> Bool {
+            rework.stage == .accepted && accepted[rework.client, default: []].insert(rework.id).inserted
+        }
 
         mutating func put(_ session: Session) {
             sessions[session.token] = session
@@ -44,6 +52,10 @@ package final class Register: Sendable {
         // Reworks, consultations and bugs share their numbers: what turns out to be another kind keeps its own.
         let highest = "SELECT max(number) FROM (SELECT max(id) AS number FROM rework UNION SELECT max(id) FROM request)"
         state.next.rework = (try Int64.fetchOne(db, sql: highest) ?? 0) + 1
+        state.priceList = try PriceRecord.rows(db).last.map(PriceRecord.event)
+        for row in try Row.fetchAll(db, sql: "SELECT id, client FROM rework WHERE stage = 'accepted'") {
+            state.accepted[ID(row["client"]), default: []].insert(ID(row["id"]))
+        }
         self.state = Mutex(state)
     }
 
@@ -55,7 +67,10 @@ package final class Register: Sendable {
             }
             for client in change.clients { state.clients[client.state.id] = client.state }
             if let admission = change.admission { state.take(admission) }
-            if !change.people.isEmpty || !change.clients.isEmpty { state.epoch += 1 }
+            let counted = change.reworks.count { state.count($0.state) }
+            if let list = change.priceList { state.priceList = list }
+            let hasNewPrices = counted > 0 || change.priceList != nil
+            if !change.people.isEmpty || !change.clients.isEmpty || hasNewPrices { state.epoch += 1 }
             state.changes += 1
         }
     }
@@ -70,6 +85,12 @@ package final class Register: Sendable {
 
     /// Number of the last event of a person's history; 0 when there is none.
     package func lastEvent(of person: ID<Person>) -> Int { state.withLock { $0.personEvents[person] ?? 0 } }
+
+    /// The version in force; nil while there is none.
+    package var priceList: Event<PriceListFact>? { state.withLock { $0.priceList } }
+
+    /// How many reworks of the client were accepted.
+    package func accepted(of client: ID<Client>) -> Int { state.withLock { $0.accepted[client]?.count ?? 0 } }
 
     package var epoch: Int { state.withLock { $0.epoch } }
 

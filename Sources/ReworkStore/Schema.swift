@@ -32,6 +32,9 @@ enum Schema {
         migrator.registerMigration("requests: consultations and bugs") { db in
             for statement in requests { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("prices: versions of the price list, documents of clients") { db in
+            for statement in PriceRecord.tables { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

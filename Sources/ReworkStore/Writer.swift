@@ -14,6 +14,8 @@ struct Writer {
         for rework in change.reworks { try write(rework) }
         for document in change.documents { try write(document) }
         for answer in change.answers { try write(answer) }
+        for document in change.clientDocuments { try PriceRecord.insert(document, db) }
+        if let list = change.priceList { try PriceRecord.append(list, db) }
         if let draft = change.draft { try write(draft) }
         if let link = change.enterLink { try EnterLinkRecord.insert(link, db) }
         if let admission = change.admission { try write(admission) }
@@ -43,6 +45,8 @@ struct Writer {
                   AND NOT EXISTS (SELECT 1 FROM request WHERE specialist = ?1 AND is_live = 1)
                 """
             holds = try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? false
+        case .priceList(let version):
+            holds = try Int.fetchOne(db, sql: "SELECT coalesce(max(version), 0) FROM price_list") == version
         case .active(let person):
             holds = try PersonRecord.fetch(db, person)?.isActive ?? false
         case .leadBeside(let person):

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { narrows, readFilters, numberIn, writeFilters } from "../../web/js/lib/address.js";
 import { fieldOf, filesFault, readBody } from "../../web/js/lib/body.js";
-import { readHours, readMoney, sayMinutes, sayMoney, typeHours, typeMoney } from "../../web/js/lib/measures.js";
+import { readDecimal, readHours, readMoney, sayDecimal, sayMinutes, sayMoney, typeDecimal, typeHours, typeMoney } from "../../web/js/lib/measures.js";
 import { makeMoments } from "../../web/js/lib/moments.js";
 import { makeSubmission } from "../../web/js/lib/submission.js";
 import { makeWords } from "../../web/js/lib/words.js";
@@ -23,6 +23,14 @@ test("money is read with spaces, commas and the sign", () => {
     assert.deepEqual(["14 400,00", "14400.5", "14 400 ₴", "0"].map(readMoney), [1440000, 1440050, 1440000, 0]);
     assert.ok(Number.isNaN(readMoney("дорого")));
     assert.deepEqual([1440000, 1440050].map(typeMoney), ["14400", "14400,50"]);
+});
+
+test("rule 23: weights and scores are whole thousandths, typed with a comma or a point", () => {
+    assert.deepEqual(["1", "0,5", "1 250.25", "0", ""].map(readDecimal), [1000, 500, 1250250, 0, null]);
+    for (const wrong of ["-1", "1,2345", "багато", "1.2.3"]) assert.ok(Number.isNaN(readDecimal(wrong)), wrong);
+    assert.deepEqual([1000, 500, 1250250].map(typeDecimal), ["1", "0,5", "1250,25"]);
+    assert.equal(sayDecimal(1250250, "uk"), "1\u00a0250,25");
+    assert.equal(sayDecimal(1250250, "en"), "1,250.25");
 });
 
 test("money and hours are said in the reader's language", () => {

@@ -17,7 +17,7 @@ extension Press {
         return context
     }
 
-    private func clientSide(_ cast: Cast, _ writing: Writing) -> [String: Any] {
+    func clientSide(_ cast: Cast, _ writing: Writing) -> [String: Any] {
         var side: [String: Any] = ["name": cast.client.name]
         if let plan = cast.plan(on: writing.calendar.day(of: writing.now)) {
             var shown: [String: Any] = ["planName": writing.words("plan.\(plan.kind.rawValue)")]

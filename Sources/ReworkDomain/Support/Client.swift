@@ -8,6 +8,18 @@ package struct Client: Equatable, Codable, Sendable {
     /// The client's own specialist or manager, who gets its new reworks.
     package var specialist: ID<Person>?
     package var plans: [Plan]
+    /// Numbers of the events that bought the plans; nil while each follows from its plan's place, as it does in a
+    /// history that is an addition and then purchases.
+    private var purchases: [Int]?
+    /// Rule 23: what the price of individual support follows from; nil while it is not known.
+    package var priceInputs: PriceInputs?
+    /// Rule 22: a month's price of general support, this client's own; nil while none was set.
+    package var generalPrice: Money?
+    /// Rule 3: why it needs support, as it was said last.
+    package var need: SupportNeed?
+    // Left out where there are none: states kept from before there were any have the same bytes still.
+    private var madeQuotations: [Quotation]?
+    private var heldTrainings: [Training]?
 
     package init(
         id: ID<Client>, version: Int = 1, name: String, language: Language, specialist: ID<Person>?, plans: [Plan] = []
@@ -27,12 +39,34 @@ package struct Client: Equatable, Codable, Sendable {
             .compactMap { kind in current.last { $0.kind == kind } }.first
     }
 
+    /// Rule 23: prices told in writing, oldest first.
+    package var quotations: [Quotation] { madeQuotations ?? [] }
+
+    mutating func add(_ quotation: Quotation) { madeQuotations = quotations + [quotation] }
+
+    /// Rule 24: trainings of its employees, oldest first.
+    package var trainings: [Training] { heldTrainings ?? [] }
+
+    mutating func add(_ training: Training) { heldTrainings = trainings + [training] }
+
+    mutating func complete(_ step: Int, of training: Int, _ completion: Training.Completion) {
+        guard trainings.indices.contains(training - 1) else { return }
+        heldTrainings?[training - 1].complete(step, completion)
+    }
+
+    /// - Parameter event: number of the event that buys it.
+    mutating func add(_ plan: Plan, event: Int) {
+        if purchases != nil || event != plans.count + 2 {
+            purchases = (purchases ?? plans.indices.map { $0 + 2 }) + [event]
+        }
+        plans.append(plan)
+    }
+
     package func gate(for kind: RequestKind = .rework, on day: Day) -> Gate { Gate.ask(plans, for: kind, on: day) }
 
-    /// The purchase that opens the gate on `day`, the newest if several do; nil while it is closed. A client's history
-    /// is its addition and then its purchases, so a plan's event follows from its place.
+    /// The purchase that opens the gate on `day`, the newest if several do; nil while it is closed.
     package func purchaseInForce(for kind: RequestKind = .rework, on day: Day) -> EventReference? {
         let newest = plans.lastIndex { $0.kind.entitles(to: kind) && $0.state(on: day) == .inForce }
-        return newest.map { EventReference(.client(id), $0 + 2) }
+        return newest.map { EventReference(.client(id), purchases?[$0] ?? $0 + 2) }
     }
 }

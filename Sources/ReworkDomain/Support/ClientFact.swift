@@ -2,6 +2,16 @@
 package enum ClientFact: Equatable, Codable, Sendable {
     case added(name: String, language: Language, specialist: ID<Person>?)
     case planBought(Plan)
+    /// Rule 23.
+    case priceInputsSet(PriceInputs)
+    case quoted(Quotation)
+    /// Rule 22.
+    case generalPriceSet(Money, reason: String)
+    /// Rule 3.
+    case needAssessed(SupportNeed)
+    /// Rule 24.
+    case trainingQuoted(Training)
+    case trainingStepDone(training: Int, step: Int, Training.Completion)
 }
 
 extension Client {
@@ -9,16 +19,23 @@ extension Client {
     package static func applying(
         _ fact: ClientFact, version: Int, to client: Client?, id: ID<Client>
     ) -> Client? {
-        switch (fact, client) {
-        case (.added(let name, let language, let specialist), nil):
+        guard var client else {
+            guard case .added(let name, let language, let specialist) = fact else { return nil }
             return Client(id: id, version: version, name: name, language: language, specialist: specialist)
-        case (.planBought(let plan), .some(var client)):
-            client.plans.append(plan)
-            client.version = version
-            return client
-        case (.added, .some), (.planBought, nil):
-            return nil
         }
+        switch fact {
+        case .added: return nil
+        case .planBought(let plan): client.add(plan, event: version)
+        case .priceInputsSet(let inputs): client.priceInputs = inputs
+        case .quoted(let quotation): client.add(quotation)
+        case .generalPriceSet(let price, _): client.generalPrice = price
+        case .needAssessed(let need): client.need = need
+        case .trainingQuoted(let training): client.add(training)
+        case .trainingStepDone(let training, let step, let completion):
+            client.complete(step, of: training, completion)
+        }
+        client.version = version
+        return client
     }
 
     /// - Throws: `Refusal` `.notAllowed` for anyone but a lead; `.invalid` with the fields at fault.

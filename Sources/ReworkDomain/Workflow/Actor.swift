@@ -37,4 +37,6 @@ package enum History: Hashable, Codable, Sendable {
     case client(ID<Client>)
     case person(ID<Person>)
     case request(ID<SupportRequest>)
+    /// The vendor's price list.
+    case prices
 }

@@ -16,7 +16,7 @@ struct ClientRowBody: Encodable {
         name = client.name
         specialist = NamedBody(client.specialist, desk.register)
         plan = client.plan(on: today).map { PlanBody($0, today: today) }
-        gate = GateBody(client.gate(on: today), prices: desk.settings.prices)
+        gate = GateBody(client.gate(on: today), prices: desk.prices(for: client))
         self.live = live
     }
 }
@@ -25,6 +25,22 @@ struct ClientBody: Encodable {
     struct Prices: Encodable {
         let paid: MoneyBody?
         let individual: MoneyBody?
+
+        init(_ prices: [PlanKind: Money]) {
+            paid = prices[.paid].map(MoneyBody.init)
+            individual = prices[.individual].map(MoneyBody.init)
+        }
+    }
+
+    struct Need: Encodable {
+        let recommended: String
+        /// Questions answered with yes.
+        let reasons: [String]
+
+        init(_ need: SupportNeed) {
+            recommended = need.recommended.rawValue
+            reasons = need.answers.reasons.map(\.rawValue)
+        }
     }
 
     let id: Int64
@@ -40,6 +56,7 @@ struct ClientBody: Encodable {
     let reworks: [ReworkRowBody]
     let allowedActions: [String]
     let prices: Prices
+    let need: Need?
     /// Numbers of the reworks that a purchase let go on.
     let admitted: [Int64]?
 
@@ -55,16 +72,15 @@ struct ClientBody: Encodable {
         language = client.language.rawValue
         specialist = NamedBody(client.specialist, desk.register)
         plans = client.plans.reversed().map { PlanBody($0, today: today) }
-        gate = GateBody(client.gate(on: today), prices: desk.settings.prices)
+        gate = GateBody(client.gate(on: today), prices: desk.prices(for: client))
         let people = desk.register.people.filter { $0.client == client.id }
             .map { ContactBody($0, links: links[$0.id] ?? [], for: reader, desk) }
         contacts = people.filter(\.active)
         formerContacts = people.filter { !$0.active }
         self.reworks = reworks
-        allowedActions = (reader.roles.contains(.lead) ? ["buyPlan"] : []) + ["addContact", "request"]
-        prices = Prices(
-            paid: desk.settings.prices[.paid].map(MoneyBody.init),
-            individual: desk.settings.prices[.individual].map(MoneyBody.init))
+        allowedActions = (reader.roles.contains(.lead) ? ["buyPlan"] : []) + ["addContact", "request", "assessNeed"]
+        prices = Prices(desk.prices(for: client))
+        need = client.need.map(Need.init)
         self.admitted = admitted?.map(\.number)
     }
 }

@@ -25,7 +25,7 @@ struct ProblemBody: Encodable {
         rule = told.rule
         values = told.values.mapValues { JSONValue($0) }
         errors = told.faults.map { FaultBody($0, desk, language) }
-        waysOut = told.hasWaysOut ? WayOutBody.all(desk.settings.prices) : nil
+        waysOut = told.waysOut.map(WayOutBody.all)
     }
 }
 

@@ -88,7 +88,7 @@ struct ReworkBody: Encodable {
         let mayMakeLink = !reader.roles.isDisjoint(with: [.specialist, .lead])
         allowedActions = view.allowed.map(\.rawValue) + (mayMakeLink ? ["makeEnterLink"] : [])
         move = rework.move.flatMap { view.allowed.contains($0) ? $0.rawValue : nil }
-        gate = GateBody(view.gate, prices: desk.settings.prices, stageLeft: rework.stageLeft)
+        gate = GateBody(view.gate, prices: desk.prices(for: view.client), stageLeft: rework.stageLeft)
         func remark(_ reason: String, _ by: Actor, _ at: Moment) -> Remark {
             Remark(reason: reason, by: ActorBody(by.person, register), at: at.milliseconds)
         }

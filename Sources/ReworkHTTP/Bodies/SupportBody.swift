@@ -91,7 +91,7 @@ struct SupportBody: Encodable {
         requestedBy = NamedBody(request.requestedBy, register)
         allowedActions = view.allowed.map(\.rawValue)
         move = request.move.flatMap { view.allowed.contains($0) ? $0.rawValue : nil }
-        gate = GateBody(view.gate, prices: desk.settings.prices)
+        gate = GateBody(view.gate, prices: desk.prices(for: view.client))
         func remark(_ text: String, _ by: Actor, _ at: Moment) -> Remark {
             Remark(text: text, by: ActorBody(by.person, register), at: at.milliseconds)
         }

@@ -146,6 +146,8 @@ struct Operation: Sendable {
         case "number": Field(name, .identity, "Number of the rework.")
         case "question": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the question within its rework.")
         case "client": Field(name, .identity, "Number of the client.")
+        case "training": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the training within its client.")
+        case "step": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the step within its programme.")
         case "view": Field(name, .identity, "Number of the saved view.")
         case "person": Field(name, .identity, "Number of the person.")
         case "name": Field(name, .text(longest: 100, pattern: "^[a-z][a-z-]*$"), "Name of it, as its list tells.")

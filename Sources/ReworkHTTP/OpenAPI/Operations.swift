@@ -32,6 +32,10 @@ extension Operation {
         ).changing,
         make(
             "/api/v1/clients/{client}/contacts", "addContact", "clients", "Add a contact", .newContact, .client),
+        post(
+            "/api/v1/clients/{client}/needs", "assessNeed", "clients",
+            "Answer the four questions that recommend a plan", .needForm, .client
+        ).changing,
     ]
 
     static let lists = [

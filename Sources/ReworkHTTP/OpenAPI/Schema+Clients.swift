@@ -47,17 +47,34 @@ extension Schema {
             Field("formerContacts", .list(.named(contact)), "Those who are there no more."),
             Field("reworks", .list(.named(reworkRow)), "The newest."),
             Field(
-                "allowedActions", .list(.word(["buyPlan", "addContact", "request"])),
+                "allowedActions", .list(.word(["buyPlan", "addContact", "request", "assessNeed"])),
                 "What the reader may do here."),
-            Field("prices", prices, "Of a month of support."),
+            Field("prices", supportPrices, "Of a month of support."),
+            Field("need", need, "Rule 3: as it was told last.").optional,
             Field("admitted", .list(.identity), "Reworks that this purchase let go on.").optional,
         ])
 
-    private static let prices = Schema.answer(
+    static let supportPrices = Schema.answer(
         "SupportPrices", "Of a month, as the ways out name them.",
         [
             Field("paid", money, "Of paid support; absent when it is quoted.").optional,
             Field("individual", money, "Of an individual manager; absent when it is quoted.").optional,
+        ])
+
+    private static let need = Schema.answer(
+        "SupportNeed", "Rule 3: what the four questions recommend, and why.",
+        [
+            Field("recommended", .word(PlanKind.self), "Which plan."),
+            Field("reasons", .list(.word(SupportNeed.Question.allCases.map(\.rawValue))), "Answered with yes."),
+        ])
+
+    static let needForm = Schema.request(
+        "SupportNeedForm", "Rule 3: the four questions answered.",
+        [
+            Field("takesOnStaff", .flag, "Whether the client often takes on new staff."),
+            Field("hasNobodyResponsible", .flag, "Whether nobody there is responsible for the system."),
+            Field("trainsAdministrator", .flag, "Whether it is training an employee to administer it."),
+            Field("ordersManyReworks", .flag, "Whether it orders many reworks."),
         ])
 
     static let newClient = Schema.request(

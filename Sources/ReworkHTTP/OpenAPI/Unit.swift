@@ -8,6 +8,7 @@ enum Unit: String {
     case days = "days"
     case money = "minor units of the currency (kopiykas, cents)"
     case count = "how many"
+    case thousandths = "thousandths of one"
     /// 1, 2, … in the order of being made.
     case ordinal = "number in its order, from 1"
     case identity = "number that names it"

@@ -14,6 +14,7 @@ struct ClientRoutes {
         table.get("/api/v1/clients/{client}", use: one)
         table.post("/api/v1/clients/{client}/plans", use: buyPlan)
         table.post("/api/v1/clients/{client}/contacts", use: addContact)
+        table.post("/api/v1/clients/{client}/needs", use: assessNeed)
     }
 
     private struct List: Encodable {
@@ -103,6 +104,36 @@ struct ClientRoutes {
             signLimit: try PersonFormBody.limit(body.signLimitMinor, currency: body.currency),
             phone: body.phone ?? "", of: id, call)
         return try await answer(id, context, status: .created)
+    }
+
+    private struct NeedBody: Decodable {
+        let takesOnStaff: Bool?
+        let hasNobodyResponsible: Bool?
+        let trainsAdministrator: Bool?
+        let ordersManyReworks: Bool?
+
+        /// - Throws: `Refusal` `.invalid` naming every question without an answer.
+        var answers: SupportNeed.Answers {
+            get throws(Refusal) {
+                var check = FormCheck()
+                let given = [takesOnStaff, hasNobodyResponsible, trainsAdministrator, ordersManyReworks]
+                for (question, answer) in zip(SupportNeed.Question.allCases, given) where answer == nil {
+                    check.fault("/\(question.rawValue)", .missing)
+                }
+                try check.finish()
+                return SupportNeed.Answers(
+                    takesOnStaff: takesOnStaff ?? false, hasNobodyResponsible: hasNobodyResponsible ?? false,
+                    trainsAdministrator: trainsAdministrator ?? false, ordersManyReworks: ordersManyReworks ?? false)
+            }
+        }
+    }
+
+    @Sendable func assessNeed(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let id = try context.id("client", Client.self)
+        let (body, call) = try await request.call(NeedBody.self, context)
+        _ = try await desk.assessNeed(try body.answers, of: id, call)
+        return try await answer(id, context)
     }
 
     /// The newest of a client's reworks, on its page; the rest is a list.

@@ -20,7 +20,7 @@ struct DocumentRoutes {
         let person = try context.signedIn.person
         let fingerprint = try context.fingerprint("sha256")
         let document = try await shelf.document(fingerprint, from: desk)
-        _ = try await desk.readable(document.rework, for: person.id)
+        try await desk.checkReadable(document.of, for: person.id)
         let etag = "\"\(fingerprint.hex)\""
         if request.holds(etag) { return DocumentPolicy.notModified(policy: document.policy, etag: etag) }
         return DocumentPolicy.response(document.body, policy: document.policy, etag: etag)

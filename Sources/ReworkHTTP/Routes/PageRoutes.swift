@@ -10,9 +10,10 @@ struct PageRoutes {
 
     private static let pages = [
         ("/home", "home"), ("/reworks", "reworks"), ("/reworks/{number}", "rework"),
-        ("/reworks/{number}/spec", "editor"), ("/queue", "queue"),
-        ("/requests", "requests"), ("/requests/{number}", "request"), ("/clients", "clients"),
-        ("/clients/{client}", "client"), ("/people", "people"), ("/people/{person}", "person"), ("/account", "account"),
+        ("/reworks/{number}/spec", "editor"), ("/queue", "queue"), ("/requests", "requests"),
+        ("/requests/{number}", "request"), ("/clients", "clients"), ("/clients/{client}", "client"),
+        ("/clients/{client}/price", "price"), ("/prices", "prices"), ("/people", "people"),
+        ("/people/{person}", "person"), ("/account", "account"),
     ]
 
     func add(to table: RouteTable) {

@@ -46,6 +46,7 @@ struct DemoVendor {
         say("Filling the demonstration with a year of \(library.stories.count) reworks …")
         try await play.hire()
         try await play.openClients()
+        try await play.openPrices()
         let beats = play.officeBeats() + library.stories.flatMap(play.beats) + library.requests.flatMap(play.beats)
         var told = 0
         try await play.perform(beats) { done in

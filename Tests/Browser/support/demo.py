@@ -77,6 +77,12 @@ class Demo:
         return [door.get(f"/api/v1/clients/{one['id']}").json for one in door.get("/api/v1/clients").json["items"]]
 
     @cached_property
+    def prices(self) -> list[Any]:
+        """What support costs each client, as the lead sees it."""
+        door = self.door(self.lead)
+        return [door.get(f"/api/v1/clients/{one['id']}/price").json for one in self.clients]
+
+    @cached_property
     def by_stage(self) -> dict[str, Any]:
         """One rework of each stage that there is, the one with most to show."""
         best: dict[str, Any] = {}
@@ -103,7 +109,8 @@ class Demo:
         found |= {" ".join(reversed(face.name.split(" "))) for face in self.faces}
         people = self.door(self.lead).get("/api/v1/people").json
         asked = [self.door(self.lead).get(f"/api/v1/requests/{one}").json for one in self.requests.named.values()]
-        _gather([self.reworks, self.clients, people, asked], found)
+        _gather([self.reworks, self.clients, people, asked, self.prices], found)
+        _gather(self.door(self.lead).get("/api/v1/price-list").json, found)
         for rework in self.reworks:
             draft = self.door(self.lead).send("GET", f"/api/v1/reworks/{rework['number']}/spec-draft")
             if draft.status == 200:

@@ -54,10 +54,11 @@ def measured_pages(browser: Browser, demo: Demo) -> dict[str, Measured]:
     ways = {
         0: ["/sign-in"],
         demo.lead: [
-            "/home", "/queue", "/requests", f"/requests/{demo.requests.named['waiting']}", "/reworks", "/reworks?view=board", "/clients", "/people", "/account",
-            f"/clients/{shown['client']['id']}", f"/reworks/{number}", f"/reworks/{draft}/spec",
+            "/home", "/queue", "/requests", f"/requests/{demo.requests.named['waiting']}", "/reworks", "/reworks?view=board",
+            "/clients", "/people", "/account", f"/clients/{shown['client']['id']}",
+            f"/clients/{shown['client']['id']}/price", "/prices", f"/reworks/{number}", f"/reworks/{draft}/spec",
         ],
-        contact or 0: ["/my", "/my/new", f"/my/reworks/{number}", f"/documents/{sheet}", f"/reworks/{number}/answers/{sheet}"],
+        contact or 0: ["/my", "/my/new", "/my/price", f"/my/reworks/{number}", f"/documents/{sheet}", f"/reworks/{number}/answers/{sheet}"],
     }
     desk, phone = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
     found: dict[str, Measured] = {}

@@ -11,7 +11,7 @@ from .demo import Demo
 from .server import ROOT
 from .steps import (
     Steps, answered_empty, empty_lists, failing, file_refused, keys_listed, no_next_page, not_loaded_from,
-    nothing_more, opened, opened_request, pressed, sent_empty, sent_empty_request, unfolded, wrong_password,
+    nothing_more, opened, opened_request, pressed, sent_empty, sent_empty_request, sent_from, unfolded, wrong_password,
 )
 
 NOBODY = 0
@@ -34,6 +34,7 @@ def places(demo: Demo) -> Iterator[Place]:
     yield from other_pages(demo)
     yield from clients(demo)
     yield from requests(demo)
+    yield from prices(demo)
     yield from reworks(demo)
     yield from forms(demo)
     yield from failures(demo)
@@ -77,7 +78,7 @@ def lists(demo: Demo) -> Iterator[Place]:
 
 def other_pages(demo: Demo) -> Iterator[Place]:
     """A page that lands without a line here is visited all the same, as the lead opens it."""
-    known = {"home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person", "editor"}
+    known = {"home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person", "editor", "price"}
     for path in sorted((ROOT / "web").glob("*.html")):
         if path.stem not in known:
             yield Place(path.stem, demo.lead, f"/{path.stem}")
@@ -113,6 +114,35 @@ def requests(demo: Demo) -> Iterator[Place]:
         refused = ((422, f"^/api/v1{path}/"),) if action != "classify" else ()
         steps = opened_request(action) if action == "classify" else sent_empty_request(action)
         yield Place(f"form of {action} of a request", demo.lead, path, steps, refused)
+
+
+def prices(demo: Demo) -> Iterator[Place]:
+    """Rule 23: with a price and without one, by who may change it and who may not."""
+    specialist = demo.first("specialist")
+    yield Place("price list, its form", demo.lead, "/prices", unfolded)
+    yield Place("price list, specialist", specialist, "/prices")
+    sent = ((422, "^/api/v1/price-list$"),)
+    yield Place("price list, sent without a reason", demo.lead, "/prices", sent_from("setPriceList"), sent)
+    seen: set[str] = set()
+    for price in demo.prices:
+        name = "price of a client" if "reading" in price else "price of a client, not known"
+        name += ", training" if price["trainings"] else ""
+        if name in seen:
+            continue
+        seen.add(name)
+        path = f"/clients/{price['id']}/price"
+        yield Place(name, demo.lead, path, unfolded)
+        yield Place(f"{name}, specialist", specialist, path, unfolded)
+        contact = next((one.id for one in demo.contacts if one.company == price["name"]), None)
+        if contact:
+            yield Place(f"my/price, {name}", contact, "/my/price")
+    for kind in ("quotations", "trainings"):
+        paper = next(one["sha256"] for price in demo.prices for one in price[kind])
+        yield Place(f"document, one of {kind}", demo.lead, f"/documents/{paper}")
+    known = next(one for one in demo.prices if "reading" in one)
+    path = f"/clients/{known['id']}/price"
+    sent = ((422, f"^/api/v1/clients/{known['id']}/trainings$"),)
+    yield Place("price of a client, training sent empty", demo.lead, path, sent_from("quoteTraining"), sent)
 
 
 def reworks(demo: Demo) -> Iterator[Place]:

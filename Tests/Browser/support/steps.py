@@ -126,6 +126,15 @@ def empty_lists(path: str) -> Steps:
     return steps
 
 
+def sent_from(action: str) -> Steps:
+    """The form behind its name on a page that is not a rework's."""
+    def steps(page: Page, words: Words) -> None:
+        unfolded(page, words)
+        page.locator(f"[data-f={action}] button[type=submit]").click()
+        expect(page.get_by_role("alert")).to_be_visible()
+    return steps
+
+
 def pressed(key: str) -> Steps:
     def steps(page: Page, words: Words) -> None:
         page.get_by_role("button", name=words(key), exact=True).click()

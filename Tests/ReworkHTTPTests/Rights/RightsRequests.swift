@@ -112,6 +112,21 @@ enum RightsRequests {
             .json(
                 #"{"client":\#(scene.desks.client.id),"contact":\#(scene.desks.contact.id),"kind":"bug","#
                     + #""title":"Друк","text":"Не друкує"}"#)
+        case "POST /api/v1/price-list":
+            .json(
+                #"{"baseMinor":1,"rateMinor":1,"types":[{"name":"Склад","englishName":"Stock","score":1}],"#
+                    + #""reason":"Так"}"#)
+        case "POST /api/v1/clients/{client}/price-inputs":
+            .json(#"{"type":1,"implementationMinutes":600,"users":5}"#)
+        case "POST /api/v1/clients/{client}/quotations": .json("{}")
+        case "POST /api/v1/clients/{client}/trainings": .json(Desks.trainingJSON)
+        case "POST /api/v1/clients/{client}/trainings/{training}/steps/{step}/completion":
+            .json(#"{"note":"Уміє сам"}"#)
+        case "POST /api/v1/clients/{client}/general-price": .json(#"{"priceMinor":450000,"reason":"Малий обсяг"}"#)
+        case "POST /api/v1/clients/{client}/needs":
+            .json(
+                #"{"takesOnStaff":true,"hasNobodyResponsible":false,"trainsAdministrator":false,"#
+                    + #""ordersManyReworks":true}"#)
         case "POST /api/v1/reworks":
             .json(
                 #"{"client":\#(scene.desks.client.id),"contact":\#(scene.desks.contact.id),"#

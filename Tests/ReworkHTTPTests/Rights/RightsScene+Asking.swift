@@ -38,6 +38,7 @@ extension RightsScene {
         }
         if row.path.contains("{number}"), let rework { return try await desks.current(rework.id).version }
         if row.path.hasSuffix("/details") { return desks.desk.register.lastEvent(of: desks.otherSpecialist.id) }
+        if row.path.hasSuffix("/price-list") { return desks.desk.register.priceList?.number ?? 0 }
         if row.path.contains("{client}") { return desks.desk.register.client(desks.client.id)?.version }
         return nil
     }
@@ -47,7 +48,7 @@ extension RightsScene {
         let bytes = row.path.hasPrefix("/files/") ? file : self.document
         var path = row.path.replacing("{sha256}", with: document ?? bytes?.hex ?? String(repeating: "0", count: 64))
         if row.path == "/api/v1/files" { path += "?name=a.png" }
-        for name in ["number", "client", "person", "question", "name", "view"] {
+        for name in ["number", "client", "person", "question", "name", "view", "training", "step"] {
             path = path.replacing("{\(name)}", with: value(name, row))
         }
         path = path.replacing("{session}", with: String(repeating: "0", count: 64))
@@ -62,7 +63,7 @@ extension RightsScene {
         case "number": rework?.id.description ?? request?.id.description ?? "1"
         case "client": desks.client.id.description
         case "person": person(row).id.description
-        case "question", "view": "1"
+        case "question", "view", "training", "step": "1"
         case "name": "report"
         default: ""
         }
@@ -70,7 +71,7 @@ extension RightsScene {
 
     /// The document that waits for an answer at this stage.
     var document: Fingerprint? {
-        guard let rework else { return nil }
+        guard let rework else { return desks.desk.register.client(desks.client.id)?.quotations.last?.document }
         return [DocumentReference.Kind.demo, .spec, .estimate].lazy.compactMap { rework.currentDocument($0) }.first
     }
 

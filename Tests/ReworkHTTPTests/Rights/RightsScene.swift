@@ -79,6 +79,9 @@ struct RightsScene: Sendable {
     }
 
     private static func rework(_ situation: String, _ desks: Desks) async throws -> Rework? {
+        if ["priced", "quoted"].contains(situation) { try await desks.price() }
+        if situation == "learning" { try await desks.quoteTraining() }
+        if situation == "quoted" { try await desks.quote() }
         guard let stage = Stage(rawValue: situation) ?? stages[situation] else { return nil }
         let (desk, specialist) = (desks.desk, desks.specialist.id)
         let id = try await desks.rework(at: stage).id

@@ -36,6 +36,8 @@ enum RightsTable {
         GET /requests/{number}                                   | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /clients                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /clients/{client}                                    | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /clients/{client}/price                              | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /prices                                              | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /people                                              | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /people/{person}                                     | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /account                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
@@ -68,6 +70,10 @@ enum RightsTable {
         POST /my/account/sessions/revocation                     | -               | 401 ok  ok  ok  403 403 403 403 403
         POST /my/account/sessions/{session}/revocation           | -               | 401 ok  ok  ok  403 403 403 403 403
 
+        GET /my/price                                            | -               | in  ok  ok  ok  403 403 403 403 403
+        GET /my/price                                            | priced          | in  ok  ok  ok  403 403 403 403 403
+
+        GET /documents/{sha256}                                  | quoted          | in  ok  ok  404 404 404 ok  ok  ok
         GET /documents/{sha256}                                  | estimated       | in  ok  ok  404 404 404 ok  ok  ok
         GET /documents/{sha256}                                  | demonstrating   | in  ok  ok  404 ok  ok  ok  ok  ok
         GET /reworks/{number}/answers/{sha256}                   | estimated       | in  ok  ok  404 404 404 doc doc doc
@@ -112,6 +118,16 @@ enum RightsTable {
         GET /api/v1/clients/{client}                             | -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/clients/{client}/plans                      | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/contacts                   | -               | 401 403 403 403 403 403 ok  ok  ok
+
+        GET /api/v1/price-list                                   | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/price-list                                  | -               | 401 403 403 403 403 403 403 403 ok
+        GET /api/v1/clients/{client}/price                       | priced          | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/clients/{client}/price-inputs               | priced          | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/general-price              | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/needs                      | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/clients/{client}/trainings                  | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/trainings/{training}/steps/{step}/completion | learning | 401 403 403 403 403 403 ok ok ok
+        POST /api/v1/clients/{client}/quotations                 | priced          | 401 403 403 403 403 403 403 403 ok
 
         GET /api/v1/home                                         | requested       | 401 403 403 403 no  no  ok  no  no
         GET /api/v1/home                                         | ready           | 401 403 403 403 ok  ok  ok  no  no

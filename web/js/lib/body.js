@@ -1,4 +1,4 @@
-import { readHours, readMoney } from "./measures.js";
+import { readDecimal, readHours, readMoney } from "./measures.js";
 
 /**
  * A form's fields → the JSON body. A field's name is its JSON pointer without the first slash ("cover/0/how"),
@@ -20,11 +20,13 @@ const readers = {
     words: (value) => value,
     optional: (value) => (value.trim() === "" ? null : value.trim()),
     hours: readHours,
+    decimal: readDecimal,
     money: readMoney,
     day: (value) => (value === "" ? null : value),
     moment: (value, moments) => (value === "" ? null : moments.fromLocal(value)),
     number: (value) => (value.trim() === "" ? null : /^-?\d+$/.test(value.trim()) ? Number(value) : Number.NaN),
     list: (value) => value,
+    yesNo: (value) => value === "yes",
     files: readFiles,
     check: (value) => value === "on" || value === true,
 };
@@ -57,7 +59,7 @@ function put(node, [step, ...rest], value) {
 /** Rows left wholly empty (an estimate's spare line) are not sent. A criterion's id alone says nothing. */
 function prune(body) {
     for (const [key, value] of Object.entries(body)) {
-        if (key === "lines" && Array.isArray(value)) {
+        if (["lines", "types", "steps"].includes(key) && Array.isArray(value)) {
             body[key] = value.filter(
                 (line) => line && Object.values(line).some((item) => item !== null && item !== "")
             );

@@ -54,6 +54,26 @@ export function readMoney(text) {
     return found ? Number(found[1]) * 100 + Number((found[2] ?? "0").padEnd(2, "0")) : Number.NaN;
 }
 
+/** "1", "0,5", "1 250.25" → thousandths; empty → null; anything else → NaN. */
+export function readDecimal(text) {
+    const typed = text.replace(/[\s\u00a0\u202f]/g, "");
+    if (typed === "") return null;
+    const found = typed.match(/^(\d{1,9})(?:[.,](\d{1,3}))?$/);
+    return found ? Number(found[1]) * 1000 + Number((found[2] ?? "0").padEnd(3, "0")) : Number.NaN;
+}
+
+/** Thousandths as documents write them: 1250500 → "1 250,5". */
+export function sayDecimal(thousandths, language) {
+    const options = { maximumFractionDigits: 3, useGrouping: "always" };
+    return new Intl.NumberFormat(language === "en" ? "en-GB" : language, options)
+        .format(thousandths / 1000).replace(/\u202f/g, "\u00a0");
+}
+
+/** The same as a person would type it back. */
+export function typeDecimal(thousandths) {
+    return thousandths === null || thousandths === undefined ? "" : String(thousandths / 1000).replace(".", ",");
+}
+
 /** Hours as a person would type them back into the field: 90 → "1:30", 720 → "12". */
 export function typeHours(minutes) {
     if (minutes === null || minutes === undefined) return "";

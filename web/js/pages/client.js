@@ -1,13 +1,12 @@
-import { ahead, get, send } from "../api.js";
+import { ahead, get } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { sayMoney, typeMoney } from "../lib/measures.js";
 import { contactItem } from "../ui/contact.js";
 import { clone, fill, slot } from "../ui/fill.js";
-import { bindForm } from "../ui/form.js";
 import { gatePiece } from "../ui/gate.js";
-import { keepForm } from "../ui/keep.js";
 import { requestForm } from "../ui/requests/new.js";
 import { requestSection } from "../ui/requests/rows.js";
+import { offer } from "../ui/offer.js";
 import { part, row, standing } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 
@@ -44,6 +43,7 @@ async function draw(here, page, { body: client, version }) {
     );
     slot(page, "noContacts").hidden = client.contacts.length > 0;
     slot(page, "plans").replaceChildren(...client.plans.map((plan) => planItem(here, plan)));
+    slot(page, "price").href = `/clients/${client.id}/price`;
     slot(page, "noPlans").hidden = client.plans.length > 0;
     const rows = client.reworks.map(
         (item) => row(
@@ -72,14 +72,19 @@ async function draw(here, page, { body: client, version }) {
     slot(page, "contacts").replaceChildren(...items(client.contacts));
     slot(page, "formerContacts").replaceChildren(...items(client.formerContacts));
     slot(page, "former").hidden = client.formerContacts.length === 0;
-    offer(
-        here, page, "buyPlan", allowed, (form) => priceOf(here, form, client), { path: `${path}/plans`, version },
-        again,
-    );
-    offer(
-        here, page, "addContact", allowed, (form) => { form.elements.language.value = client.language; },
-        { path: `${path}/contacts`, version }, again,
-    );
+    const common = { allowed, path, version, key: `client.${id}`, done: again };
+    slot(page, "need").hidden = !client.need;
+    if (client.need) fill(page, { need: { text: needWords(words, client.need) } });
+    offer(here, page, "assessNeed", { ...common, target: `${path}/needs` });
+    // Rule 3: asked at the first plan.
+    slot(page, "assessNeed").open = client.plans.length === 0 && !client.need;
+    offer(here, page, "buyPlan", {
+        ...common, target: `${path}/plans`, prepare: (form) => priceOf(here, form, client),
+    });
+    offer(here, page, "addContact", {
+        ...common, target: `${path}/contacts`,
+        prepare: (form) => { form.elements.language.value = client.language; },
+    });
 }
 
 function planItem(here, plan) {
@@ -95,8 +100,15 @@ function planItem(here, plan) {
     });
 }
 
+function needWords(words, need) {
+    const why = need.reasons.map((reason) => words.say(`need.because.${reason}`)).join(" ");
+    const plan = words.say(`plan.${need.recommended}`);
+    return words.say("need.recommended", { plan, why: why || words.say("need.none") });
+}
+
 function priceOf(here, form, client) {
     const { kind, priceMinor } = form.elements;
+    if (client.need && client.plans.length === 0) kind.value = client.need.recommended;
     const show = () => {
         const price = client.prices?.[kind.value];
         const text = price
@@ -108,26 +120,4 @@ function priceOf(here, form, client) {
     kind.addEventListener("change", show);
     form.elements.from.value = here.moments.dayKey(here.now());
     show();
-}
-
-function offer(here, page, action, allowed, prepare, { path: target, version }, done) {
-    const place = slot(page, action);
-    place.hidden = !allowed.includes(action);
-    place.open = false;
-    if (place.hidden) return;
-    const form = clone(`act-${action}`);
-    prepare(form);
-    const kept = keepForm(form, `rework.kept.client.${id}.${action}`);
-    let known = version;
-    bindForm(form, here, {
-        send: (body, submission) => send("POST", target, body, { version: known, submission }),
-        refused: async (problem) => {
-            if (problem.code === "staleVersion") known = (await get(path)).version;
-        },
-        done: async (answer) => {
-            kept.forget();
-            await done(answer);
-        },
-    });
-    slot(page, `${action}Body`).replaceChildren(form);
 }

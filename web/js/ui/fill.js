@@ -17,7 +17,7 @@ export function clone(id) {
 }
 
 /** Which keys a phone shows for a kind of field. */
-const keyboards = { hours: "decimal", money: "decimal", number: "numeric" };
+const keyboards = { hours: "decimal", decimal: "decimal", money: "decimal", number: "numeric" };
 
 /** A template may be cloned twice; its ids may not. A pattern keeps its own: the style names it. */
 function ownIds(piece) {

@@ -8,13 +8,16 @@ import { tellLanguages } from "./speech.js";
 
 const remembered = "rework.language";
 
-/** Every page begins here: who reads, in which language; then the page draws itself. */
-export async function start(place, draw) {
+/**
+ * Every page begins here: who reads, in which language; then the page draws itself.
+ * topics: files of words that this page needs besides.
+ */
+export async function start(place, draw, { topics = [] } = {}) {
     const guess = localStorage.getItem(remembered) ?? (navigator.language.startsWith("en") ? "en" : "uk");
-    const [guessed, answer] = await Promise.all([dictionaries(guess), who()]);
+    const [guessed, answer] = await Promise.all([dictionaries(guess, topics), who()]);
     if (answer.me?.client) return location.replace("/my");
     const language = answer.me?.language ?? guess;
-    const here = await makeReader(answer.me, language, language === guess ? guessed : await dictionaries(language));
+    const here = await makeReader(answer.me, language, language === guess ? guessed : await dictionaries(language, topics));
     localStorage.setItem(remembered, language);
     document.documentElement.lang = language;
     speakAs(here);
@@ -36,8 +39,8 @@ async function who() {
     }
 }
 
-async function dictionaries(language) {
-    const files = ["common", "workspace"].map((name) => get(`/locales/${name}.${language}.json`));
+async function dictionaries(language, topics) {
+    const files = ["common", "workspace", ...topics].map((name) => get(`/locales/${name}.${language}.json`));
     return (await Promise.all(files)).map((answer) => answer.body);
 }
 

@@ -45,6 +45,7 @@ extension DemoPlay {
                         phone: DemoPlay.phone(phone), of: id, Call(by: specialist)))
             }
             clients[client.key] = (id, contacts)
+            try await assessNeed(of: client.key)
             for purchase in client.plans where purchase.daysAgo == nil {
                 pass(minutes: 3)
                 try await buy(purchase, for: id)
@@ -70,7 +71,7 @@ extension DemoPlay {
                 _ = try await desk.deactivate(try colleague(farewell.name), reason: farewell.reason, Call(by: lead))
             }
         }
-        return purchases + farewells
+        return purchases + farewells + priceBeats()
     }
 
     private func buy(_ purchase: DemoPurchase, for id: ID<Client>) async throws {
