@@ -1,21 +1,36 @@
-package import ReworkDocuments
+import ReworkDocuments
 package import ReworkDomain
 import ReworkSecrets
 import ReworkStore
 
 /// A contact's page of a consultation or bug, and where what is sent from the one intake goes.
 extension Desk {
+    /// One of a contact's forms on a request's page.
+    package enum RequestForm: Sendable {
+        case question
+        case answer(Int)
+        case contest, reopening, withdrawal
+    }
+
     /// - Parameter wrong: the form that is shown again with what was typed.
     package func requestPage(
         _ id: ID<SupportRequest>, for reader: Person, told: Told? = nil,
-        wrong: (form: RequestPage.Form, typed: Typed)? = nil, in language: Language
+        wrong: (form: RequestForm, typed: Typed)? = nil, in language: Language
     ) async throws -> String {
         let view = try await view(request: id, for: reader.id)
         var page = RequestPage(
             page: try contactPage(for: reader, here: "/my/requests/\(id)", told: told), request: view.request,
             events: view.events, allowed: view.allowed, gate: view.gate, timing: view.timing, run: view.run,
             shown: view.shown)
-        page.wrong = wrong
+        page.wrong = wrong.map { wrong in
+            switch wrong.form {
+            case .question: (.question, wrong.typed)
+            case .answer(let number): (.answer(number), wrong.typed)
+            case .contest: (.contest, wrong.typed)
+            case .reopening: (.reopening, wrong.typed)
+            case .withdrawal: (.withdrawal, wrong.typed)
+            }
+        }
         return page.html(press, writing(language))
     }
 

@@ -35,7 +35,7 @@ struct WebTests {
         expectNone(
             scripts.flatMap { file in
                 Repository.lines(of: file).enumerated().compactMap { index, line in
-                    guard let match = line.firstMatch(of: /^\s*(import|export)\b.*["']([^"']+)["'];?\s*$/),
+                    guard let match = line.firstMatch(of: /^\s*(import\b|export\b.*\bfrom\b).*["']([^"']+)["'];?\s*$/),
                         !match.2.hasPrefix("./"), !match.2.hasPrefix("../"), !match.2.hasPrefix("/js/")
                     else { return nil }
                     return Finding(file: file, line: index + 1, rule: "\(match.2) is no file of ours")

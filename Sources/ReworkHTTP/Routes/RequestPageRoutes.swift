@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import ReworkDesk
-import ReworkDocuments
 import ReworkDomain
 import ReworkSecrets
 import ReworkStore
@@ -79,7 +78,7 @@ struct RequestPageRoutes {
 
     /// Takes one of the page's forms; what is wrong comes back with what was typed.
     private func act(
-        _ request: Request, _ context: AppContext, _ form: RequestPage.Form, told: String,
+        _ request: Request, _ context: AppContext, _ form: Desk.RequestForm, told: String,
         _ action: (ID<SupportRequest>, [String: String], Call) async throws -> SupportRequest
     ) async throws -> Response {
         var request = request

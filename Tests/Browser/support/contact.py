@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, expect
 
 from .reader import Reader
@@ -15,13 +17,29 @@ def enter(reader: Reader, url: str, words: Words = uk) -> None:
 
 
 def send_wish(reader: Reader, title: str, wish: str, words: Words = uk) -> int:
-    """- Returns: the new rework's number."""
+    """- Returns: the number of the new rework, or of what is in triage first."""
     page = reader.page
     page.get_by_label(words("my.titleLabel")).fill(title)
     page.get_by_label(words("my.wishLabel")).fill(wish)
     page.get_by_role("button", name=words("my.send"), exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(title)
-    return int(page.url.split("/my/reworks/")[1].split("?")[0])
+    return sent(reader, title)
+
+
+def send_request(reader: Reader, kind: str, title: str, text: str, words: Words = uk) -> int:
+    """A question ("consultation") or a fault ("bug"), from the one intake. - Returns: its number."""
+    page = reader.page
+    page.goto(f"/my/new?kind={kind}")
+    page.get_by_label(words("my.titleLabel")).fill(title)
+    page.get_by_label(words(f"my.form.{kind}TextLabel")).fill(text)
+    page.get_by_role("button", name=words(f"my.form.{kind}Send"), exact=True).click()
+    return sent(reader, title)
+
+
+def sent(reader: Reader, title: str) -> int:
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text(title)
+    found = re.search(r"/my/(?:reworks|requests)/(\d+)", reader.page.url)
+    assert found, reader.page.url
+    return int(found[1])
 
 
 def open_ask(reader: Reader, verb: str, words: Words = uk) -> None:
