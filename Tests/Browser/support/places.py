@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
 from .demo import Demo
+from .place import NOBODY, Place, Steps, unfolded
+from .request_places import requests
 from .server import ROOT
 from .words import Words
 
-Steps = Callable[[Page, Words], None]
-NOBODY = 0
 GONE = "0" * 43
-
-
-def nothing_more(page: Page, words: Words) -> None:
-    """The page as it opens."""
-
-
-@dataclass(frozen=True)
-class Place:
-    name: str
-    who: int
-    path: str
-    steps: Steps = nothing_more
-    # Error answers and lost connections that belong to the state: (status or "offline", pattern of the path).
-    expects: tuple[tuple[int | str, str], ...] = ()
 
 
 def places(demo: Demo) -> Iterator[Place]:
@@ -92,30 +77,6 @@ def clients(demo: Demo) -> Iterator[Place]:
         if client:
             yield Place(f"client, {name}", demo.lead, f"/clients/{client['id']}")
             yield Place(f"client, {name}, forms", demo.lead, f"/clients/{client['id']}", unfolded)
-
-
-def requests(demo: Demo) -> Iterator[Place]:
-    """The list, each state there is as the lead sees it, and the form of every action with words."""
-    made = demo.requests
-    yield Place("requests", demo.lead, "/requests")
-    yield Place("requests, new one", demo.lead, "/requests", unfolded)
-    yield Place("requests, nothing found", demo.lead, "/requests?q=%D1%97%D0%B6%D0%B0%D0%BA%D0%B8")
-    yield Place("requests, developer", made.developer, "/requests?queued=1")
-    for name, number in made.named.items():
-        yield Place(f"request, {name}", demo.lead, f"/requests/{number}", unfolded)
-    claimed = f"/requests/{made.named['claimed']}"
-    yield Place("request, its developer", made.developer, claimed, unfolded)
-    missing = ((404, "^/api/v1/requests/999999$"),)
-    yield Place("no such request", demo.lead, "/requests/999999", expects=missing)
-    typed = {
-        "triage": "classify", "contested": "settle", "kept": "admit", "claimed": "release", "open": "answer", "queued": "fix",
-        "closed": "reopen", "waiting": "reassign",
-    }
-    for name, action in typed.items():
-        path = f"/requests/{made.named[name]}"
-        refused = ((422, f"^/api/v1{path}/"),) if action != "classify" else ()
-        steps = opened_request(action) if action == "classify" else sent_empty_request(action)
-        yield Place(f"form of {action} of a request", demo.lead, path, steps, refused)
 
 
 def reworks(demo: Demo) -> Iterator[Place]:
@@ -227,26 +188,6 @@ def wrong_password(page: Page, words: Words) -> None:
     page.get_by_label(words("door.password"), exact=True).fill("nothing like a password")
     page.get_by_role("button", name=words("door.signIn"), exact=True).click()
     expect(page.get_by_role("alert")).to_be_visible()
-
-
-def unfolded(page: Page, words: Words) -> None:
-    """Everything that folds stands open."""
-    page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
-
-
-def opened_request(action: str) -> Steps:
-    def steps(page: Page, words: Words) -> None:
-        page.locator(f"section.hand button[type=button][data-action={action}]").click()
-        expect(page.locator(".act form").first).to_be_visible()
-    return steps
-
-
-def sent_empty_request(action: str) -> Steps:
-    def steps(page: Page, words: Words) -> None:
-        opened_request(action)(page, words)
-        page.locator(".act form button[type=submit]").click()
-        expect(page.locator(".act .problem")).to_be_visible()
-    return steps
 
 
 def opened(action: str) -> Steps:
