@@ -46,6 +46,11 @@ class DemoRequests:
         where = client or self.open_client
         return ask(self.lead, where["id"], where["contacts"][0]["id"], kind, title, stopped=stopped)
 
+    def contact_of(self, number: int) -> int:
+        """Number of a contact of the client whose request it is."""
+        client = self.lead.get(f"/api/v1/requests/{number}").json["client"]["id"]
+        return next(one for one in self.demo.clients if one["id"] == client)["contacts"][0]["id"]
+
     def _contact(self, client: Any = None) -> Door:
         return self.demo.door((client or self.open_client)["contacts"][0]["id"])
 

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from .demo import Demo
+from .place import NOBODY, Place
+from .request_places import requests
 from .server import ROOT
 from .steps import (
     Steps, answered_empty, empty_lists, failing, file_refused, keys_listed, no_next_page, not_loaded_from,
-    nothing_more, opened, opened_request, pressed, sent_empty, sent_empty_request, sent_from, unfolded, wrong_password,
+    opened, pressed, sent_empty, sent_from, unfolded, wrong_password,
 )
 
-NOBODY = 0
 GONE = "0" * 43
-
-
-@dataclass(frozen=True)
-class Place:
-    name: str
-    who: int
-    path: str
-    steps: Steps = nothing_more
-    # Error answers and lost connections that belong to the state: (status or "offline", pattern of the path).
-    expects: tuple[tuple[int | str, str], ...] = ()
 
 
 def places(demo: Demo) -> Iterator[Place]:
@@ -90,30 +80,6 @@ def clients(demo: Demo) -> Iterator[Place]:
         if client:
             yield Place(f"client, {name}", demo.lead, f"/clients/{client['id']}")
             yield Place(f"client, {name}, forms", demo.lead, f"/clients/{client['id']}", unfolded)
-
-
-def requests(demo: Demo) -> Iterator[Place]:
-    """The list, each state there is as the lead sees it, and the form of every action with words."""
-    made = demo.requests
-    yield Place("requests", demo.lead, "/requests")
-    yield Place("requests, new one", demo.lead, "/requests", unfolded)
-    yield Place("requests, nothing found", demo.lead, "/requests?q=%D1%97%D0%B6%D0%B0%D0%BA%D0%B8")
-    yield Place("requests, developer", made.developer, "/requests?queued=1")
-    for name, number in made.named.items():
-        yield Place(f"request, {name}", demo.lead, f"/requests/{number}", unfolded)
-    claimed = f"/requests/{made.named['claimed']}"
-    yield Place("request, its developer", made.developer, claimed, unfolded)
-    missing = ((404, "^/api/v1/requests/999999$"),)
-    yield Place("no such request", demo.lead, "/requests/999999", expects=missing)
-    typed = {
-        "triage": "classify", "contested": "settle", "kept": "admit", "claimed": "release", "open": "answer", "queued": "fix",
-        "closed": "reopen", "waiting": "reassign",
-    }
-    for name, action in typed.items():
-        path = f"/requests/{made.named[name]}"
-        refused = ((422, f"^/api/v1{path}/"),) if action != "classify" else ()
-        steps = opened_request(action) if action == "classify" else sent_empty_request(action)
-        yield Place(f"form of {action} of a request", demo.lead, path, steps, refused)
 
 
 def prices(demo: Demo) -> Iterator[Place]:

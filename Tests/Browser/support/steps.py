@@ -28,21 +28,6 @@ def unfolded(page: Page, words: Words) -> None:
     page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
 
 
-def opened_request(action: str) -> Steps:
-    def steps(page: Page, words: Words) -> None:
-        page.locator(f"section.hand button[type=button][data-action={action}]").click()
-        expect(page.locator(".act form").first).to_be_visible()
-    return steps
-
-
-def sent_empty_request(action: str) -> Steps:
-    def steps(page: Page, words: Words) -> None:
-        opened_request(action)(page, words)
-        page.locator(".act form button[type=submit]").click()
-        expect(page.locator(".act .problem")).to_be_visible()
-    return steps
-
-
 def opened(action: str) -> Steps:
     def steps(page: Page, words: Words) -> None:
         hand = page.locator("section.hand")

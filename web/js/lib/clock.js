@@ -14,7 +14,8 @@ const room = 30;
  */
 export function clockDrawing(clock, moments, now, { width, left, right }, say, solved = null) {
     const days = clock.days.map((day) => ({ ...day, from: moments.noon(day.day) }));
-    const minutes = days.flatMap(({ windows }) => windows.flatMap(({ from, to }) => [moments.minute(from), moments.minute(to)]));
+    const edges = days.flatMap(({ windows }) => windows.flatMap(({ from, to }) => [from, to]));
+    const minutes = edges.map(moments.minute);
     const open = Math.floor(Math.min(...minutes, 9 * 60) / 60) * 60;
     const close = Math.ceil(Math.max(...minutes, 18 * 60) / 60) * 60;
     const span = width - left - right;
@@ -90,7 +91,10 @@ function gather(days) {
         const last = rows.at(-1);
         // A holiday keeps its name, so it stands alone.
         if (last && kind !== "day" && last.kind === kind && !day.name && !last.name) last.days.push(day);
-        else rows.push({ kind: kind === "day" && isOff ? "offDay" : kind, days: [day], name: day.name, windows: day.windows, run, stop, marks });
+        else rows.push({
+            kind: kind === "day" && isOff ? "offDay" : kind, days: [day], name: day.name, windows: day.windows,
+            run, stop, marks,
+        });
     }
     return rows;
 }

@@ -44,8 +44,8 @@ function draw(here, one) {
     drawTop(here, page, request);
     drawRequestHand(here, one);
     const closed = request.stage === "awaitingSupport" && !request.gate.open;
-    const about = `request.gate.${request.kind}`;
-    slot(page, "gate").replaceChildren(...(closed ? [gatePiece(here, request.gate, { about, kept: "request.gate.kept" })] : []));
+    const words = { about: `request.gate.${request.kind}`, kept: "request.gate.kept" };
+    slot(page, "gate").replaceChildren(...(closed ? [gatePiece(here, request.gate, words)] : []));
     slot(page, "need").replaceChildren(...needPieces(here, request));
     slot(page, "clock").replaceChildren(...clockPieces(here, request));
     drawTalk(here, one);

@@ -5,7 +5,7 @@ import { clone, fill, slot } from "../ui/fill.js";
 import { addOptions } from "../ui/options.js";
 import { pagePath, pages } from "../ui/pages.js";
 import { requestForm } from "../ui/requests/new.js";
-import { requestRow, requests } from "../ui/requests/rows.js";
+import { requestRow, requestsPath } from "../ui/requests/rows.js";
 import { part } from "../ui/rows.js";
 import { nameTab, problemWords, start } from "../ui/start.js";
 
@@ -21,7 +21,7 @@ const filters = readFilters(location.search, names, several);
 /** The least slack first, unless the address says otherwise. */
 const asked = { ...filters, sort: filters.sort || "slack" };
 
-ahead(pagePath(asked, step, null, requests));
+ahead(pagePath(asked, step, null, requestsPath()));
 start("/requests", async (here) => {
     nameTab(here, here.words.say("requests.title"));
     const page = document.getElementById("page");
@@ -76,7 +76,7 @@ async function list(here, page) {
     const shown = part(here, { title: words.say("reworks.found"), rows: [document.createElement("li")] });
     const rows = slot(shown, "rows");
     rows.replaceChildren();
-    const found = pages(asked, step, requests);
+    const found = pages(asked, step, requestsPath());
     const more = slot(page, "more");
     async function next() {
         const first = rows.children.length;

@@ -7,8 +7,8 @@ import { beginNote } from "./rework/note.js";
 
 /**
  * Exactly the allowed actions; the expected next one first and primary. `one` is what the page is about, `kit` its trade:
- * nouns (the address of each action), bare (actions of no words: one press sends them, with what is given there),
- * elsewhere (actions that stand in another place of the page), known, say(action), link(action), forms(here, one, action).
+ * nouns (the address of each action), bare (what one press sends; null when there are words to type), short (a press
+ * beside the form), elsewhere (actions that stand in another place of the page), known, say, link, forms.
  */
 export function drawHand(here, one, kit) {
     const { page, subject } = one;
@@ -74,7 +74,7 @@ function press(here, one, kit, action, { words, body }, isMain) {
     return form;
 }
 
-/** An address that ends in #act-deliver opens that action's form, when it may be done. What one press does, no address does. */
+/** An address that ends in #act-deliver opens that action's form, when it may be done; it presses nothing. */
 export function openAsked(one) {
     const action = location.hash.match(/^#act-(\w+)$/)?.[1];
     if (!action) return;
@@ -102,7 +102,8 @@ function open(here, one, kit, action) {
     after?.();
     bindForm(form, here, {
         criteria: kit.criteria?.(one) ?? [],
-        send: form.sendAs ?? ((body, submission) => perform(one, kit, action, form.bodyAs?.(body) ?? body, submission)),
+        send: form.sendAs
+            ?? ((body, submission) => perform(one, kit, action, form.bodyAs?.(body) ?? body, submission)),
         refused: (problem) => refresh(one, problem),
         done: form.doneAs ?? ((answer) => {
             kept.forget();

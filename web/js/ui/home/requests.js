@@ -1,6 +1,6 @@
 import { get } from "../../api.js";
 import { queuedBugs } from "../../lib/request.js";
-import { requestSection, requests, sectionOf } from "../requests/rows.js";
+import { requestSection, requestsPath, sectionOf } from "../requests/rows.js";
 
 const queued = "queued=1&live=1&sort=slack";
 
@@ -23,7 +23,7 @@ export async function requestParts(here) {
 async function ownPart(here) {
     const { words, me } = here;
     const query = `specialist=${me.id}&court=specialist&live=1&sort=slack`;
-    const { body: { items, next } } = await get(`${requests}?${query}&limit=20`);
+    const { body: { items, next } } = await get(`${requestsPath()}?${query}&limit=20`);
     const halted = items.filter((item) => item.workStopped).length;
     const say = (key, count) => (count > 0 ? [words.say(`request.home.${key}`, { count })] : []);
     return {
@@ -35,7 +35,7 @@ async function ownPart(here) {
 
 /** Bugs of the developers' queue in one request: one's own, then those to take. */
 export async function bugParts(here) {
-    const { body } = await get(`${requests}?${queued}&limit=50`);
+    const { body } = await get(`${requestsPath()}?${queued}&limit=50`);
     const { own, free } = queuedBugs(body.items, here.me.id);
     const hasMore = Boolean(body.next);
     return [

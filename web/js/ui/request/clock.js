@@ -23,7 +23,8 @@ export function clockPieces(here, request) {
     }
     const has = (kind) => clock.steps.some((step) => step.kind === kind);
     fill(piece, {
-        drawing: clockDays(here, clock, isServed(request) ? null : (request.solution?.at ?? null)), steps: stepPieces(here, request),
+        drawing: clockDays(here, clock, isServed(request) ? null : (request.solution?.at ?? null)),
+        steps: stepPieces(here, request),
         ...(has("waited") || has("stands") ? {} : { keyStop: null }),
     });
     return [piece];
@@ -51,8 +52,9 @@ function standing(here, request) {
     const { deadline, solution } = request;
     if (!isServed(request)) return solution ? keptState(here, solution) : null;
     if (!deadline) return null;
-    const words = deadline.state === "stopped" ? here.words.say("deadline.stoppedClient") : stateWords(deadline, here.words);
-    return state(words, stateLook(deadline.state));
+    const { words } = here;
+    const isStopped = deadline.state === "stopped";
+    return state(isStopped ? words.say("deadline.stoppedClient") : stateWords(deadline, words), stateLook(deadline.state));
 }
 
 function whatIf(here, clock) {

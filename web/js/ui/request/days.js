@@ -40,7 +40,7 @@ function rowShapes(here, row, plan) {
     const noons = row.days.map(({ from }) => from);
     const found = [
         text(0, y + 13, span(noons.map(moments.shortWeekday)), "start", "f-ink"),
-        text(0, y + 30, row.days.length > 1 ? span(row.days.map(({ day }) => Number(day.slice(8)))) : moments.rowDay(noons[0]), "start"),
+        text(0, y + 30, dates(row, moments), "start"),
     ];
     if (row.kind === "off" || row.kind === "offDay") {
         found.push(shape("path", { class: "l-hair", d: `M${plan.left} ${y + plan.thick / 2}H${plan.end}` }));
@@ -52,9 +52,12 @@ function rowShapes(here, row, plan) {
     for (const part of row.run) {
         found.push(bar("f-run", part));
         const length = saySeconds(part.seconds, words);
-        if (part.width > length.length * 7.5) found.push(text(part.x + part.width / 2, y + 22, length, "middle", "f-on"));
+        const fits = part.width > length.length * 7.5;
+        if (fits) found.push(text(part.x + part.width / 2, y + 22, length, "middle", "f-on"));
     }
-    if (row.kind === "waited") found.push(text(plan.left, y + plan.thick + 15, words.say("request.clock.waitedDays"), "start"));
+    if (row.kind === "waited") {
+        found.push(text(plan.left, y + plan.thick + 15, words.say("request.clock.waitedDays"), "start"));
+    }
     for (const { kind, x } of row.marks) found.push(shape("path", {
         class: kind === "now" ? "l-cut" : "l-mark", d: `M${x} ${y - 6}V${y + plan.thick + 6}`,
     }));
@@ -81,6 +84,11 @@ function told(here, row) {
         row.stop.length > 0 ? words.say("request.clock.toldStop", { duration: length(row.stop) }) : null,
     ].filter(Boolean);
     return words.say("request.clock.told", { day, marks: marks.length > 0 ? marks.join(", ") : "–" });
+}
+
+/** "21.11", "21–22". */
+function dates({ days }, moments) {
+    return days.length > 1 ? span(days.map(({ day }) => Number(day.slice(8)))) : moments.rowDay(days[0].from);
 }
 
 /** «сб», «сб–нд». */

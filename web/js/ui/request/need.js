@@ -15,7 +15,9 @@ export function needPieces(here, request) {
     if (referral) pieces.push(said(
         here, "request.said.referral", referral, referral.text || words.say("request.said.referralEmpty"),
     ));
-    if (classified?.reason && kind !== proposedKind) pieces.push(said(here, "request.said.changed", classified, classified.reason));
+    if (classified?.reason && kind !== proposedKind) {
+        pieces.push(said(here, "request.said.changed", classified, classified.reason));
+    }
     pieces.push(fill(clone("told-text"), {
         title: words.say("request.text"),
         note: phrase("request.by", { name: request.requestedBy?.name ?? "", date: sentenceTime(request.createdAt) }),

@@ -18,7 +18,8 @@ export function storyPiece(here, request) {
 }
 
 function eventPiece(here, event) {
-    const said = told.has(event.kind) ? null : quote({ ...event, values: { ...event.values, reason: event.values.reason ?? event.values.override } });
+    const reason = event.values.reason ?? event.values.override;
+    const said = told.has(event.kind) ? null : quote({ ...event, values: { ...event.values, reason } });
     const files = event.values.files ?? 0;
     const piece = fill(clone("event"), {
         words: { parts: headline(here, event) },

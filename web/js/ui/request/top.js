@@ -48,7 +48,9 @@ function lead(here, request) {
 
 function yours(here, date, move) {
     const { words } = here;
-    return phrase("request.yours", { yours: strong(words.say("court.yours")), date, what: words.say(`request.what.${move}`) });
+    return phrase("request.yours", {
+        yours: strong(words.say("court.yours")), date, what: words.say(`request.what.${move}`),
+    });
 }
 
 /** A contest that no lead has settled yet. */

@@ -4,7 +4,7 @@ import { clone } from "../fill.js";
 import { bindForm } from "../form.js";
 import { keepForm } from "../keep.js";
 import { addOptions } from "../options.js";
-import { requestPath, requests } from "./rows.js";
+import { requestPath, requestsPath } from "./rows.js";
 
 /** A request written down on a contact's word: of one of these clients, or of the one whose page it is. */
 export function requestForm(here, { clients = null, client = null }) {
@@ -26,7 +26,9 @@ export function requestForm(here, { clients = null, client = null }) {
         offer(client.contacts);
     } else {
         addOptions(chosen, clients.map(({ id, name }) => ({ value: String(id), text: name })));
-        const follow = async () => offer(chosen.value === "" ? [] : (await get(`/api/v1/clients/${chosen.value}`)).body.contacts);
+        const follow = async () => {
+            offer(chosen.value === "" ? [] : (await get(`/api/v1/clients/${chosen.value}`)).body.contacts);
+        };
         chosen.addEventListener("change", follow);
         keepForm(form, key);
         // What was kept names a contact: it can be chosen again once the contacts are there.
@@ -34,7 +36,7 @@ export function requestForm(here, { clients = null, client = null }) {
     }
     const kept = keepForm(form, key);
     bindForm(form, here, {
-        send: (body, submission) => send("POST", requests, body, { submission }),
+        send: (body, submission) => send("POST", requestsPath(), body, { submission }),
         done: (answer) => {
             kept.forget();
             location.assign(requestPath(answer.body.number));

@@ -4,7 +4,10 @@ import { isServed, stageKey } from "../../lib/request.js";
 import { clone, fill, link, phrase, rowTime, state } from "../fill.js";
 import { no, part, since, whenDue, whose } from "../rows.js";
 
-export const requests = "/api/v1/requests";
+/** Of the API. */
+export function requestsPath() {
+    return "/api/v1/requests";
+}
 
 export function requestPath(number) {
     return `/requests/${number}`;
@@ -33,8 +36,8 @@ export function requestRow(here, item, { who } = {}) {
 /** Where it stands, and the move: this reader's as a link, or whose it is. */
 function doing(here, item) {
     const { words } = here;
-    const told = item.contested ? "request.contested" : item.referred ? "request.referred" : `request.stage.${stageKey(item)}`;
-    const parts = [words.say(told)];
+    const known = item.contested ? "contested" : item.referred ? "referred" : `stage.${stageKey(item)}`;
+    const parts = [words.say(`request.${known}`)];
     if (!item.court) return parts;
     // A contest stands in the specialists' court and is a lead's to settle.
     const mover = item.contested ? "lead" : item.court;
@@ -43,8 +46,8 @@ function doing(here, item) {
     } else if (!item.contested) {
         parts.push(" · ", words.say("moveOf", { court: words.say(`court.${item.court}`) }));
     }
-    const people = [item.specialist?.id === here.me.id ? null : item.specialist?.name, item.developer?.name].filter(Boolean);
-    return people.length > 0 ? [...parts, ` · ${people.join(", ")}`] : parts;
+    const others = [item.specialist, item.developer].filter((person) => person && person.id !== here.me.id);
+    return others.length > 0 ? [...parts, ` · ${others.map(({ name }) => name).join(", ")}`] : parts;
 }
 
 /** While the clock runs, when it is due; while it stands, that it stands; once it is solved, since when it waits. */
@@ -63,10 +66,10 @@ function when(here, item) {
 }
 
 /** The beginning of a list, with a link to all of it; null when it is empty and nothing is to be said of that. */
-export async function requestSection(here, name, query, { empty = null, note = null, who } = {}) {
-    const { body } = await get(`${requests}?${query}&limit=${few}`);
+export async function requestSection(here, name, query, { empty = null, who } = {}) {
+    const { body } = await get(`${requestsPath()}?${query}&limit=${few}`);
     if (body.items.length === 0 && !empty) return null;
-    return sectionOf(here, name, body.items, { hasMore: Boolean(body.next), query, empty, note, who });
+    return sectionOf(here, name, body.items, { hasMore: Boolean(body.next), query, empty, who });
 }
 
 export function sectionOf(here, name, items, { hasMore = false, query = null, empty = null, note = null, who } = {}) {
