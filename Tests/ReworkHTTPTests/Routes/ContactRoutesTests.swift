@@ -134,7 +134,8 @@ struct ContactRoutesTests {
         let point = try #require(accepted.criteria.first).id
         let sent = try await contact.form("/my/new", form.merging(["criterion": point.description]) { $1 })
         let id = try #require(sent["Location"]?.firstMatch(of: /requests\/(\d+)\?told=requestSent/)).1
-        let made = try #require(try await office.desks.store.request(ID(try #require(Int64(id)))))
+        let number = try #require(Int64(id))
+        let made = try #require(try await office.desks.store.request(ID(number)))
         #expect(made.proposed == .bug && made.proposedWarranty == WarrantyClaim(rework: accepted.id, criterion: point))
         #expect(made.text.contains("Прийнятий звіт"))
         // Nothing accepted stopped working in one that is still being built.
