@@ -15,7 +15,7 @@ enum CommonPasswords {
     static func runLength(in text: ArraySlice<Character>) -> Int {
         guard let first = text.first else { return 0 }
         let repeated = text.prefix { $0 == first }.count
-        let longest = runs.map { run in longestMatch(of: text, in: run) }.max() ?? 0
+        let longest = (runs[first] ?? []).map { run in zip(text, run).prefix { $0 == $1 }.count }.max() ?? 0
         return max(repeated, longest >= shortestRun ? longest : 1)
     }
 
@@ -28,14 +28,12 @@ enum CommonPasswords {
 
     private static let shortestRun = 3
 
-    private static func longestMatch(of text: ArraySlice<Character>, in run: [Character]) -> Int {
-        run.indices.map { start in
-            zip(text, run[start...]).prefix { $0 == $1 }.count
-        }.max() ?? 0
-    }
+    /// Every place where a run may begin, forwards and backwards, by its character: a password is looked at from each of
+    /// its own.
+    private static let runs: [Character: [ArraySlice<Character>]] = Dictionary(
+        grouping: wholeRuns.flatMap { run in run.indices.map { run[$0...] } }, by: { $0[$0.startIndex] })
 
-    /// Forwards and backwards.
-    private static let runs: [[Character]] = [
+    private static let wholeRuns: [[Character]] = [
         "abcdefghijklmnopqrstuvwxyz", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
         "01234567890", "!@#$%^&*()_+", "!\"№;%:?*()_+",
         "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./", "йцукенгшщзхїґ", "фівапролджє", "ячсмитьбю.",

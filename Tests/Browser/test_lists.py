@@ -132,8 +132,11 @@ def test_a_contact_writes_to_us_in_three_ways(house: House, visit: Visit) -> Non
     svitlana.axe()
     page.get_by_label(uk("my.defectTitleLabel")).fill("Файл порожній")
     page.get_by_label(uk("my.defectWishLabel")).fill("З понеділка у файлі немає рядків.")
+    page.get_by_label(uk("my.form.point")).select_option("AC-2")
     page.get_by_role("button", name=uk("my.defectSend"), exact=True).click()
-    number = int(page.url.split("/my/reworks/")[1].split("?")[0])
-    contact.expect_told(svitlana, "sentDefect", number=number)
-    linked = house.rework(number)["linkedTo"]
-    assert (linked["number"], linked["kind"]) == (accepted.number, "defect")
+    number = contact.sent(svitlana, "Файл порожній")
+    contact.expect_told(svitlana, "requestSent", number=number)
+    svitlana.axe()
+    asked = house.door(house.specialist).get(f"/api/v1/requests/{number}").json
+    assert asked["proposedKind"] == "bug"
+    assert asked["proposedWarranty"] == {"rework": accepted.number, "criterion": "AC-2"}

@@ -41,7 +41,7 @@ test("a developer's own bugs stand apart from those to take, and others' are lef
 });
 
 test("every event of a history has its sentence in the words", () => {
-    const story = words("workspace", "uk").request.story;
+    const story = words("requests", "uk").request.story;
     const kinds = [
         "made", "classified", "settled", "contested", "admitted", "referred", "begun", "queued", "claimed", "released",
         "solved", "fixed", "closed", "reopened", "withdrawn", "asked", "answered", "noted", "reassigned", "flagged",

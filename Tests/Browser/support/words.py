@@ -9,7 +9,7 @@ from typing import Any
 
 from .server import ROOT
 
-FILES = ("documents", "workspace", "common", "prices")
+FILES = ("documents", "workspace", "common", "prices", "requests")
 
 
 @cache

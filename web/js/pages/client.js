@@ -21,7 +21,7 @@ start("/clients", async (here) => {
     ]);
     slot(page, "requests").replaceChildren(asked);
     await draw(here, page, answer);
-});
+}, { topics: ["requests"] });
 
 async function draw(here, page, { body: client, version }) {
     const { words } = here;

@@ -24,7 +24,7 @@ start("/home", async (here) => {
     const mentions = home.developer ? [] : mentionsPart(here, here.words.say("home.mentioned"), home.mentioned);
     slot(page, "right").replaceChildren(...mentions, ...asked.right, ...parts.flatMap(({ right }) => right));
     slot(page, "split").hidden = false;
-});
+}, { topics: ["requests"] });
 
 function sentence(here, home, requests) {
     const told = [

@@ -14,7 +14,7 @@ ahead("/api/v1/queue");
 start("/queue", async (here) => {
     nameTab(here, here.words.say("queue.title"));
     await draw(here);
-});
+}, { topics: ["requests"] });
 
 async function draw(here) {
     const [{ body: queue }, bugs] = await Promise.all([get("/api/v1/queue"), bugParts(here)]);

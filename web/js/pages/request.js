@@ -37,7 +37,7 @@ start("/requests", async (here) => {
     draw(here, one);
     slot(page, "one").hidden = false;
     openAsked(one);
-});
+}, { topics: ["requests"] });
 
 function draw(here, one) {
     const { page, request } = one;

@@ -32,7 +32,7 @@ start("/requests", async (here) => {
     slot(page, "newBody").replaceChildren(requestForm(here, { clients }));
     slot(page, "new").hidden = false;
     if (location.hash === "#new") slot(page, "new").open = true;
-});
+}, { topics: ["requests"] });
 
 /** Clients and people are the list of specialists and leads. */
 async function itemsOf(here, path) {
