@@ -46,6 +46,8 @@ package final class Store: Sendable {
         try Schema.migrator.migrate(pool)
         if !wasClosed { try Store.quickCheck(pool) }
         try pool.write { db in try Store.fillLists(db, calendar) }
+        // What a migration wrote does not stay in the log as room that a full disk seems to have.
+        _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
         register = try pool.read { db in try Register(db) }
         reworks = ReworkCache(limit: remembered)
         funnel = WriteFunnel(pool: pool, ballast: ballast)
