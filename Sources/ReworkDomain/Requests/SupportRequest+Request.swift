@@ -28,9 +28,7 @@ extension SupportRequest {
         in situation: SupportSituation
     ) throws(Refusal) -> SupportFact {
         let client = situation.client
-        let isContact = person.client == client.id && person.id == contact.id
-        let isSpecialist = person.isVendor && !person.roles.isDisjoint(with: [.specialist, .lead])
-        guard person.isActive, isContact || isSpecialist else { throw Refusal(.notAllowed) }
+        guard Who.mayAsk(person, on: contact, of: client) else { throw Refusal(.notAllowed) }
         var check = FormCheck()
         let title = check.text(wish.title, "/title", limit: TextLimit.title)
         let text = check.text(wish.text, "/text", limit: TextLimit.wish)

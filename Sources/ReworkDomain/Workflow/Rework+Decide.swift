@@ -70,9 +70,7 @@ extension Rework {
         title: String, wish: String, link: Link?, from contact: Person, by person: Person, client: Client,
         specialist: ID<Person>, gate: Gate, files: [Attachment] = []
     ) throws(Refusal) -> Decision {
-        let isContact = person.client == client.id && person.id == contact.id
-        let isSpecialist = person.isVendor && !person.roles.isDisjoint(with: [.specialist, .lead])
-        guard person.isActive, isContact || isSpecialist else { throw Refusal(.notAllowed) }
+        guard Who.mayAsk(person, on: contact, of: client) else { throw Refusal(.notAllowed) }
         var check = FormCheck()
         let title = check.text(title, "/title", limit: TextLimit.title)
         let wish = check.text(wish, "/wish", limit: TextLimit.wish)

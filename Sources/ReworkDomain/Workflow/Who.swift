@@ -14,6 +14,13 @@ package enum Who: String, CaseIterable, Sendable {
         }
     }
 
+    /// Who begins a request of any kind: a contact for itself, a specialist or a lead on a contact's word.
+    static func mayAsk(_ person: Person, on contact: Person, of client: Client) -> Bool {
+        let isContact = person.client == client.id && person.id == contact.id
+        let isSpecialist = person.isVendor && !person.roles.isDisjoint(with: [.specialist, .lead])
+        return person.isActive && (isContact || isSpecialist)
+    }
+
     private func includes(_ person: Person, on subject: some Discussed) -> Bool {
         switch self {
         case .contact: person.client == subject.client

@@ -166,17 +166,30 @@ struct ContactRoutes {
         _ request: Request, _ context: AppContext, _ form: Desk.ContactForm, told: String,
         _ action: (ID<Rework>, [String: String], Call) async throws -> Outcome
     ) async throws -> Response {
+        let id = try context.id("number", Rework.self)
+        return try await ContactRoutes.take(request, context, desk) { fields, call in
+            _ = try await action(id, fields, call)
+            return "/my/reworks/\(id)?told=\(told)"
+        } again: { reader, typed in
+            try await desk.reworkPage(id, for: reader, wrong: (form, typed), in: context.readingLanguage)
+        }
+    }
+
+    /// A contact's form, sent once.
+    /// - Parameters:
+    ///   - action: does it, and says the path of the page that tells so.
+    ///   - again: the page with what was typed, when something is wrong with that.
+    static func take(
+        _ request: Request, _ context: AppContext, _ desk: Desk,
+        _ action: ([String: String], Call) async throws -> String, again: (Person, Typed) async throws -> String
+    ) async throws -> Response {
         var request = request
         let reader = try ContactRoutes.contact(context)
-        let id = try context.id("number", Rework.self)
         let fields = try await request.form(context)
         do {
-            _ = try await action(id, fields, ContactRoutes.call(reader, fields))
-            return Answering.seeOther("/my/reworks/\(id)?told=\(told)")
+            return Answering.seeOther(try await action(fields, ContactRoutes.call(reader, fields)))
         } catch let refusal as Refusal where refusal.code == .invalid {
-            let typed = Typed(fields: fields, refusal: refusal)
-            let html = try await desk.reworkPage(
-                id, for: reader, wrong: (form, typed), in: context.readingLanguage)
+            let html = try await again(reader, Typed(fields: fields, refusal: refusal))
             return Answering.html(html, status: .unprocessableContent)
         } catch let refusal as Refusal where refusal.code != .notFound {
             return ContactRoutes.kept(ToldProblem(refusal), fields, desk, context)

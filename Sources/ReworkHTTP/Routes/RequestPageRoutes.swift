@@ -2,8 +2,6 @@ import HTTPTypes
 import Hummingbird
 import ReworkDesk
 import ReworkDomain
-import ReworkSecrets
-import ReworkStore
 
 /// A contact's page of a consultation or bug with its forms: rendered by the server, complete without any script.
 struct RequestPageRoutes {
@@ -81,21 +79,12 @@ struct RequestPageRoutes {
         _ request: Request, _ context: AppContext, _ form: Desk.RequestForm, told: String,
         _ action: (ID<SupportRequest>, [String: String], Call) async throws -> SupportRequest
     ) async throws -> Response {
-        var request = request
-        let reader = try ContactRoutes.contact(context)
         let id = try context.id("number", SupportRequest.self)
-        let fields = try await request.form(context)
-        do {
-            _ = try await action(id, fields, ContactRoutes.call(reader, fields))
-            return Answering.seeOther("/my/requests/\(id)?told=\(told)")
-        } catch let refusal as Refusal where refusal.code == .invalid {
-            let html = try await desk.requestPage(
-                id, for: reader, wrong: (form, Typed(fields: fields, refusal: refusal)), in: context.readingLanguage)
-            return Answering.html(html, status: .unprocessableContent)
-        } catch let refusal as Refusal where refusal.code != .notFound {
-            return ContactRoutes.kept(ToldProblem(refusal), fields, desk, context)
-        } catch let error as StoreError {
-            return ContactRoutes.kept(ToldProblem(error), fields, desk, context)
+        return try await ContactRoutes.take(request, context, desk) { fields, call in
+            _ = try await action(id, fields, call)
+            return "/my/requests/\(id)?told=\(told)"
+        } again: { reader, typed in
+            try await desk.requestPage(id, for: reader, wrong: (form, typed), in: context.readingLanguage)
         }
     }
 }

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from .demo import Demo
 from .place import Place
-from .steps import Steps, unfolded
+from .steps import Steps, sent_empty, unfolded
 from .words import Words
 
 
@@ -39,19 +39,11 @@ def requests(demo: Demo) -> Iterator[Place]:
             yield Place("form of classify of a request", demo.lead, path, opened(action))
         else:
             refused = ((422, f"^/api/v1{path}/"),)
-            yield Place(f"form of {action} of a request", demo.lead, path, sent_empty(action), refused)
+            yield Place(f"form of {action} of a request", demo.lead, path, sent_empty(action, opened), refused)
 
 
 def opened(action: str) -> Steps:
     def steps(page: Page, words: Words) -> None:
         page.locator(f"section.hand button[type=button][data-action={action}]").click()
         expect(page.locator(".act form").first).to_be_visible()
-    return steps
-
-
-def sent_empty(action: str) -> Steps:
-    def steps(page: Page, words: Words) -> None:
-        opened(action)(page, words)
-        page.locator(".act form button[type=submit]").click()
-        expect(page.locator(".act .problem")).to_be_visible()
     return steps

@@ -36,9 +36,9 @@ def opened(action: str) -> Steps:
     return steps
 
 
-def sent_empty(action: str) -> Steps:
+def sent_empty(action: str, open_form: Callable[[str], Steps] = opened) -> Steps:
     def steps(page: Page, words: Words) -> None:
-        opened(action)(page, words)
+        open_form(action)(page, words)
         page.locator(".act form button[type=submit]").click()
         expect(page.locator(".act .problem")).to_be_visible()
     return steps

@@ -1,6 +1,7 @@
 import { storyKey } from "../../lib/request.js";
 import { quote } from "../../lib/story.js";
-import { agoTime, clone, fill, link, phrase, quoted, slot } from "../fill.js";
+import { eventPiece } from "../event.js";
+import { clone, fill, link, phrase, slot } from "../fill.js";
 
 /** So many of the newest stand open. */
 const most = 12;
@@ -8,7 +9,7 @@ const most = 12;
 const told = new Set(["made", "solved", "fixed"]);
 
 export function storyPiece(here, request) {
-    const events = [...request.story].reverse().map((event) => eventPiece(here, event));
+    const events = [...request.story].reverse().map((event) => line(here, event));
     const piece = clone("history");
     const older = events.slice(most);
     fill(piece, { events: events.slice(0, most) });
@@ -17,18 +18,10 @@ export function storyPiece(here, request) {
     return piece;
 }
 
-function eventPiece(here, event) {
+function line(here, event) {
     const reason = event.values.reason ?? event.values.override;
     const said = told.has(event.kind) ? null : quote({ ...event, values: { ...event.values, reason } });
-    const files = event.values.files ?? 0;
-    const piece = fill(clone("event"), {
-        words: { parts: headline(here, event) },
-        files: files > 0 ? here.words.say("story.files", { count: files }) : null,
-        by: event.by?.system ? here.words.say("role.system") : (event.by?.name ?? null),
-        why: said ? quoted(said) : null,
-    });
-    slot(piece, "at").replaceWith(agoTime(event.at, here.moments.row(event.at)));
-    return piece;
+    return eventPiece(here, event, headline(here, event), said);
 }
 
 function headline(here, event) {

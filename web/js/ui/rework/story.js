@@ -1,6 +1,7 @@
 import { sayMinutes, sayMoney } from "../../lib/measures.js";
 import { chapters, quote } from "../../lib/story.js";
-import { agoTime, clone, fill, phrase, quoted, rowTime, slot, time } from "../fill.js";
+import { eventPiece } from "../event.js";
+import { clone, fill, phrase, rowTime, time } from "../fill.js";
 
 /** History in chapters: the last one open, the older ones a line each. */
 export function storyPieces(here, rework) {
@@ -9,7 +10,7 @@ export function storyPieces(here, rework) {
         return fill(piece, {
             title: here.words.say(`story.chapter.${chapter.chapter}`),
             note: { parts: index === 0 ? since(here, chapter) : range(here, chapter) },
-            events: chapter.events.map((event) => eventPiece(here, event)),
+            events: chapter.events.map((event) => eventPiece(here, event, headline(here, event), quote(event))),
         });
     });
 }
@@ -25,20 +26,6 @@ function range(here, chapter) {
     const last = headline(here, chapter.events[0]).map((piece) => piece.textContent ?? piece).join("");
     const values = { from: day(here, chapter.from), to: day(here, chapter.to), last };
     return phrase(same ? "story.rangeDay" : "story.range", values);
-}
-
-function eventPiece(here, event) {
-    const piece = clone("event");
-    const said = quote(event);
-    const files = event.values?.files ?? 0;
-    fill(piece, {
-        words: { parts: headline(here, event) },
-        files: files > 0 ? here.words.say("story.files", { count: files }) : null,
-        by: event.by?.system ? here.words.say("role.system") : (event.by?.name ?? null),
-        why: said ? quoted(said) : null,
-    });
-    slot(piece, "at").replaceWith(agoTime(event.at, here.moments.row(event.at)));
-    return piece;
 }
 
 function headline(here, event) {
