@@ -5,7 +5,7 @@ CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests server-tests api-tests torture check format bench bench-lists pages clean
+.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests server-tests api-tests build-release torture check format bench bench-lists pages clean
 
 help: ## this list
 	@echo "Rework: make <target> [PORT=$(PORT)] [DATA=$(DATA)]"
@@ -19,10 +19,13 @@ setup-tests:
 
 run: setup ## build and start the server with its demonstration data at http://localhost:PORT
 	@test -d .build/release || echo "run: the first build takes 5 to 15 minutes, later ones seconds"
-	swift build -c release --product rework
+	@$(MAKE) --no-print-directory build-release
 	.build/release/rework serve --demo --data $(DATA) --port $(PORT)
 
-test: setup-tests check build-tests swift-tests web-tests browser-tests server-tests api-tests ## everything that continuous integration runs
+build-release: ## what `make run` starts, optimised: what compiles for the tests need not pass the optimiser
+	swift build -c release --product rework
+
+test: setup-tests check build-tests swift-tests web-tests browser-tests server-tests api-tests build-release ## everything that continuous integration runs
 
 build-tests:
 	@test -d .build/debug || echo "test: the first build takes 5 to 15 minutes, later ones seconds"

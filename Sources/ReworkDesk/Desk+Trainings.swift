@@ -27,10 +27,9 @@ extension Desk {
         _ step: Int, of training: Int, on day: Day?, note: String, for id: ID<Client>, _ call: Call
     ) async throws -> Client {
         let today = calendar.day(of: now)
+        let completed = day ?? today
         return try await change(id, call) { client, person, _ in
-            guard client.trainings.indices.contains(training - 1) else { throw Refusal(.notFound) }
-            return try client.trainings[training - 1].decide(
-                step: step, on: day ?? today, note: note, by: person, today: today)
+            try client.completeStep(step, of: training, on: completed, note: note, by: person, today: today)
         }
     }
 }

@@ -88,6 +88,16 @@ package struct Training: Equatable, Codable, Sendable {
     }
 }
 
+extension Client {
+    /// - Throws: `Refusal` `.notFound` for a training that is not there, and whatever its step refuses.
+    package func completeStep(
+        _ step: Int, of training: Int, on day: Day, note: String, by person: Person, today: Day
+    ) throws(Refusal) -> ClientFact {
+        guard trainings.indices.contains(training - 1) else { throw Refusal(.notFound) }
+        return try trainings[training - 1].decide(step: step, on: day, note: note, by: person, today: today)
+    }
+}
+
 /// The four inputs of rule 24.
 package struct TrainingInputs: Equatable, Codable, Sendable {
     /// Who is trained; the candidate may still be looked for.
