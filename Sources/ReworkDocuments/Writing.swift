@@ -106,6 +106,13 @@ package struct Writing: Sendable {
         return "\(whole)\(decimal)\(fraction)"
     }
 
+    /// A stretch of time with its units: «12 год», «7 год 30 хв».
+    func duration(_ minutes: Int) -> String {
+        let values = ["hours": String(minutes / 60), "minutes": String(minutes % 60)]
+        if minutes < 60 { return words("unit.minutes", values) }
+        return words(minutes % 60 == 0 ? "unit.hours" : "unit.hoursMinutes", values)
+    }
+
     /// «орієнтовно 8–12 робочих днів після підписання завдання».
     func leadTime(_ offer: EstimateOffer) -> String {
         let isExact = offer.leadDaysFrom == offer.leadDaysTo

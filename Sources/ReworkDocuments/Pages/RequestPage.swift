@@ -126,10 +126,9 @@ package struct RequestPage: Sendable {
     private func clock(_ writing: Writing) -> [String: Any]? {
         guard let run, request.stage.isServed else { return nil }
         let steps = run.steps(.init(), in: writing.calendar).map { ["step": StepText.text($0, writing)] }
-        return [
-            "steps": steps,
-            "zone": writing.words("my.request.zone", ["zone": writing.calendar.schedule.timeZone]),
-        ]
+        let zone = writing.calendar.schedule.timeZone
+        let key = zone == WorkSchedule.kyiv.timeZone ? "my.request.zoneKyiv" : "my.request.zone"
+        return ["steps": steps, "zone": writing.words(key, ["zone": zone])]
     }
 
     /// A form that takes a reason: whether it is there, whether it comes back open, with what.

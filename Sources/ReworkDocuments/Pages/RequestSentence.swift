@@ -47,16 +47,17 @@ enum StepText {
             }
             return say("daysOff", ["days": names.joined(separator: ", ")])
         case .counts(let from, let seconds):
-            return say("counts", ["at": writing.moment(from, short: true), "hours": writing.hours(minutes(seconds))])
+            return say(
+                "counts", ["at": writing.moment(from, short: true), "hours": writing.duration(minutes(seconds))])
         case .waited(let from, let to, let seconds):
             return say(
                 "waited",
                 [
                     "from": writing.moment(from, short: true), "to": writing.moment(to, short: true),
-                    "hours": writing.hours(minutes(seconds)),
+                    "hours": writing.duration(minutes(seconds)),
                 ])
         case .stands(let since, let left):
-            return say("stands", ["at": writing.moment(since, short: true), "hours": writing.hours(minutes(left))])
+            return say("stands", ["at": writing.moment(since, short: true), "hours": writing.duration(minutes(left))])
         case .dayLimit(let at): return say("dayLimit", ["at": writing.moment(at, short: true)])
         case .due(let at): return say("due", ["at": writing.moment(at, short: true)])
         }

@@ -33,6 +33,17 @@ struct ContactRoutesTests {
         #expect(try await free.page("/my/reworks/2").status == 200)
     }
 
+    @Test("rule 15: a contact reads why its question is due when it is, with the units and the zone")
+    func clock() async throws {
+        let office = try await Office()
+        let asked = try await office.desks.supportRequest(at: .askedClient)
+        let page = try await office.signedIn(\.contact).page("/my/requests/\(asked.id)").text.replacing(
+            "\u{a0}", with: " ")
+        #expect(page.contains("Рахуємо 12 год робочого часу"))
+        #expect(page.contains("строк не спливає; лишається 12 год."))
+        #expect(page.contains("За київським часом."))
+    }
+
     @Test("a wish with a fault comes back as it was typed")
     func faults() async throws {
         let office = try await Office()
