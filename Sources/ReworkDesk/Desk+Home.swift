@@ -84,7 +84,7 @@ extension Desk {
 
     /// Everybody who carries something, the heaviest first.
     private func load() async throws -> [Home.Load] {
-        let (loads, claimed) = (try await store.loads(), try await store.claimed())
+        let (loads, claimed) = (try await store.reworkLoads(), try await store.claimed())
         return register.people.filter { $0.isVendor && $0.isActive }
             .map { Home.Load(person: $0, live: loads[$0.id] ?? 0, claimed: claimed[$0.id] ?? 0) }
             .filter { $0.live > 0 || $0.person.roles.contains(.developer) || $0.person.roles.contains(.specialist) }

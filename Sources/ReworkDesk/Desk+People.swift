@@ -87,9 +87,12 @@ extension Desk {
 
     private func duties(of id: ID<Person>) async throws -> [Duty] {
         let today = calendar.day(of: now)
-        return try await accountabilities(of: id).map { rework in
-            Duty(rework: rework.id, plan: register.client(rework.client)?.plan(on: today)?.kind)
-        }
+        func plan(_ client: ID<Client>) -> PlanKind? { register.client(client)?.plan(on: today)?.kind }
+        var live = RequestFilter()
+        live.specialist = id
+        live.onlyLive = true
+        return try await accountabilities(of: id).map { Duty(rework: $0.id, plan: plan($0.client)) }
+            + store.page(live, limit: 500).rows.map { Duty(rework: ID($0.id.number), plan: plan($0.client)) }
     }
 
     /// Live reworks somebody is accountable for.

@@ -65,7 +65,16 @@ extension Store {
     /// What counts against a developer's WIP limit, as a condition on `rework`.
     static let isClaimed = "is_live = 1 AND stage = 'developing' AND is_held = 0"
 
-    /// Live reworks, consultations and bugs by accountable specialist.
+    /// Live reworks by accountable specialist: what their lists show.
+    package func reworkLoads() async throws -> [ID<Person>: Int] {
+        try await pool.read { db in
+            let sql = "SELECT specialist, count(*) AS live FROM rework WHERE is_live = 1 GROUP BY specialist"
+            let rows = try Row.fetchAll(db, sql: sql)
+            return Dictionary(uniqueKeysWithValues: rows.map { (ID($0["specialist"]), $0["live"]) })
+        }
+    }
+
+    /// Live reworks, consultations and bugs by accountable specialist: who is least loaded.
     package func loads() async throws -> [ID<Person>: Int] {
         try await pool.read { db in
             let sql = """

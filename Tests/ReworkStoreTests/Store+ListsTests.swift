@@ -156,6 +156,7 @@ struct StoreListsTests {
             try await store.put(try Story.at(.developing), as: 6)
             #expect(try await store.liveReworks() == [People.client.id: 6])
             #expect(try await store.loads() == [People.specialist.id: 6])
+            #expect(try await store.reworkLoads() == [People.specialist.id: 6])
             #expect(try await store.claims(of: People.developer.id) == 1)
             #expect(try await store.claimed() == [People.developer.id: 1])
         }

@@ -1,4 +1,5 @@
-/// A live rework somebody is accountable for, and the plan its client holds.
+/// A live rework, consultation or bug somebody is accountable for, and the plan its client holds. They share their
+/// numbers, so that one of a rework names any.
 package struct Duty: Equatable, Sendable {
     package let rework: ID<Rework>
     package let plan: PlanKind?
@@ -41,7 +42,7 @@ extension Person {
         return changed == self ? nil : .changed(changed)
     }
 
-    /// Lifecycle row "deactivate a person": refused while accountable for live reworks, whose numbers are given.
+    /// Lifecycle row "deactivate a person": refused while accountable for anything live, whose numbers are given.
     /// - Throws: `Refusal` `.notAllowed`, `.lastLead`, `.accountable` or `.invalid` without a reason.
     package func deactivate(
         reason: String, by author: Person, accountableFor numbers: [ID<Rework>], isLastLead: Bool

@@ -34,7 +34,7 @@ struct PeopleRoutes {
 
     @Sendable func list(_ request: Request, _ context: AppContext) async throws -> Response {
         let reader = try desk.vendor(try context.signedIn.person.id)
-        let loads = try await desk.store.loads()
+        let loads = try await desk.store.reworkLoads()
         let people = desk.register.people.filter(\.isVendor)
         return try Answering.json(
             List(
