@@ -44,7 +44,7 @@ struct KeptResult: Codable {
     let isStalled: Bool
 
     var bytes: [UInt8] {
-        get throws { Array(try JSONEncoder().encode(self)) }
+        get throws { try JSONWriter.bytes(self) }
     }
 
     static func read(_ bytes: [UInt8]) throws -> KeptResult {

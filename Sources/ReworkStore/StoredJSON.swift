@@ -3,9 +3,7 @@ import Foundation
 /// How values of the domain are kept: JSON with sorted keys, so that equal values have equal bytes.
 enum StoredJSON {
     static func bytes(_ value: some Encodable) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(value)
+        Data(try JSONWriter.bytes(value))
     }
 
     /// - Throws: `StoreError.damaged` naming `what`.
