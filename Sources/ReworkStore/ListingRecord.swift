@@ -12,39 +12,27 @@ enum ListingRecord {
         "demo_at", "overridden_at", "passed_at",
     ]
 
-    private static let insert: String = {
-        let places = columns.map { _ in "?" }.joined(separator: ", ")
-        // A rework's number, client and title never change.
-        let changing = columns.filter { !["rework", "client", "title"].contains($0) }
-        let updates = changing.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        return """
-            INSERT INTO listing (\(columns.joined(separator: ", "))) VALUES (\(places))
-            ON CONFLICT (rework) DO UPDATE SET \(updates)
-            """
-    }()
-
     static func save(_ row: ReworkSummary, _ db: Database) throws {
-        try db.cachedStatement(sql: insert).execute(arguments: arguments(row))
+        try StoredRow(table: "listing", columns: columns, values: values(row)).save(db)
     }
 
-    static func arguments(_ row: ReworkSummary) -> StatementArguments {
+    static func values(_ row: ReworkSummary) -> [DatabaseValue] {
         let timing = row.timing
-        var arguments: StatementArguments = [
+        return .of([
             row.id.number, row.version, row.client.number, row.specialist.number, row.developer?.number,
             row.returnsTo?.number, row.stage.rawValue, row.court?.rawValue, row.courtSince.milliseconds,
             row.stage.isLive, row.isHeld, row.wasHandedOff, row.title, row.move?.rawValue, row.urgency.value,
-        ]
-        arguments += [
-            timing?.kind.rawValue, timing?.from.milliseconds, timing?.due?.milliseconds, timing?.left,
-            timing?.end?.at.milliseconds, timing?.end?.isKept, timing?.work, timing?.workFrom?.milliseconds,
-            timing?.stoppedSince?.milliseconds,
-        ]
-        arguments += [
-            row.question?.to.rawValue, row.question?.text, row.sharedQuestion?.to.rawValue, row.sharedQuestion?.text,
-            row.sizeMinutes, row.criteria, row.demoAt?.milliseconds, row.overriddenAt?.milliseconds,
-            row.passedAt?.milliseconds,
-        ]
-        return arguments
+        ])
+            + .of([
+                timing?.kind.rawValue, timing?.from.milliseconds, timing?.due?.milliseconds, timing?.left,
+                timing?.end?.at.milliseconds, timing?.end?.isKept, timing?.work, timing?.workFrom?.milliseconds,
+                timing?.stoppedSince?.milliseconds,
+            ])
+            + .of([
+                row.question?.to.rawValue, row.question?.text, row.sharedQuestion?.to.rawValue,
+                row.sharedQuestion?.text, row.sizeMinutes, row.criteria, row.demoAt?.milliseconds,
+                row.overriddenAt?.milliseconds, row.passedAt?.milliseconds,
+            ])
     }
 
     /// The rows of these numbers, in their order, those missing left out.

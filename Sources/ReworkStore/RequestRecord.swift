@@ -15,33 +15,22 @@ struct RequestRecord {
         "state",
     ]
 
-    private static let insert: String = {
-        let places = columns.map { _ in "?" }.joined(separator: ", ")
-        // A request's number, client and title never change.
-        let changing = columns.filter { !["id", "client", "title"].contains($0) }
-        let updates = changing.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        return """
-            INSERT INTO request (\(columns.joined(separator: ", "))) VALUES (\(places))
-            ON CONFLICT (id) DO UPDATE SET \(updates)
-            """
-    }()
-
     func save(_ db: Database) throws {
-        try db.cachedStatement(sql: RequestRecord.insert).execute(arguments: arguments)
+        try StoredRow(table: "request", columns: RequestRecord.columns, values: values, always: "state").save(db)
     }
 
     /// In the order of the columns.
-    var arguments: StatementArguments {
-        var arguments: StatementArguments = [
+    var values: [DatabaseValue] {
+        .of([
             request.id.number, request.version, request.client.number, request.specialist.number,
             request.developer?.number, request.kind.rawValue, request.stage.rawValue, request.court?.rawValue,
             request.courtSince.milliseconds,
-        ]
-        arguments += [
-            request.isLive, request.isQueued, request.isContested, request.isReferred, urgency.value,
-            request.isWorkStopped && request.stage.isServed ? urgency.first.value : urgency.value, request.title, state,
-        ]
-        return arguments
+        ])
+            + .of([
+                request.isLive, request.isQueued, request.isContested, request.isReferred, urgency.value,
+                request.isWorkStopped && request.stage.isServed ? urgency.first.value : urgency.value, request.title,
+                state,
+            ])
     }
 
     static func fetch(_ db: Database, _ id: ID<SupportRequest>) throws -> SupportRequest? {

@@ -13,28 +13,22 @@ struct ReworkRecord {
         self.state = state
     }
 
+    static let columns = [
+        "id", "version", "client", "specialist", "developer", "stage", "court", "is_live", "is_held",
+        "was_handed_off", "due", "title", "state",
+    ]
+
     func save(_ db: Database) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO rework
-                  (id, version, client, specialist, developer, stage, court, is_live, is_held, was_handed_off, due,
-                   title, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET version = excluded.version, specialist = excluded.specialist,
-                  developer = excluded.developer, stage = excluded.stage, court = excluded.court,
-                  is_live = excluded.is_live, is_held = excluded.is_held,
-                  was_handed_off = excluded.was_handed_off, due = excluded.due, state = excluded.state
-                """)
-        try statement.execute(arguments: arguments)
+        try StoredRow(table: "rework", columns: ReworkRecord.columns, values: values, always: "state").save(db)
     }
 
-    /// In the order of the table's columns.
-    var arguments: StatementArguments {
-        [
+    /// In the order of the columns.
+    var values: [DatabaseValue] {
+        .of([
             rework.id.number, rework.version, rework.client.number, rework.specialist.number,
             rework.developer?.number, rework.stage.rawValue, rework.court?.rawValue, rework.stage.isLive,
             rework.hold != nil, rework.wasHandedOff, rework.promise?.due.milliseconds, rework.title, state,
-        ]
+        ])
     }
 
     /// The state with its size in bytes as stored.

@@ -14,8 +14,9 @@ extension Verifier {
         let record = RequestRecord(
             request: state, urgency: Urgency(of: state, timing: state.timing(.init(), in: calendar)),
             state: row["state"])
-        let expected = StatementArguments(RequestRecord.columns.map { row[$0] as DatabaseValue })
-        if record.arguments != expected { found("request \(id)", "its columns differ from its state") }
+        if record.values != RequestRecord.columns.map({ row[$0] as DatabaseValue }) {
+            found("request \(id)", "its columns differ from its state")
+        }
         let sql = "SELECT lower(hex(file)) || ' ' || event || ' ' || name FROM request_file_use WHERE request = ?"
         let kept = Set(try String.fetchAll(db, sql: sql, arguments: [id.number]))
         let named = events.flatMap { event in
