@@ -11,6 +11,12 @@ enum PersonRecord {
         }
     }
 
+    /// Without decoding the whole: every action asks it.
+    static func isActive(_ db: Database, _ id: ID<Person>) throws -> Bool {
+        let sql = "SELECT json_extract(CAST(state AS TEXT), '$.isActive') FROM person WHERE id = ?"
+        return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number]) ?? false
+    }
+
     static func fetchAll(_ db: Database) throws -> [Person] {
         try Data.fetchAll(db, sql: "SELECT state FROM person ORDER BY id").map {
             try StoredJSON.value(Person.self, $0, "a person")

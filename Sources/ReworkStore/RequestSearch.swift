@@ -4,7 +4,11 @@ import ReworkDomain
 
 /// The text index of consultations and bugs, written in the action's own transaction.
 enum RequestSearch {
-    static func index(_ event: Event<SupportFact>, of request: SupportRequest, _ db: Database) throws {
+    static func index(_ change: RequestChange, _ db: Database) throws {
+        for event in change.events { try index(event, of: change.state, db) }
+    }
+
+    private static func index(_ event: Event<SupportFact>, of request: SupportRequest, _ db: Database) throws {
         switch event.fact {
         case .made(let made):
             try put(made.title, of: request, at: SearchRecord.title, db)

@@ -6,7 +6,8 @@ import ReworkSecrets
 extension Store {
     /// What was done under the person's idempotency key; nil when nothing was.
     package func remembered(_ person: ID<Person>, key: String) async throws -> Remembered? {
-        try await pool.read { db in
+        guard keys.mayHold(person, key) else { return nil }
+        return try await pool.read { db in
             let sql = "SELECT request, result, at FROM remembered WHERE person = ? AND key = ?"
             guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number, key]) else {
                 return nil
@@ -25,5 +26,6 @@ extension Store {
         try await funnel.write { db in
             try db.execute(sql: "DELETE FROM remembered WHERE at < ?", arguments: [moment.milliseconds])
         }
+        keys.forget(before: moment)
     }
 }

@@ -11,6 +11,7 @@ package final class Store: Sendable {
     let directory: DataDirectory
     package let register: Register
     let reworks: ReworkCache
+    let keys: RememberedKeys
     let funnel: WriteFunnel
     /// What one-time links are derived by.
     package let secretKey: SecretKey
@@ -49,6 +50,7 @@ package final class Store: Sendable {
         // What a migration wrote does not stay in the log as room that a full disk seems to have.
         _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
         register = try pool.read { db in try Register(db) }
+        keys = try pool.read { db in try RememberedKeys(db) }
         reworks = ReworkCache(limit: remembered)
         funnel = WriteFunnel(pool: pool, ballast: ballast)
         ballast.hold()
@@ -74,9 +76,15 @@ package final class Store: Sendable {
             guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
                 throw StoreError.damaged("the database does not take synchronous = FULL")
             }
+            // Pages that are written again and again, those of indexes, go into the file once in so many.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(Store.logPages)")
+            try db.execute(sql: "PRAGMA cache_size = -\(Store.writerCache)")
         }
         return pool
     }
+
+    /// Pages of the log (4 KiB each) that bring about a checkpoint; KiB of pages that the writer keeps in memory.
+    private static let (logPages, writerCache) = (4_000, 8_192)
 
     private static func quickCheck(_ pool: DatabasePool) throws {
         let found = try pool.read { db in try String.fetchAll(db, sql: "PRAGMA quick_check") }
@@ -96,11 +104,14 @@ package final class Store: Sendable {
     package func commit(_ change: Change) async throws {
         let listed = change.reworks.map { $0.state.summary(calendar) }
         let urgencies = change.requests.map { Urgency(of: $0.state, timing: $0.state.timing(.init(), in: calendar)) }
+        if let remembered = change.remembered { keys.take(remembered) }
         try await funnel.write { db in
             let writer = Writer(db: db)
             try writer.write(change)
             for (request, urgency) in zip(change.requests, urgencies) { try writer.write(request, urgency) }
             for row in listed { try ListingRecord.save(row, db) }
+        } behind: { db in
+            try Writer(db: db).index(change)
         }
         register.take(change)
         for rework in change.reworks { reworks.put(rework) }

@@ -4,9 +4,11 @@ import Synchronization
 /// Lets waiting writers share a commit: each has a savepoint, so that one refused does not roll back its neighbours, and
 /// each is answered only after the commit it took part in is on the disk.
 final class WriteFunnel: Sendable {
-    /// `run` works in an open savepoint and keeps its result; `finish` answers with it, or with the commit's failure.
+    /// `run` works in an open savepoint and keeps its result; `settle` works behind everybody's savepoints when that went
+    /// well; `finish` answers with the result, or with the commit's failure.
     private struct Job: Sendable {
         let run: @Sendable (Database) throws -> Void
+        let settle: @Sendable (Database) throws -> Void
         /// Whether it may be written on a full disk, into the room that the ballast left.
         let mayUseBallast: Bool
         let finish: @Sendable ((any Error)?) -> Void
@@ -22,8 +24,9 @@ final class WriteFunnel: Sendable {
     private let pool: DatabasePool
     private let ballast: Ballast
     private let state = Mutex(State())
-    /// A commit takes at most so many writers, so that the first of them does not wait for ever.
-    private static let share = 64
+    /// A commit takes at most so many writers: while these are answered and come again, the next ones are written. With all
+    /// in one the disk and the processors wait for each other.
+    private static let share = 12
 
     init(pool: DatabasePool, ballast: Ballast) {
         self.pool = pool
@@ -37,9 +40,13 @@ final class WriteFunnel: Sendable {
     }
 
     /// Runs `work` inside the next commit. - Throws: what `work` throws, or `StoreError` when the commit fails.
-    /// - Parameter mayUseBallast: for the little that must be possible on a full disk too.
+    /// - Parameters:
+    ///   - mayUseBallast: for the little that must be possible on a full disk too.
+    ///   - behind: done in the same transaction, when `work` went well and no savepoint is open any more. It can't be
+    ///     undone alone: what it throws fails the whole commit.
     func write<Value: Sendable>(
-        mayUseBallast: Bool = false, _ work: @escaping @Sendable (Database) throws -> Value
+        mayUseBallast: Bool = false, _ work: @escaping @Sendable (Database) throws -> Value,
+        behind: @escaping @Sendable (Database) throws -> Void = { _ in }
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             let kept = Mutex<Result<Value, any Error>?>(nil)
@@ -48,8 +55,11 @@ final class WriteFunnel: Sendable {
                 kept.withLock { $0 = result }
                 if case .failure(let error) = result, WriteFunnel.concernsAll(error, db) { throw error }
             }
+            let settle: @Sendable (Database) throws -> Void = { db in
+                if case .success = kept.withLock({ $0 }) { try behind(db) }
+            }
             enqueue(
-                Job(run: run, mayUseBallast: mayUseBallast) { failure in
+                Job(run: run, settle: settle, mayUseBallast: mayUseBallast) { failure in
                     let result = kept.withLock { $0 } ?? .failure(StoreError.stopped)
                     continuation.resume(with: failure.map { .failure($0) } ?? result)
                 })
@@ -109,6 +119,7 @@ final class WriteFunnel: Sendable {
                     // A full disk rolls the whole transaction back.
                     guard db.isInsideTransaction else { throw StoreError.diskFull }
                 }
+                for job in jobs { try job.settle(db) }
                 return .commit
             }
             return nil

@@ -8,10 +8,7 @@ extension Writer {
         try RequestRecord(request: change.state, urgency: urgency, state: change.encodedState).save(db)
         let events = zip(change.events, change.encodedEvents).map { EventRecord.New($0, body: $1) }
         try EventRecord.append(events, to: .request(change.state.id), db)
-        for event in change.events {
-            try use(event, of: change.state)
-            try RequestSearch.index(event, of: change.state, db)
-        }
+        for event in change.events { try use(event, of: change.state) }
     }
 
     /// - Throws: `StoreError.conflict` when a file is no longer there: named too late.

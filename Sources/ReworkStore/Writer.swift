@@ -22,6 +22,13 @@ struct Writer {
         if let remembered = change.remembered { try write(remembered) }
     }
 
+    /// What the text index gets of the change, behind the savepoints of all who share the commit: the index writes what it
+    /// has gathered whenever a savepoint begins or ends, so that inside of one every action would be a segment of its own.
+    func index(_ change: Change) throws {
+        for rework in change.reworks { try SearchRecord.index(rework, db) }
+        for request in change.requests { try RequestSearch.index(request, db) }
+    }
+
     private func check(_ expectation: Expectation) throws {
         let holds: Bool
         switch expectation {
@@ -48,7 +55,7 @@ struct Writer {
         case .priceList(let version):
             holds = try Int.fetchOne(db, sql: "SELECT coalesce(max(version), 0) FROM price_list") == version
         case .active(let person):
-            holds = try PersonRecord.fetch(db, person)?.isActive ?? false
+            holds = try PersonRecord.isActive(db, person)
         case .leadBeside(let person):
             holds = try PersonRecord.fetchAll(db).contains { $0.id != person && $0.isActiveLead }
         }
@@ -110,7 +117,6 @@ struct Writer {
             EventRecord.New(recorded.event, stage: recorded.stage, body: body)
         }
         try EventRecord.append(events, to: .rework(change.state.id), db)
-        try SearchRecord.index(change, db)
     }
 
     private func write(_ document: NewDocument) throws {

@@ -1,3 +1,4 @@
+import GRDB
 import ReworkDomain
 import TestSupport
 import Testing
@@ -61,6 +62,35 @@ struct WriteFunnelTests {
         let version = try await shelf.open { store in try await store.rework(ID(1))?.version }
         #expect(version == 1 + acknowledged)
         #expect(try shelf.verify().discrepancies.isEmpty)
+    }
+
+    @Test("what is done behind the savepoints is done for those that went well, in the order of their coming")
+    func behind() async throws {
+        struct Stop: Error {}
+        let shelf = try await Shelf()
+        try await shelf.open { store in
+            try await store.funnel.write { try $0.execute(sql: "CREATE TABLE seen (what TEXT)") }
+            try await store.funnel.write { _ in
+            } behind: {
+                try $0.execute(sql: "INSERT INTO seen VALUES ('well')")
+            }
+            await #expect(throws: Stop.self) {
+                try await store.funnel.write { _ in
+                    throw Stop()
+                } behind: {
+                    try $0.execute(sql: "INSERT INTO seen VALUES ('ill')")
+                }
+            }
+            await #expect(throws: Stop.self) {
+                try await store.funnel.write {
+                    try $0.execute(sql: "INSERT INTO seen VALUES ('undone')")
+                } behind: { _ in
+                    throw Stop()
+                }
+            }
+            let seen = try await store.pool.read { try String.fetchAll($0, sql: "SELECT what FROM seen") }
+            #expect(seen == ["well"])
+        }
     }
 
     @Test("a write that throws leaves nothing, and the next one goes on")
