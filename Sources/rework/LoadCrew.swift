@@ -77,7 +77,7 @@ struct LoadCrew: Sendable {
     private func step(_ rework: Rework, _ number: Int, _ side: Side, _ desk: Desk) async throws -> Rework {
         let id = rework.id
         let (specialist, contact) = (Call(by: side.specialist), Call(by: side.contact))
-        let developer = Call(by: developers[number % developers.count])
+        let developer = Call(by: developers[(number + number / 100) % developers.count])
         switch rework.stage {
         case .requested:
             return try await desk.offerEstimate(id, offer(desk), specialist).rework
