@@ -1,5 +1,5 @@
 package import ReworkDomain
-import ReworkStore
+package import ReworkStore
 
 extension Desk {
     /// Live reworks in which somebody was named and has not said or done anything since, with the event that names them;
@@ -18,6 +18,21 @@ extension Desk {
 
     /// More than anybody leaves unread.
     private static let mentionRows = 50
+
+    /// A page of a list. What a search found is quoted in words: the marks of Markdown around it are read, not shown.
+    package func page(
+        _ filter: ReworkFilter, _ order: ReworkOrder, after cursor: ListCursor?, limit: Int
+    ) async throws -> ListPage {
+        var page = try await store.page(filter, order, after: cursor, limit: limit)
+        guard !page.findings.isEmpty else { return page }
+        let (press, marked) = (self.press, page.findings)
+        page.findings = try await lane.run {
+            marked.mapValues { findings in
+                findings.map { ListPage.Finding(place: $0.place, marked: press.quoted($0.marked)) }
+            }
+        }
+        return page
+    }
 
     /// What the developers have before them, the least slack first: the queue's beginning and what is in development.
     package func queue() async throws -> [Rework] {

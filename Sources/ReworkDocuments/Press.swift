@@ -74,6 +74,11 @@ package final class Press: Sendable {
         return ShownText(rich: RichText(plain: text), html: html)
     }
 
+    /// Words of a piece cut out of a Markdown text: marks whose other half was cut off go too.
+    package func quoted(_ piece: String) -> String {
+        shown(anyway: piece).rich.plain.replacing("**", with: "").replacing("`", with: "")
+    }
+
     /// What `rework spec render` prints.
     /// - Throws: `MarkdownFault`.
     package func safeHTML(_ markdown: String) throws(MarkdownFault) -> String {

@@ -4,17 +4,12 @@ package import ReworkDomain
 extension Writing {
     /// «1 250,5» or "1,250.5", of a whole number of thousandths.
     package func decimal(_ value: Thousandths) -> String {
-        let (thousands, decimal) = words.language == .ukrainian ? ("\u{A0}", ",") : (",", ".")
+        let decimal = words.language == .ukrainian ? "," : "."
         let magnitude = value.count.magnitude
-        var digits = String(magnitude / 1_000)
-        var grouped = ""
-        while digits.count > 3 {
-            grouped = thousands + digits.suffix(3) + grouped
-            digits.removeLast(3)
-        }
+        let whole = grouped(String(magnitude / 1_000))
         var rest = String(String(1_000 + magnitude % 1_000).dropFirst())
         while rest.hasSuffix("0") { rest.removeLast() }
-        return (value.count < 0 ? "−" : "") + digits + grouped + (rest.isEmpty ? "" : decimal + rest)
+        return (value.count < 0 ? "−" : "") + whole + (rest.isEmpty ? "" : decimal + rest)
     }
 
     /// «К12-Р1»: of a client, where a rework's documents begin with its number.

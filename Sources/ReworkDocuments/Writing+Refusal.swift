@@ -16,7 +16,7 @@ extension Writing {
         switch value {
         case .text(let text): text
         case .word(let word): words.has("stage.\(word)") ? words("stage.\(word)") : word
-        case .number(let number): String(number)
+        case .number(let number): count(number)
         case .moment(let moment): self.moment(moment)
         case .day(let day): self.day(day)
         case .money(let money): self.money(money)

@@ -72,18 +72,28 @@ package struct Writing: Sendable {
         number < 10 ? "0\(number)" : String(number)
     }
 
+    /// «20 000» or "20,000": digits in threes.
+    func grouped(_ digits: String) -> String {
+        let comma = words.language == .ukrainian ? Writing.space : ","
+        var (digits, grouped) = (digits, "")
+        while digits.count > 3 {
+            grouped = comma + digits.suffix(3) + grouped
+            digits.removeLast(3)
+        }
+        return digits + grouped
+    }
+
+    /// A count in a sentence, in threes from ten thousand on: up to there it reads well as it is.
+    func count(_ number: Int) -> String {
+        number < 10_000 ? String(number) : grouped(String(number))
+    }
+
     /// «14 400,00 ₴» or "UAH 14,400.00", from minor units.
     package func money(_ money: Money) -> String {
         let isNegative = money.minor < 0
         let minor = money.minor.magnitude
-        let (thousands, decimal) = words.language == .ukrainian ? (Writing.space, ",") : (",", ".")
-        var digits = String(minor / 100)
-        var grouped = ""
-        while digits.count > 3 {
-            grouped = thousands + digits.suffix(3) + grouped
-            digits.removeLast(3)
-        }
-        let amount = "\(isNegative ? "−" : "")\(digits)\(grouped)\(decimal)\(padded(Int(minor % 100)))"
+        let decimal = words.language == .ukrainian ? "," : "."
+        let amount = "\(isNegative ? "−" : "")\(grouped(String(minor / 100)))\(decimal)\(padded(Int(minor % 100)))"
         let sign =
             switch money.currency {
             case .hryvnia: "₴"

@@ -60,13 +60,27 @@ package struct ListPage: Sendable {
     /// nil on the last page.
     package let next: ListCursor?
     /// Of a search: where the words were found, by rework; nothing where all of them stand in the title.
-    package let findings: [ID<Rework>: [Finding]]
+    package var findings: [ID<Rework>: [Finding]]
 
     /// A place where a word was found, with the text around it.
     package struct Finding: Equatable, Sendable {
         package let place: Place
-        /// Pieces of the text in their order; a found one is marked.
-        package let pieces: [Piece]
+        /// The text as it was written, what was found between U+0001 and U+0002.
+        package let marked: String
+
+        package init(place: Place, marked: String) {
+            self.place = place
+            self.marked = marked
+        }
+
+        /// Pieces of the text in one line, in their order; a found one is marked.
+        package var pieces: [Piece] {
+            let line = String(marked.map { $0.isNewline ? " " : $0 })
+            // The marks part the line: an odd piece is found.
+            return line.split(omittingEmptySubsequences: false) { $0 == "\u{1}" || $0 == "\u{2}" }
+                .enumerated().filter { !$0.element.isEmpty }
+                .map { Piece(text: String($0.element), isFound: $0.offset % 2 == 1) }
+        }
 
         package enum Place: String, Sendable {
             case title, wish, spec, talk, inside

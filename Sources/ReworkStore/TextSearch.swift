@@ -148,16 +148,8 @@ struct TextSearch {
         return try terms.compactMap { term -> ListPage.Finding? in
             guard let row = try Row.fetchOne(statement, arguments: [term, first, last]) else { return nil }
             let place = SearchRecord.place(row[0])
-            return place == .title ? nil : ListPage.Finding(place: place, pieces: TextSearch.pieces(row[1]))
+            return place == .title ? nil : ListPage.Finding(place: place, marked: row[1])
         }
-    }
-
-    /// The marks the index put around what it found become pieces; an odd one is found.
-    private static func pieces(_ marked: String) -> [ListPage.Finding.Piece] {
-        let line = String(marked.map { $0.isNewline ? " " : $0 })
-        return line.split(omittingEmptySubsequences: false) { $0 == "\u{1}" || $0 == "\u{2}" }
-            .enumerated().filter { !$0.element.isEmpty }
-            .map { ListPage.Finding.Piece(text: String($0.element), isFound: $0.offset % 2 == 1) }
     }
 }
 

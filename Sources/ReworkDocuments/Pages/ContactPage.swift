@@ -65,6 +65,11 @@ package struct ContactPage: Sendable {
         return call
     }
 
+    /// Whether the reader, who may not sign, has done their part: proposed who should.
+    func hasPassedOn(_ rework: Rework) -> Bool {
+        rework.openPassing?.by == reader.id && !rework.mayBeSigned(by: reader)
+    }
+
     private func waitsForSignature(_ rework: Rework) -> Bool {
         rework.stage.isLive && rework.hold == nil && rework.waitingDocument != nil
     }

@@ -73,7 +73,7 @@ package struct NewPage: Sendable {
 
     private func sayOfRequest(_ context: inout [String: Any], _ writing: Writing) {
         func say(_ key: String, _ limit: Int = 0) -> String {
-            writing.words("my.form.\(kind.rawValue)\(key)", ["limit": String(limit)])
+            writing.words("my.form.\(kind.rawValue)\(key)", ["limit": writing.count(limit)])
         }
         context["formTitle"] = say("Title")
         context["formLead"] = say("Lead")
@@ -88,11 +88,11 @@ package struct NewPage: Sendable {
     private func say(_ context: inout [String: Any], _ writing: Writing) {
         if !isDefect, kind != .rework { return sayOfRequest(&context, writing) }
         func word(_ wish: String, _ defect: String) -> String {
-            writing.words("my.\(isDefect ? defect : wish)", ["limit": String(TextLimit.wish)])
+            writing.words("my.\(isDefect ? defect : wish)", ["limit": writing.count(TextLimit.wish)])
         }
         context["isDefect"] = isDefect
         context["titleHint"] = writing.words(
-            isDefect ? "my.defectTitleHint" : "my.titleHint", ["limit": String(TextLimit.title)])
+            isDefect ? "my.defectTitleHint" : "my.titleHint", ["limit": writing.count(TextLimit.title)])
         context["formTitle"] = word("newTitle", "defectTitle")
         context["formLead"] = writing.words("my.newLead")
         if isDefect, let acceptance = linked?.acceptance {
@@ -112,7 +112,7 @@ extension ContactPage {
     func error(at pointer: String, missing: String, _ typed: Typed, _ writing: Writing) -> String? {
         guard let fault = typed.fault(at: pointer) else { return nil }
         if fault.code == .tooLong, case .number(let limit)? = fault.values["limit"] {
-            return writing.words("my.error.tooLong", ["limit": String(limit)])
+            return writing.words("my.error.tooLong", ["limit": writing.count(limit)])
         }
         return writing.words(missing)
     }
@@ -121,7 +121,7 @@ extension ContactPage {
     func filesError(_ typed: Typed, _ writing: Writing) -> String? {
         guard let fault = typed.refusal?.faults.first(where: { $0.pointer.hasPrefix("/files") }) else { return nil }
         if case .number(let limit)? = fault.values["maximum"] {
-            return writing.words("files.tooMany", ["limit": String(limit)])
+            return writing.words("files.tooMany", ["limit": writing.count(limit)])
         }
         let lines = (typed.text("files") ?? "").split(separator: "\n")
         let place = fault.pointer.split(separator: "/").dropFirst().first.flatMap { Int($0) } ?? 0

@@ -111,6 +111,9 @@ struct ReworkSentence {
         if questions > 0 { return words("my.yourPart.answer", count: questions) }
         if rework.stage == .awaitingSupport { return words("my.yourPart.support") }
         guard let waiting = ContactPage.waitingDocument(of: rework) else { return words("my.yourPart.none") }
+        if let passing = rework.openPassing, page.hasPassedOn(rework) {
+            return words("my.yourPart.passedOn", ["colleague": cast.name(passing.colleague)])
+        }
         if !rework.mayBeSigned(by: page.reader), waiting.kind != .demo {
             guard let names = cast.signerNames(at: rework.price) else { return words("my.yourPart.read") }
             return words("my.yourPart.signer", ["names": names])

@@ -21,8 +21,7 @@ struct ReworkRoutes {
         let query = try ListQuestion(request, for: person, desk)
         let key = "list \(person.id) \(request.uri.query ?? "")"
         let bytes = try await cache.bytes(key, stamp: [desk.register.changes], now: desk.now) {
-            let page = try await desk.store.page(
-                query.filter, query.order, after: query.after, limit: query.limit)
+            let page = try await desk.page(query.filter, query.order, after: query.after, limit: query.limit)
             return try Answering.json(
                 try await ReworkListBody(page, desk, now: desk.now, isInside: person.isVendor))
         }

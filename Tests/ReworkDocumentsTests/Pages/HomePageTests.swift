@@ -47,6 +47,22 @@ struct HomePageTests {
         #expect(html.plain.contains("Ірина Коваль пропонує передати документ на підпис: Петро Мельник"))
     }
 
+    @Test("who passed a document on has done their part: nothing waits for them, and the rework says so")
+    func passedByReader() throws {
+        var story = try Story.at(.estimated)
+        let answer = "/answers/\(story.rework.shown(.estimate).hex)"
+        #expect(page([story.rework], reader: People.contact).contains(answer))
+        let proposal = PassingCommand.propose(
+            kind: .estimate, document: story.rework.shown(.estimate), to: .known(People.signatory), note: "")
+        try story.act(.passing(proposal), by: People.contact)
+        #expect(!page([story.rework], reader: People.contact).contains(answer))
+        #expect(page([story.rework], reader: People.signatory).contains(answer))
+        let sentence = ReworkSentence(rework: story.rework, events: story.events, cast: Papers.cast())
+        let frame = ContactPage(reader: People.contact, cast: Papers.cast(), gate: .open(.paid), here: "/my")
+        let fromYou = sentence.now(frame, Press.ofRepository.writing())["fromYou"] as? String
+        #expect(fromYou?.contains("ви вже запропонували, хто підпише (Петро Мельник)") == true)
+    }
+
     @Test("whose limit is too low, where nobody else may sign, reads whom to call")
     func tooLow() throws {
         var low = People.signatory
