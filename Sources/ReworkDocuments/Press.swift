@@ -100,13 +100,20 @@ package final class Press: Sendable {
     /// The cut in the template of a link stands where its words go.
     private static func pieces(_ library: MustacheLibrary) -> MarkupPieces {
         let cut = "\u{1}"
+        let halves: @Sendable (String?) -> (open: String, close: String) = { whole in
+            let parts = (whole ?? cut).split(separator: cut, maxSplits: 1, omittingEmptySubsequences: false)
+            return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+        }
         return MarkupPieces(
             link: { address in
-                let whole = library.render(["address": address, "cut": cut], withTemplate: "piece-link") ?? cut
-                let parts = whole.split(separator: cut, maxSplits: 1, omittingEmptySubsequences: false)
-                return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+                halves(library.render(["address": address, "cut": cut], withTemplate: "piece-link"))
             },
-            criterion: { id in library.render(["id": id], withTemplate: "piece-criterion") ?? id })
+            criterion: { id in library.render(["id": id], withTemplate: "piece-criterion") ?? id },
+            part: { part, value in
+                var context: [String: Any] = [part.rawValue: true, "cut": cut]
+                if !value.isEmpty { context["value"] = value }
+                return halves(library.render(context, withTemplate: "piece-table"))
+            })
     }
 }
 

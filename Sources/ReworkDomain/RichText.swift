@@ -18,6 +18,13 @@ package struct RichText: Equatable, Sendable {
         case line([Inline])
         case code(String)
         case rule
+        /// The first row holds the titles; every row has one cell for each column.
+        case table(aligned: [Alignment?], rows: [[[Inline]]])
+    }
+
+    /// Of a column, as its author wants it.
+    package enum Alignment: String, Sendable, CaseIterable {
+        case left, middle, end
     }
 
     package indirect enum Inline: Equatable, Sendable {
@@ -54,6 +61,7 @@ extension RichText {
         case .list(_, let items): items.flatMap { $0.map { plain($0) } }.joined(separator: " ")
         case .code(let code): code
         case .rule: ""
+        case .table(_, let rows): rows.joined().map { $0.map(plain).joined() }.joined(separator: " ")
         }
     }
 

@@ -12,7 +12,9 @@ extension MarkdownTree {
             let line = Int(cmark_node_get_start_line(paragraph)) - 1
             let column = Int(cmark_node_get_start_column(paragraph)) - 1
             guard lines.indices.contains(line), column >= 0, lines[line] + column < text.count else { return nil }
-            return lines[line] + column
+            // Behind the box, which must stay the item's beginning.
+            let hasBox = cmark_node_first_child(paragraph).flatMap(MarkdownTree.part)?.part == .box
+            return lines[line] + column + (hasBox ? 4 : 0)
         }
     }
 
@@ -20,7 +22,8 @@ extension MarkdownTree {
     func markIDs(_ pieces: MarkupPieces) {
         for item in items(under: .criteria) {
             guard let id = MarkdownTree.criterion(item).id, let paragraph = cmark_node_first_child(item),
-                let text = cmark_node_first_child(paragraph), cmark_node_get_type(text) == CMARK_NODE_TEXT
+                let text = MarkdownTree.children(of: paragraph).first(where: { MarkdownTree.part($0) == nil }),
+                cmark_node_get_type(text) == CMARK_NODE_TEXT
             else { continue }
             let prefix = "\(id):"
             let literal = MarkdownTree.literal(text)

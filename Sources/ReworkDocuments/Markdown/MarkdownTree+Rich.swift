@@ -43,9 +43,24 @@ extension MarkdownTree {
             return .rule
         case CMARK_NODE_HTML_BLOCK:
             return rawText(node).map { .paragraph([.text($0)]) }
+        case CMARK_NODE_CUSTOM_BLOCK:
+            return try table(node, depth: depth)
         default:
             return nil
         }
+    }
+
+    private static func table(_ node: OpaquePointer, depth: Int) throws(MarkdownFault) -> RichText.Block {
+        let parts = children(of: node)
+        let body = parts.dropFirst().flatMap { children(of: $0) }
+        var rows: [[[RichText.Inline]]] = []
+        for row in parts.prefix(1) + body {
+            var cells: [[RichText.Inline]] = []
+            for cell in children(of: row) { cells.append(try inlines(of: cell, depth: depth + 3, isInLink: false)) }
+            rows.append(cells)
+        }
+        let titles = parts.first.map { children(of: $0) } ?? []
+        return .table(aligned: titles.map { RichText.Alignment(rawValue: part($0)?.value ?? "") }, rows: rows)
     }
 
     private static func list(_ node: OpaquePointer, depth: Int) throws(MarkdownFault) -> RichText.Block {
@@ -66,6 +81,7 @@ extension MarkdownTree {
             case CMARK_NODE_TEXT: found.append(.text(literal(child)))
             case CMARK_NODE_CODE: found.append(.code(literal(child)))
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: found.append(.lineBreak)
+            case CMARK_NODE_CUSTOM_INLINE: if let box = part(child)?.value { found.append(.text("\(box) ")) }
             case CMARK_NODE_HTML_INLINE: if let text = rawText(child) { found.append(.text(text)) }
             case CMARK_NODE_EMPH:
                 found.append(.emphasis(try inlines(of: child, depth: depth + 1, isInLink: isInLink)))

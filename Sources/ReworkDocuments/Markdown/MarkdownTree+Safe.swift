@@ -7,6 +7,8 @@ struct MarkupPieces: Sendable {
     let link: @Sendable (_ address: String) -> (open: String, close: String)
     /// A criterion's id at the beginning of its item.
     let criterion: @Sendable (_ id: String) -> String
+    /// Opening and closing of a part of a table, with its alignment; of a box, with its mark.
+    let part: @Sendable (_ part: MarkdownTree.Part, _ value: String) -> (open: String, close: String)
 }
 
 extension MarkdownTree {
@@ -38,6 +40,12 @@ extension MarkdownTree {
         // Links last: what stands inside them has been changed by then, and unwrapping one moves its children.
         let nodes = MarkdownTree.descendants(of: root)
         for node in nodes {
+            if let (part, value) = MarkdownTree.part(node) {
+                let (open, close) = pieces.part(part, value)
+                cmark_node_set_on_enter(node, open)
+                cmark_node_set_on_exit(node, close)
+                continue
+            }
             switch cmark_node_get_type(node) {
             case CMARK_NODE_HEADING:
                 cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + deeper))
@@ -114,13 +122,5 @@ extension MarkdownTree {
     private func remove(_ node: OpaquePointer) {
         cmark_node_unlink(node)
         cmark_node_free(node)
-    }
-}
-
-extension String {
-    fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> String {
-        var rest = self[...]
-        while let last = rest.last, matches(last) { rest = rest.dropLast() }
-        return String(rest)
     }
 }

@@ -35,7 +35,7 @@ extension MarkdownTree {
                 text += literal(part)
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
                 text += " "
-            case CMARK_NODE_PARAGRAPH, CMARK_NODE_ITEM:
+            case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMARK_NODE_ITEM, CMARK_NODE_CUSTOM_BLOCK:
                 if !text.isEmpty, !text.hasSuffix(" ") { text += " " }
             default:
                 break

@@ -1,25 +1,29 @@
 import CCmark
 
-/// cmark's syntax tree of one text, parsed within bounds. Belongs to one thread at a time.
+/// cmark's syntax tree of one text, parsed within bounds, with pipe tables and boxes in it. Belongs to one thread at a time.
 final class MarkdownTree {
     let root: OpaquePointer
 
     /// Feeds the text line by line, so that a slow one is given up.
     /// - Throws: `MarkdownFault`.
     init(_ text: String, _ limits: MarkdownLimits) throws(MarkdownFault) {
-        var text = text
-        let root = try MarkdownTree.parse(&text, limits)
-        self.root = root
+        root = try MarkdownTree.parse(text, limits)
+        // The text once more behind its cells: each part is within the bounds already.
+        try addTables(text) { text throws(MarkdownFault) in try MarkdownTree.parse(text, limits, isChecked: true) }
     }
 
     deinit {
         cmark_node_free(root)
     }
 
-    private static func parse(_ text: inout String, _ limits: MarkdownLimits) throws(MarkdownFault) -> OpaquePointer {
+    private static func parse(
+        _ text: String, _ limits: MarkdownLimits, isChecked: Bool = false
+    ) throws(MarkdownFault) -> OpaquePointer {
         let bytes = Array(text.utf8)
-        guard bytes.count <= limits.bytes else { throw .tooLong(limit: limits.bytes) }
-        try MarkdownBounds(limits).check(bytes)
+        if !isChecked {
+            guard bytes.count <= limits.bytes else { throw .tooLong(limit: limits.bytes) }
+            try MarkdownBounds(limits).check(bytes)
+        }
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { throw .tooSlow }
         defer { cmark_parser_free(parser) }
         let start = limits.clock()

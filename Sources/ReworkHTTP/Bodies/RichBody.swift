@@ -10,6 +10,10 @@ struct RichBlockBody: Encodable {
     var parts: [RichPartBody]?
     var blocks: [RichBlockBody]?
     var items: [[RichBlockBody]]?
+    /// Of a table: rows of cells, the titles first.
+    var rows: [[[RichPartBody]]]?
+    /// Of a table, by column; empty where nothing is said.
+    var aligned: [String]?
 
     static func all(_ text: RichText?) -> [RichBlockBody] {
         (text?.blocks ?? []).map { RichBlockBody($0) }
@@ -39,6 +43,10 @@ struct RichBlockBody: Encodable {
             text = code
         case .rule:
             kind = "rule"
+        case .table(let aligned, let rows):
+            kind = "table"
+            self.aligned = aligned.map { $0?.rawValue ?? "" }
+            self.rows = rows.map { $0.map { RichPartBody.all($0) } }
         }
     }
 }

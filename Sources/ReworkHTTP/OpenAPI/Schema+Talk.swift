@@ -29,13 +29,20 @@ extension Schema {
     static let richBlock = Schema.answer(
         "RichBlock", "A block of a text, as a tree of what may be shown.",
         [
-            Field("kind", .word(["paragraph", "heading", "quote", "list", "line", "code", "rule"]), "Which."),
+            Field("kind", .word(["paragraph", "heading", "quote", "list", "line", "code", "rule", "table"]), "Which."),
             Field("level", .whole(.ordinal, 1...6), "Of a heading.").optional,
             Field("start", .whole(.ordinal, 0...999_999_999), "Of an ordered list: its first number.").optional,
             Field("text", .text(), "Of code.").optional,
             Field("parts", .list(.named(richPart)), "Its words.").optional,
             Field("blocks", .list(.same("RichBlock")), "Of a quote.").optional,
             Field("items", .list(.list(.same("RichBlock"))), "Of a list.").optional,
+            Field(
+                "rows", .list(.list(.list(.named(richPart)))),
+                "Of a table: cells of each row, the titles first; every row has one for each column."
+            ).optional,
+            Field(
+                "aligned", .list(.word(["", "left", "middle", "end"])), "Of a table, by column; empty: as it comes."
+            ).optional,
         ])
 
     private static let richPart = Schema.answer(

@@ -48,6 +48,8 @@ struct MarkdownTreeRichTests {
         "<a href=\"javascript:x\">y</a>", "<https://example.com>", "<javascript:alert(1)>", "[x]( https://ok.example )",
         "[x](person:5)", "@[x](person:5) @[y](javascript:1)", "*a **b `c`***", "a\\\nb  \nc\nd",
         "- один\n- два\n\n  ще\n- три", "1. x\n   - y\n     - z", "> > > глибоко", "[a][1]\n\n[1]: javascript:x",
+        "| a | [x](javascript:alert(1)) |\n|-|:-:|\n| <script> | [y](https://ok.example) \\| `\\|` |\n| <!-- --> |",
+        "> | a |\n> |---|\n> | [x][1] |\n\n[1]: https://ok.example", "- [x] **так**\n- [ ] [x](data:x)\n- [ ]\n- [x]y",
         "&lt;b&gt; &#x6A;avascript:", "[x](&#106;avascript:alert(1))", "[x](java\tscript:x)", "\u{0}нуль", "",
     ]
 
@@ -88,6 +90,7 @@ extension RichText {
         case .paragraph(let words), .heading(_, let words), .line(let words): words.flatMap(addresses)
         case .quote(let blocks): blocks.flatMap { addresses($0) }
         case .list(_, let items): items.flatMap { $0.flatMap { addresses($0) } }
+        case .table(_, let rows): rows.joined().flatMap { $0.flatMap(addresses) }
         case .code, .rule: []
         }
     }
@@ -112,6 +115,7 @@ extension RichText {
         case .list(_, let items): items.map { $0.map { words($0) }.joined() }.joined()
         case .code(let code): code
         case .rule: ""
+        case .table(_, let rows): rows.joined().map { $0.map(words).joined() }.joined()
         }
     }
 

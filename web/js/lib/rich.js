@@ -9,7 +9,7 @@ export function richPieces(blocks, draw) {
 /** The page's own headings end at level 2. */
 const under = 2;
 
-function blockPiece({ kind, parts, blocks, items, text, level, start }, draw) {
+function blockPiece({ kind, parts, blocks, items, text, level, start, rows, aligned }, draw) {
     switch (kind) {
     case "paragraph": return draw.element("p", words(parts, draw));
     case "line": return draw.element("span", words(parts, draw));
@@ -17,9 +17,22 @@ function blockPiece({ kind, parts, blocks, items, text, level, start }, draw) {
     case "quote": return draw.element("blockquote", richPieces(blocks, draw));
     case "list": return listPiece(items, start, draw);
     case "code": return draw.element("pre", [draw.element("code", [draw.text(text)])], { tabindex: "0" });
+    case "table": return tablePiece(rows, aligned, draw);
     case "rule": return draw.element("hr", []);
     default: return null;
     }
+}
+
+/** It may be wider than the page: whoever has no mouse scrolls it with the arrows. */
+function tablePiece(rows, aligned, draw) {
+    const [titles, ...others] = rows.map((row, index) => draw.element("tr", row.map((cell, column) => {
+        const name = aligned[column] ? { class: aligned[column] } : {};
+        return index === 0
+            ? draw.element("th", words(cell, draw), { scope: "col", ...name })
+            : draw.element("td", words(cell, draw), name);
+    })));
+    const parts = [draw.element("thead", [titles]), ...(others.length ? [draw.element("tbody", others)] : [])];
+    return draw.element("div", [draw.element("table", parts)], { class: "wide", tabindex: "0" });
 }
 
 function listPiece(items, start, draw) {
