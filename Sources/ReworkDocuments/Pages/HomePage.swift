@@ -50,7 +50,8 @@ package struct HomePage: Sendable {
                 "sentence": writing.words("my.ask.question", ["text": String(text)]),
             ]
         }
-        let documents = reworks
+        let documents =
+            reworks
             .filter { $0.court == .client && $0.hold == nil && !deciding.contains($0.id) && !page.hasPassedOn($0) }
             .compactMap { rework in ContactPage.waitingDocument(of: rework).map { (rework, $0) } }
             .sorted { due($0.0) < due($1.0) }
