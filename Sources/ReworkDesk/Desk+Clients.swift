@@ -19,15 +19,17 @@ extension Desk {
     }
 
     /// Buys a plan; the reworks that waited for it go on by themselves.
+    /// - Parameter endsOthers: whether the main plan before ends on its eve.
     /// - Returns: the client, and the numbers of the reworks admitted.
     package func buyPlan(
-        _ plan: Plan, for id: ID<Client>, _ call: Call
+        _ plan: Plan, endsOthers: Bool = false, for id: ID<Client>, _ call: Call
     ) async throws -> (client: Client, admitted: [ID<Rework>]) {
         if try await kept(call) != nil { return (try client(id), []) }
         let person = try self.person(call.person)
         let client = try client(id)
         if let expected = call.expects, expected != client.version { throw Refusal(.staleVersion) }
-        let fact = try PlanPurchase.decide(plan, for: client, by: person, today: calendar.day(of: now))
+        let fact = try PlanPurchase.decide(
+            plan, endsOthers: endsOthers, for: client, by: person, today: calendar.day(of: now))
         guard let bought = Client.applying(fact, version: client.version + 1, to: client, id: id) else {
             throw Refusal(.notFound)
         }

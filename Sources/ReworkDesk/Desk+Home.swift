@@ -6,8 +6,6 @@ extension Desk {
     static let homeRows = 12
     /// How far along the order of slack a home looks for what is at risk.
     private static let reach = 200
-    /// A plan that ends within so many days is told to the lead.
-    private static let endingDays = 30
 
     package func home(for person: Person) async throws -> Home {
         var home = Home(now: now)
@@ -91,15 +89,10 @@ extension Desk {
             .sorted { ($1.live, $1.claimed, $0.person.name) < ($0.live, $0.claimed, $1.person.name) }
     }
 
-    /// A plan that another one follows without a gap does not end.
-    private func ending(on today: Day) -> [(client: Client, plan: Plan)] {
-        let last = today.adding(days: Desk.endingDays)
-        return register.clients.compactMap { client -> (client: Client, plan: Plan)? in
-            guard let plan = client.plan(on: today), plan.kind.entitlesToRework, let through = plan.through,
-                through <= last, client.plan(on: through.adding(days: 1))?.kind.entitlesToRework != true
-            else { return nil }
-            return (client, plan)
-        }
-        .sorted { ($0.plan.through ?? last, $0.client.id) < ($1.plan.through ?? last, $1.client.id) }
+    /// The nearest end first.
+    private func ending(on today: Day) -> [(client: Client, ending: PlanEnding)] {
+        register.clients
+            .compactMap { client in client.ending(on: today).map { (client, $0) } }
+            .sorted { ($0.1.through, $0.0.id) < ($1.1.through, $1.0.id) }
     }
 }

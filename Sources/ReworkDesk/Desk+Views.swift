@@ -3,10 +3,12 @@ import ReworkStore
 
 extension Desk {
     /// - Throws: `Refusal` `.invalid` for a name or a query that is none, or one view too many.
-    package func saveView(name: String, query: String, for person: ID<Person>) async throws {
+    package func saveView(
+        _ list: SavedView.List = .reworks, name: String, query: String, for person: ID<Person>
+    ) async throws {
         _ = try vendor(person, Set(Role.allCases))
         let (name, query) = try SavedView.checked(name: name, query: query)
-        guard try await store.saveView(name: name, query: query, of: person, most: SavedView.most) else {
+        guard try await store.saveView(list, name: name, query: query, of: person, most: SavedView.most) else {
             throw Refusal(
                 .invalid, faults: [Fault("/name", .tooLarge, ["maximum": .number(SavedView.most)])])
         }

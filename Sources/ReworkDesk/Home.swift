@@ -37,7 +37,7 @@ package struct Home: Sendable {
         package let overrides: [Rework]
         package let awaitingSupport: Section
         /// Plans that entitle to reworks and end within 30 days, the earliest first.
-        package let ending: [(client: Client, plan: Plan)]
+        package let ending: [(client: Client, ending: PlanEnding)]
     }
 
     package struct Load: Sendable {

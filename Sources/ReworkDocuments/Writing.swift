@@ -123,6 +123,15 @@ package struct Writing: Sendable {
         return words(minutes % 60 == 0 ? "unit.hours" : "unit.hoursMinutes", values)
     }
 
+    /// «63,4%»; a minus where it is below nothing.
+    func percent(_ share: Double) -> String {
+        let tenths = Int((abs(share) * 1_000).rounded())
+        let decimal = words.language == .ukrainian ? "," : "."
+        let number = "\(tenths / 10)\(decimal)\(tenths % 10)"
+        let sign = share < 0 && tenths > 0 ? "−" : ""
+        return "\(sign)\(number)%"
+    }
+
     /// «орієнтовно 8–12 робочих днів після підписання завдання».
     func leadTime(_ offer: EstimateOffer) -> String {
         let isExact = offer.leadDaysFrom == offer.leadDaysTo

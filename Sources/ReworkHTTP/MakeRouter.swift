@@ -18,7 +18,7 @@ package func makeRouter(
         LimitsMiddleware(limits: limits, desk: desk)
     }
     let table = RouteTable(router)
-    let cache = ByteCache(limit: 48 * 1_048_576, oldest: 5)
+    let cache = ByteCache(limit: 24 * 1_048_576, oldest: 5)
     HealthRoutes(desk: desk).add(to: table)
     DoorRoutes(desk: desk, limits: limits, isDemo: settings.isDemo).add(to: table)
     PageRoutes(desk: desk, files: try StaticFiles(web: settings.web)).add(to: table)
@@ -40,6 +40,7 @@ package func makeRouter(
     DraftRoutes(desk: desk, templates: try SpecTemplates(folder: settings.specTemplates)).add(to: table)
     ClientRoutes(desk: desk).add(to: table)
     PriceRoutes(desk: desk).add(to: table)
+    MeasuresRoutes(desk: desk, cache: cache).add(to: table)
     TrainingRoutes(desk: desk).add(to: table)
     table.refuseOtherMethods()
     return (router, table)

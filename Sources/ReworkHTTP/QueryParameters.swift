@@ -17,6 +17,13 @@ struct QueryParameters {
         number(name, in: 1...Int64.max, &check).map { ID($0) }
     }
 
+    func day(_ name: Substring, _ check: inout FormCheck) -> Day? {
+        guard let text = text(name) else { return nil }
+        let day = Day(text)
+        if day == nil { check.fault("/\(name)", .format) }
+        return day
+    }
+
     /// 1, or nothing.
     func flag(_ name: Substring, _ check: inout FormCheck) -> Bool {
         guard let text = text(name) else { return false }

@@ -15,6 +15,9 @@ package struct Change: Sendable {
     package var clientDocuments: [NewClientDocument] = []
     /// A new version of the price list.
     package var priceList: Event<PriceListFact>?
+    /// What is public of the measures from now on, with its pages.
+    package var publication: Event<PublicationFact>?
+    package var publicDocuments: [NewPublicDocument] = []
     package var draft: NewDraft?
     package var enterLink: EnterLink?
     package var admission: Admission?
@@ -39,6 +42,8 @@ package enum Expectation: Equatable, Sendable {
     case person(ID<Person>, version: Int)
     /// Of the price list; 0: there is none yet.
     case priceList(version: Int)
+    /// Number of the last publication; 0: there is none yet.
+    case publication(version: Int)
     /// The person still works here.
     case active(ID<Person>)
     /// Somebody else is a lead who still works here.
@@ -156,6 +161,17 @@ package struct NewClientDocument: Sendable {
         self.number = number
         self.bytes = bytes
         self.at = at
+        digest = Digest.of(bytes)
+    }
+}
+
+/// A page that everybody may read.
+package struct NewPublicDocument: Sendable {
+    package let bytes: [UInt8]
+    package let digest: Digest
+
+    package init(bytes: [UInt8]) {
+        self.bytes = bytes
         digest = Digest.of(bytes)
     }
 }

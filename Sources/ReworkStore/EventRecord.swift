@@ -83,6 +83,7 @@ extension History {
         case .person: "person"
         case .request: "request"
         case .prices: "prices"
+        case .publications: "publications"
         }
     }
 
@@ -92,7 +93,7 @@ extension History {
         case .client(let id): id.number
         case .person(let id): id.number
         case .request(let id): id.number
-        case .prices: 1
+        case .prices, .publications: 1
         }
     }
 

@@ -12,6 +12,7 @@ package final class Register: Sendable {
         var sessions: [Digest: Session] = [:]
         var lastSeen: [ID<Person>: Moment] = [:]
         var priceList: Event<PriceListFact>?
+        var publication: Event<PublicationFact>?
         /// Rule 23: reworks are counted from the system.
         var accepted: [ID<Client>: Set<ID<Rework>>] = [:]
         var next: (person: Int64, client: Int64, rework: Int64) = (1, 1, 1)
@@ -52,6 +53,7 @@ package final class Register: Sendable {
         // Reworks, consultations and bugs share their numbers: what turns out to be another kind keeps its own.
         let highest = "SELECT max(number) FROM (SELECT max(id) AS number FROM rework UNION SELECT max(id) FROM request)"
         state.next.rework = (try Int64.fetchOne(db, sql: highest) ?? 0) + 1
+        state.publication = try PublicationRecord.rows(db).last.map(PublicationRecord.event)
         state.priceList = try PriceRecord.rows(db).last.map(PriceRecord.event)
         for row in try Row.fetchAll(db, sql: "SELECT id, client FROM rework WHERE stage = 'accepted'") {
             state.accepted[ID(row["client"]), default: []].insert(ID(row["id"]))
@@ -69,6 +71,7 @@ package final class Register: Sendable {
             if let admission = change.admission { state.take(admission) }
             let counted = change.reworks.count { state.count($0.state) }
             if let list = change.priceList { state.priceList = list }
+            if let publication = change.publication { state.publication = publication }
             let hasNewPrices = counted > 0 || change.priceList != nil
             if !change.people.isEmpty || !change.clients.isEmpty || hasNewPrices { state.epoch += 1 }
             state.changes += 1
@@ -88,6 +91,9 @@ package final class Register: Sendable {
 
     /// The version in force; nil while there is none.
     package var priceList: Event<PriceListFact>? { state.withLock { $0.priceList } }
+
+    /// What happened last to the measures that are public; nil while nothing ever was.
+    package var publication: Event<PublicationFact>? { state.withLock { $0.publication } }
 
     /// How many reworks of the client were accepted.
     package func accepted(of client: ID<Client>) -> Int { state.withLock { $0.accepted[client]?.count ?? 0 } }

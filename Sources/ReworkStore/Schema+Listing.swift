@@ -65,6 +65,23 @@ extension Schema {
         ) STRICT
         """
 
+    /// A name is unique among the views of one list.
+    static let viewsOfLists = [
+        "ALTER TABLE saved_view RENAME TO saved_view_of_reworks",
+        """
+        CREATE TABLE saved_view (
+          id INTEGER PRIMARY KEY,
+          person INTEGER NOT NULL REFERENCES person (id),
+          list TEXT NOT NULL CHECK (list IN ('reworks', 'requests')),
+          name TEXT NOT NULL CHECK (name <> ''),
+          query TEXT NOT NULL,
+          UNIQUE (person, list, name)
+        ) STRICT
+        """,
+        "INSERT INTO saved_view SELECT id, person, 'reworks', name, query FROM saved_view_of_reworks",
+        "DROP TABLE saved_view_of_reworks",
+    ]
+
     /// One for each way a list begins: what it is narrowed by first, its order, the rework's number as the last word.
     private static let listingIndexes = [
         "CREATE INDEX listed_by_urgency ON listing (urgency, rework)",

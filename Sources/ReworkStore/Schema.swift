@@ -35,6 +35,12 @@ enum Schema {
         migrator.registerMigration("prices: versions of the price list, documents of clients") { db in
             for statement in PriceRecord.tables { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("measures: what is public of them, when histories began") { db in
+            for statement in PublicationRecord.tables { try db.execute(sql: statement) }
+        }
+        migrator.registerMigration("views: of which list") { db in
+            for statement in viewsOfLists { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -25,6 +25,7 @@ struct Verifier {
         if try db.tableExists("file") { try files() }
         // A backup of an older version has neither yet.
         if try db.tableExists("price_list") { try prices() }
+        if try db.tableExists("publication") { try publications() }
     }
 
     mutating func found(_ place: String, _ what: String) {

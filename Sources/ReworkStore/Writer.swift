@@ -16,6 +16,8 @@ struct Writer {
         for answer in change.answers { try write(answer) }
         for document in change.clientDocuments { try PriceRecord.insert(document, db) }
         if let list = change.priceList { try PriceRecord.append(list, db) }
+        for document in change.publicDocuments { try PublicationRecord.insert(document, db) }
+        if let publication = change.publication { try PublicationRecord.append(publication, db) }
         if let draft = change.draft { try write(draft) }
         if let link = change.enterLink { try EnterLinkRecord.insert(link, db) }
         if let admission = change.admission { try write(admission) }
@@ -54,6 +56,8 @@ struct Writer {
             holds = try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? false
         case .priceList(let version):
             holds = try Int.fetchOne(db, sql: "SELECT coalesce(max(version), 0) FROM price_list") == version
+        case .publication(let version):
+            holds = try Int.fetchOne(db, sql: "SELECT coalesce(max(version), 0) FROM publication") == version
         case .active(let person):
             holds = try PersonRecord.isActive(db, person)
         case .leadBeside(let person):

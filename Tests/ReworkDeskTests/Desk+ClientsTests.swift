@@ -12,7 +12,7 @@ struct DeskClientsTests {
         #expect(kept.stage == .awaitingSupport)
         let other = try await desks.keptRework()
         let (client, admitted) = try await desks.desk.buyPlan(
-            desks.plan(.paid, from: "2026-11-02"), for: desks.freeClient.id, Call(by: desks.lead.id))
+            desks.plan(.paid, from: "2026-11-02"), endsOthers: true, for: desks.freeClient.id, Call(by: desks.lead.id))
         #expect(admitted == [kept.id, other.id])
         #expect(try await desks.current(kept.id).stage == .requested)
         let last = try await desks.store.records(of: kept.id).last
@@ -26,7 +26,7 @@ struct DeskClientsTests {
         let kept = try await desks.keptRework()
         for plan in [desks.plan(.training, from: "2026-11-02"), desks.plan(.paid, from: "2026-11-09")] {
             let (_, admitted) = try await desks.desk.buyPlan(
-                plan, for: desks.freeClient.id, Call(by: desks.lead.id))
+                plan, endsOthers: true, for: desks.freeClient.id, Call(by: desks.lead.id))
             #expect(admitted.isEmpty)
         }
         #expect(try await desks.current(kept.id).stage == .awaitingSupport)
@@ -56,7 +56,9 @@ struct DeskClientsTests {
         let codes = try await withThrowingTaskGroup(of: Refusal.Code?.self) { group in
             for _ in 1...8 {
                 group.addTask {
-                    try await desks.refusal { try await $0.buyPlan(plan, for: desks.freeClient.id, call) }
+                    try await desks.refusal {
+                        try await $0.buyPlan(plan, endsOthers: true, for: desks.freeClient.id, call)
+                    }
                 }
             }
             return try await group.reduce(into: []) { $0.append($1) }

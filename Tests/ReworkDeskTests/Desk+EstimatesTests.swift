@@ -10,7 +10,7 @@ struct DeskEstimatesTests {
         let desks = try await Desks()
         let plan = desks.plan(.paid, from: "2026-11-02", through: "2026-11-03")
         let call = Call(by: desks.lead.id)
-        _ = try await desks.desk.buyPlan(plan, for: desks.freeClient.id, call)
+        _ = try await desks.desk.buyPlan(plan, endsOthers: true, for: desks.freeClient.id, call)
         let wish = Wish(
             client: desks.freeClient.id, contact: desks.freeContact.id, title: "Друк етикеток", wish: "Треба друк")
         return (desks, try await desks.desk.request(wish, Call(by: desks.freeContact.id)).rework.id)
@@ -24,7 +24,7 @@ struct DeskEstimatesTests {
         let specialist = try await desks.current(id).specialist
         let outcome = try await desks.desk.offerEstimate(id, desks.offer, Call(by: specialist, key: key))
         #expect(outcome.refusal?.code == .gateClosed)
-        #expect(outcome.refusal?.rule == 6)
+        #expect(outcome.refusal?.rule == 4)
         #expect(outcome.rework.stage == .awaitingSupport && outcome.rework.stageLeft == .requested)
         #expect(outcome.rework.estimate == nil && outcome.rework.documents.isEmpty)
         let facts = try await desks.store.records(of: id).map { try $0.event(Fact.self) }
@@ -47,7 +47,8 @@ struct DeskEstimatesTests {
         #expect(outcome.refusal?.code == .gateClosed)
         #expect(try await desks.store.answer(to: document) == nil)
         let plan = desks.plan(.paid, from: "2026-11-04")
-        let (_, admitted) = try await desks.desk.buyPlan(plan, for: desks.freeClient.id, Call(by: desks.lead.id))
+        let (_, admitted) = try await desks.desk.buyPlan(
+            plan, endsOthers: true, for: desks.freeClient.id, Call(by: desks.lead.id))
         #expect(admitted == [id])
         #expect(try await desks.current(id).stage == .estimated)
         let approved = try await desks.desk.approveEstimate(id, document, name: "Софія Гай", call)

@@ -90,12 +90,12 @@ struct DeskPricesTests {
         let inputs = PriceInputs(type: 2, implementationMinutes: 600, openingReworks: 0, users: 3)
         _ = try await desks.desk.setPriceInputs(inputs, for: desks.freeClient.id, call)
         let (client, admitted) = try await desks.desk.buyPlan(
-            desks.plan(.paid, from: "2026-11-02"), for: desks.freeClient.id, call)
+            desks.plan(.paid, from: "2026-11-02"), endsOthers: true, for: desks.freeClient.id, call)
         #expect(admitted == [kept.id])
         let event = try #require(try await desks.store.events(of: kept.id).last?.event)
         #expect(event.actor == .system(cause: EventReference(.client(client.id), 4)))
         let facts = try await desks.store.events(of: client.id).map(\.fact)
-        #expect(facts[3] == .planBought(desks.plan(.paid, from: "2026-11-02")))
+        #expect(facts[3] == .planBought(desks.plan(.paid, from: "2026-11-02"), ends: [0]))
     }
 
     @Test("a data folder with prices, quotations and trainings verifies")

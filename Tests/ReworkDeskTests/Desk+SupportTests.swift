@@ -24,7 +24,8 @@ struct DeskSupportTests {
         #expect(became.stage == .awaitingSupport && became.wish == change.text)
         desks.clock.pass(seconds: 60)
         let plan = desks.plan(.paid, from: "2026-11-02")
-        let bought = try await desks.desk.buyPlan(plan, for: desks.freeClient.id, Call(by: desks.lead.id))
+        let bought = try await desks.desk.buyPlan(
+            plan, endsOthers: true, for: desks.freeClient.id, Call(by: desks.lead.id))
         #expect(bought.admitted.map(\.number) == [2, 3])
         let served = try #require(try await desks.store.request(ID(1)))
         #expect(served.stage == .open && served.clockFrom == desks.clock.now)

@@ -55,7 +55,7 @@ test("somebody named is their name, with the number beside it", () => {
 });
 
 test("what a newer server might send is left out, not guessed", () => {
-    assert.deepEqual(shown([{ kind: "table" }, paragraph({ kind: "sound" })]), [{ name: "p", children: [], attributes: {} }]);
+    assert.deepEqual(shown([{ kind: "graph" }, paragraph({ kind: "sound" })]), [{ name: "p", children: [], attributes: {} }]);
     assert.deepEqual(shown(undefined), []);
 });
 

@@ -32,6 +32,7 @@ package struct HomePage: Sendable {
         if !work.isEmpty { context["work"] = ["count": work.count, "items": work] as [String: Any] }
         context["done"] = done(writing)
         context["fresh"] = reworks.isEmpty && requests.isEmpty
+        context["ending"] = ending(writing)
         support(&context, writing)
         return press.print("my-home", context, writing)
     }
@@ -184,6 +185,26 @@ package struct HomePage: Sendable {
             "title": rework.title, "href": path(rework), "stateText": state,
             "at": writing.date(writing.calendar.day(of: rework.stageSince), short: true),
         ]
+    }
+
+    /// The client's plan when it ends soon: 30, 14 and 3 days before, each time more plainly.
+    private func ending(_ writing: Writing) -> [String: Any]? {
+        guard let ending = page.cast.client.ending(on: writing.calendar.day(of: writing.now)) else { return nil }
+        let values = [
+            "plan": writing.words("plan.\(ending.plan.kind.rawValue)"), "date": writing.day(ending.through),
+        ]
+        var told: [String: Any] = ["look": ending.notice.word]
+        told["text"] =
+            ending.daysLeft > 0
+            ? writing.words("my.ending.text", values, count: ending.daysLeft)
+            : writing.words("my.ending.today", values)
+        let specialist = page.cast.client.specialist ?? reworks.first?.specialist
+        if let specialist, let person = page.cast.people[specialist] {
+            var who: [String: Any] = ["name": page.cast.name(specialist)]
+            who["phone"] = writing.phone(person.phone)
+            told["who"] = who
+        }
+        return told
     }
 
     private func support(_ context: inout [String: Any], _ writing: Writing) {

@@ -58,6 +58,7 @@ package struct RequestPage: Sendable {
         context["words"] = talk.html(request.text)
         context["wishFiles"] = writing.files(request.files)
         context["story"] = RequestStory(request: request, events: events, cast: page.cast, shown: shown).lines(writing)
+        context["ledger"] = page.ledger(CourtLedger(events, of: request.id), writing)
         form(&context, "withdraw", .withdrawal, allowed.contains(.withdraw), writing)
         context["alert"] = page.alert(errors(writing), writing)
         return press.print("my-request", context, writing)

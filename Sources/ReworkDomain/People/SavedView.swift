@@ -1,12 +1,19 @@
 /// A list somebody comes back to: a name for an address's filter.
 package struct SavedView: Equatable, Sendable {
     package let id: ID<SavedView>
+    package let list: List
     package let name: String
     /// What stands after the question mark of the list's address: "stage=ready&sort=slack".
     package let query: String
 
-    package init(id: ID<SavedView>, name: String, query: String) {
+    /// Which list's address it is.
+    package enum List: String, CaseIterable, Sendable {
+        case reworks, requests
+    }
+
+    package init(id: ID<SavedView>, list: List, name: String, query: String) {
         self.id = id
+        self.list = list
         self.name = name
         self.query = query
     }

@@ -62,6 +62,11 @@ package struct Client: Equatable, Codable, Sendable {
         plans.append(plan)
     }
 
+    mutating func end(planAt place: Int, on day: Day) {
+        guard plans.indices.contains(place) else { return }
+        plans[place] = plans[place].ending(on: day)
+    }
+
     package func gate(for kind: RequestKind = .rework, on day: Day) -> Gate { Gate.ask(plans, for: kind, on: day) }
 
     /// The purchase that opens the gate on `day`, the newest if several do; nil while it is closed.

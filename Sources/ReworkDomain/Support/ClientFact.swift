@@ -1,7 +1,8 @@
 /// What happened to a client; the client is the fold of these.
 package enum ClientFact: Equatable, Codable, Sendable {
     case added(name: String, language: Language, specialist: ID<Person>?)
-    case planBought(Plan)
+    /// - Parameter ends: places, in the order they were bought, of the plans that end on the eve of this one.
+    case planBought(Plan, ends: [Int]? = nil)
     /// Rule 23.
     case priceInputsSet(PriceInputs)
     case quoted(Quotation)
@@ -25,7 +26,9 @@ extension Client {
         }
         switch fact {
         case .added: return nil
-        case .planBought(let plan): client.add(plan, event: version)
+        case .planBought(let plan, let ended):
+            for place in ended ?? [] { client.end(planAt: place, on: plan.from.adding(days: -1)) }
+            client.add(plan, event: version)
         case .priceInputsSet(let inputs): client.priceInputs = inputs
         case .quoted(let quotation): client.add(quotation)
         case .generalPriceSet(let price, _): client.generalPrice = price

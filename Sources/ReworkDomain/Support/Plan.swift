@@ -14,6 +14,14 @@ package struct Plan: Equatable, Codable, Sendable {
         self.price = price
     }
 
+    /// The same plan, over after `day`.
+    package func ending(on day: Day) -> Plan { Plan(kind: kind, from: from, through: day, price: price) }
+
+    /// Whether both are in force on some day, without asking their kinds.
+    package func overlaps(_ other: Plan) -> Bool {
+        (through.map { other.from <= $0 } ?? true) && (other.through.map { from <= $0 } ?? true)
+    }
+
     package func state(on day: Day) -> State {
         if day < from { return .notYet }
         if let through, day > through { return .lapsed }
@@ -33,6 +41,14 @@ package enum PlanKind: String, Codable, CaseIterable, Sendable {
         switch self {
         case .paid, .individual: true
         case .free: kind == .bug
+        case .training: false
+        }
+    }
+
+    /// Whether it is what a client's support is: one at a time. A training stands beside it.
+    package var isMain: Bool {
+        switch self {
+        case .free, .paid, .individual: true
         case .training: false
         }
     }

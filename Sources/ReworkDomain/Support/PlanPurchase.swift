@@ -1,11 +1,13 @@
-/// Buying a plan: its dates are checked, and a renewal may be dated back over the days of grace (rule 9).
+/// Buying a plan: its dates are checked, a renewal may be dated back over the days of grace (rule 9), and main plans
+/// follow one another, never two on one day.
 package enum PlanPurchase {
     /// Rule 9 ⚙: how many days back a renewal may begin.
     package static let graceDays = 5
 
+    /// - Parameter endsOthers: whether the main plan before ends on the eve of this one; else an overlap is a fault.
     /// - Throws: `Refusal` `.notAllowed` for anyone but a lead; `.invalid` with the fields at fault.
     package static func decide(
-        _ plan: Plan, for client: Client, by person: Person, today: Day
+        _ plan: Plan, endsOthers: Bool = false, for client: Client, by person: Person, today: Day
     ) throws(Refusal) -> ClientFact {
         guard person.isActive, person.roles.contains(.lead) else { throw Refusal(.notAllowed) }
         var check = FormCheck()
@@ -19,8 +21,33 @@ package enum PlanPurchase {
         if plan.from < earliest {
             check.fault("/from", .beforeGrace, ["days": .number(graceDays), "earliest": .day(earliest)])
         }
+        let ended = ending(by: plan, of: client, endsOthers: endsOthers, &check)
         try check.finish()
-        return .planBought(plan)
+        return .planBought(plan, ends: ended.isEmpty ? nil : ended)
+    }
+
+    /// Places of the plans that end on the eve of `plan`: one that begins with it is over before it begins. One that
+    /// begins later can't end before it: it stays a fault.
+    private static func ending(
+        by plan: Plan, of client: Client, endsOthers: Bool, _ check: inout FormCheck
+    ) -> [Int] {
+        guard plan.kind.isMain else { return [] }
+        var ended: [Int] = []
+        for (place, other) in client.plans.enumerated() where other.kind.isMain && other.overlaps(plan) {
+            if endsOthers, other.from <= plan.from {
+                ended.append(place)
+            } else {
+                overlap(plan, other, &check)
+            }
+        }
+        return ended
+    }
+
+    private static func overlap(_ plan: Plan, _ other: Plan, _ check: inout FormCheck) {
+        var values: [String: Refusal.Value] = ["plan": .text(other.kind.rawValue), "from": .day(other.from)]
+        values["through"] = other.through.map { .day($0) }
+        let isLater = other.from > plan.from
+        check.fault(isLater ? "/through" : "/from", other.through == nil ? .overlapsEndless : .overlaps, values)
     }
 
     private static func isRenewal(_ plan: Plan, of client: Client) -> Bool {

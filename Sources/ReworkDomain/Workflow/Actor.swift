@@ -39,4 +39,6 @@ package enum History: Hashable, Codable, Sendable {
     case request(ID<SupportRequest>)
     /// The vendor's price list.
     case prices
+    /// The measures that are public.
+    case publications
 }

@@ -57,11 +57,16 @@ struct ClientBody: Encodable {
     let allowedActions: [String]
     let prices: Prices
     let need: Need?
+    /// The main plan when it ends soon with none to follow.
+    let ending: EndingBody?
+    /// Rule 2 over the last 90 days.
+    let consulting: MeasuresBody.ShareBody
     /// Numbers of the reworks that a purchase let go on.
     let admitted: [Int64]?
 
     init(
-        _ client: Client, reworks: [ReworkRowBody], links: [ID<Person>: [EnterLink]], for reader: Person, _ desk: Desk,
+        _ client: Client, reworks: [ReworkRowBody], consulting: Share, links: [ID<Person>: [EnterLink]],
+        for reader: Person, _ desk: Desk,
         admitted: [ID<Rework>]? = nil
     ) {
         let now = desk.now
@@ -81,6 +86,8 @@ struct ClientBody: Encodable {
         allowedActions = (reader.roles.contains(.lead) ? ["buyPlan"] : []) + ["addContact", "request", "assessNeed"]
         prices = Prices(desk.prices(for: client))
         need = client.need.map(Need.init)
+        ending = client.ending(on: today).map { EndingBody(client, $0, today: today) }
+        self.consulting = MeasuresBody.ShareBody(consulting)
         self.admitted = admitted?.map(\.number)
     }
 }

@@ -55,7 +55,7 @@ struct HomeBody: Encodable {
             awaitingSupport = try await Section(
                 home.awaitingSupport, "stage=awaitingSupport&sort=waiting", desk, now: now)
             let today = desk.calendar.day(of: now)
-            plansEnding = home.ending.map { EndingBody($0.client, $0.plan, today: today) }
+            plansEnding = home.ending.map { EndingBody($0.client, $0.ending, today: today) }
         }
     }
 
@@ -125,10 +125,12 @@ struct EndingBody: Encodable {
     let plan: PlanBody
     /// Days of the calendar left, today not among them.
     let daysLeft: Int
+    let notice: String
 
-    init(_ client: Client, _ plan: Plan, today: Day) {
+    init(_ client: Client, _ ending: PlanEnding, today: Day) {
         self.client = NamedBody(client)
-        self.plan = PlanBody(plan, today: today)
-        daysLeft = (plan.through?.number ?? today.number) - today.number
+        plan = PlanBody(ending.plan, today: today)
+        daysLeft = ending.daysLeft
+        notice = ending.notice.word
     }
 }

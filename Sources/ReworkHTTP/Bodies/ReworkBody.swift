@@ -59,6 +59,7 @@ struct ReworkBody: Encodable {
     let passing: PassingBody?
     let documents: [DocumentBody]
     let people: People?
+    let ledger: LedgerBody
     let story: [StoryBody]
 
     init(_ view: ReworkView, for reader: Person, _ desk: Desk) {
@@ -107,6 +108,7 @@ struct ReworkBody: Encodable {
         let facts = view.events.map(\.event)
         documents = rework.documents.map { DocumentBody($0, of: rework, facts, desk) }
         people = view.allowed.contains(.reassign) ? People(specialists: ReworkBody.specialists(view, desk)) : nil
+        ledger = LedgerBody(CourtLedger(facts, of: rework.id), now: view.now, desk.calendar)
         story = StoryBody.all(view, isInside: isInside, register)
     }
 

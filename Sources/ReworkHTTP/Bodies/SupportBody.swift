@@ -64,6 +64,7 @@ struct SupportBody: Encodable {
     let questions: [QuestionBody]
     let notes: [NoteBody]?
     let people: ReworkBody.People?
+    let ledger: LedgerBody
     let story: [SupportStoryBody]
 
     init(_ view: SupportView, for reader: Person, _ desk: Desk) {
@@ -108,6 +109,7 @@ struct SupportBody: Encodable {
         questions = QuestionBody.all(view, for: reader, register)
         notes = NoteBody.all(view, for: reader, register)
         people = view.allowed.contains(.reassign) ? ReworkBody.People(specialists: SupportBody.others(view, desk)) : nil
+        ledger = LedgerBody(CourtLedger(view.events, of: request.id), now: view.now, desk.calendar)
         story = SupportStoryBody.all(view, isInside: isInside, register)
     }
 

@@ -6,7 +6,8 @@ import ReworkDomain
 /// the schemas they speak of. Words and numbers that the domain knows are asked of it, so they can't differ.
 package enum APIDescription {
     static let operations: [Operation] =
-        Operation.general + Operation.people + Operation.files + Operation.clients + Operation.prices + Operation.lists
+        Operation.general + Operation.people + Operation.files + Operation.clients + Operation.prices
+        + Operation.measures + Operation.lists
         + Operation.actions + Operation.support + Operation.specifications
 
     /// The document's bytes: JSON, its members sorted.

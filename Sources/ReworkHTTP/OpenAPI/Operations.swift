@@ -67,6 +67,10 @@ extension Operation {
         make(
             "/api/v1/reworks", "request", "reworks", "Ask for a rework, or write down a contact's word", .wish, .rework),
         get("/api/v1/reworks/{number}", "rework", "reworks", "A rework", .json(.rework)).forAll,
+        get(
+            "/api/v1/reworks/{number}/deadline-proposal", "deadlineProposal", "reworks",
+            "The date that could be promised for a work of a size (its specialist, a lead)", .json(.deadlineProposal),
+            [Field("sizeMinutes", .whole(.minutes, 1...120_000), "Size of the work.")]),
     ]
 
     static let specifications = [

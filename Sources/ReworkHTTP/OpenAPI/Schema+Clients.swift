@@ -51,6 +51,8 @@ extension Schema {
                 "What the reader may do here."),
             Field("prices", supportPrices, "Of a month of support."),
             Field("need", need, "Rule 3: as it was told last.").optional,
+            Field("ending", ending, "The main plan when it ends soon with none to follow.").optional,
+            Field("consulting", share, "Rule 2 over the last 90 days."),
             Field("admitted", .list(.identity), "Reworks that this purchase let go on.").optional,
         ])
 
@@ -93,5 +95,9 @@ extension Schema {
             Field("through", .day, "Last day; without end unless said.").optional,
             Field("priceMinor", .whole(.money, 0...Money.most), "Of a month.").optional,
             Field("currency", .word(Currency.self), "ISO 4217 code; UAH unless said.").optional,
+            Field(
+                "endsOthers", .flag,
+                "Whether the main plan before ends on the eve of this one; unless said, an overlap is refused."
+            ).optional,
         ])
 }

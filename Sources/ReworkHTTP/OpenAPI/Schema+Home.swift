@@ -59,23 +59,28 @@ extension Schema {
             Field("by", named, "Which lead.").optional, Field("at", .moment, "When."),
         ])
 
-    private static let ending = Schema.answer(
+    static let ending = Schema.answer(
         "PlanEnding", "A plan that ends soon.",
         [
             Field("client", named, "Who holds it."), Field("plan", plan, "The plan."),
             Field("daysLeft", .whole(.days, 0...30), "Days of the calendar left, today not among them."),
+            Field(
+                "notice", .word(PlanEnding.Notice.allCases.map(\.word)),
+                "Which of the warnings 30, 14 and 3 days before has come."),
         ])
 
     static let savedView = Schema.answer(
         "SavedView", "A list one comes back to.",
         [
-            Field("id", .identity, "Number of the view."), Field("name", .text(), "As its owner calls it."),
+            Field("id", .identity, "Number of the view."), Field("list", .word(SavedView.List.self), "Of which list."),
+            Field("name", .text(), "As its owner calls it."),
             Field("query", .text(), "What stands after the question mark of the list's address."),
         ])
 
     static let savedViewForm = Schema.request(
         "SavedViewForm", "A list, to be kept.",
         [
+            Field("list", .word(SavedView.List.self), "Of which list; of reworks unless said.").optional,
             Field("name", .saying(60), "What to call it; another list of that name is replaced."),
             Field(
                 "query", .text(longest: 1_000, pattern: "^[A-Za-z0-9._~%&=+*-]+$"),

@@ -37,6 +37,7 @@ extension Schema {
             Field("passing", passing, "A contact proposes that a colleague sign: it waits to be confirmed.").optional,
             Field("documents", .list(.named(document)), "Every one written, oldest first."),
             Field("people", assignable, "Of a reader who may reassign: to whom.").optional,
+            Field("ledger", ledger, "Whose move it was, and for how long (rule 14)."),
             Field("story", .list(.named(storyEvent)), "What happened, oldest first."),
         ])
 

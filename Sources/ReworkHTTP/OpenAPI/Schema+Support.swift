@@ -122,6 +122,7 @@ extension Schema {
             Field("questions", .list(.named(question)), "Asked on the way."),
             Field("notes", .list(.named(note)), "Internal; absent for the client.").optional,
             Field("people", assignable, "Whom it may be given to.").optional,
+            Field("ledger", ledger, "Whose move it was, and for how long (rule 14)."),
             Field("story", .list(.named(supportEvent)), "What happened, oldest first."),
         ])
 

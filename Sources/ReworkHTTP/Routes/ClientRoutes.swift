@@ -54,6 +54,7 @@ struct ClientRoutes {
         let through: String?
         let priceMinor: Int64?
         let currency: String?
+        let endsOthers: Bool?
 
         /// - Throws: `Refusal` `.invalid` naming every field at fault.
         var plan: Plan {
@@ -80,7 +81,8 @@ struct ClientRoutes {
         var request = request
         let id = try context.id("client", Client.self)
         let (body, call) = try await request.call(PlanFormBody.self, context)
-        let (_, admitted) = try await desk.buyPlan(try body.plan, for: id, call)
+        let (_, admitted) = try await desk.buyPlan(
+            try body.plan, endsOthers: body.endsOthers ?? false, for: id, call)
         return try await answer(id, context, status: .created, admitted: admitted)
     }
 
@@ -159,7 +161,9 @@ struct ClientRoutes {
             links[contact.id] = try await desk.enterLinks(of: contact.id, for: person.id)
         }
         let rows = try await ReworkRowBody.rows(reworks, desk, now: desk.now)
-        let body = ClientBody(client, reworks: rows, links: links, for: person, desk, admitted: admitted)
+        let body = ClientBody(
+            client, reworks: rows, consulting: try await desk.consulting(of: client), links: links, for: person, desk,
+            admitted: admitted)
         return try Answering.json(body, status: status, etag: Answering.etag(client.version))
     }
 }

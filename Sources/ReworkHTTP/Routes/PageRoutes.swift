@@ -12,7 +12,7 @@ struct PageRoutes {
         ("/home", "home"), ("/reworks", "reworks"), ("/reworks/{number}", "rework"),
         ("/reworks/{number}/spec", "editor"), ("/queue", "queue"), ("/requests", "requests"),
         ("/requests/{number}", "request"), ("/clients", "clients"), ("/clients/{client}", "client"),
-        ("/clients/{client}/price", "price"), ("/prices", "prices"), ("/people", "people"),
+        ("/clients/{client}/price", "price"), ("/prices", "prices"), ("/measures", "measures"), ("/people", "people"),
         ("/people/{person}", "person"), ("/account", "account"),
     ]
 

@@ -14,6 +14,7 @@ struct ReworkRoutes {
         table.get("/api/v1/reworks", use: list)
         table.post("/api/v1/reworks", use: request)
         table.get("/api/v1/reworks/{number}", use: one)
+        table.get("/api/v1/reworks/{number}/deadline-proposal", use: proposal)
     }
 
     @Sendable func list(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -41,6 +42,18 @@ struct ReworkRoutes {
             return try Answering.json(ReworkBody(view, for: person, desk))
         }
         return Answering.buffer(bytes, type: "application/json; charset=utf-8", etag: etag)
+    }
+
+    /// What could be promised for a work of that size.
+    @Sendable func proposal(_ request: Request, _ context: AppContext) async throws -> Response {
+        let person = try context.signedIn.person
+        var check = FormCheck()
+        let size = QueryParameters(request).number("sizeMinutes", in: 1...120_000, &check)
+        if size == nil, check.faults.isEmpty { check.fault("/sizeMinutes", .missing) }
+        try check.finish()
+        let id = try context.id("number", Rework.self)
+        let proposal = try await desk.proposal(of: id, sizeMinutes: Int(size ?? 0), for: person.id)
+        return try Answering.json(DeadlineProposalBody(proposal))
     }
 
     @Sendable func request(_ request: Request, _ context: AppContext) async throws -> Response {

@@ -16,6 +16,7 @@ struct ViewRoutes {
 
     private struct ViewBody: Encodable {
         let id: Int64
+        let list: String
         let name: String
         let query: String
     }
@@ -28,10 +29,14 @@ struct ViewRoutes {
         let person = try desk.vendor(try context.signedIn.person.id, Set(Role.allCases))
         let views = try await desk.store.views(of: person.id)
         return try Answering.json(
-            List(items: views.map { ViewBody(id: $0.id.number, name: $0.name, query: $0.query) }))
+            List(
+                items: views.map {
+                    ViewBody(id: $0.id.number, list: $0.list.rawValue, name: $0.name, query: $0.query)
+                }))
     }
 
     private struct FormBody: Decodable {
+        let list: String?
         let name: String?
         let query: String?
     }
@@ -42,7 +47,10 @@ struct ViewRoutes {
         let person = try context.signedIn.person
         try request.requireJSON()
         let body = try Request.decode(FormBody.self, try await request.bytes(context))
-        try await desk.saveView(name: body.name ?? "", query: body.query ?? "", for: person.id)
+        guard let list = SavedView.List(rawValue: body.list ?? SavedView.List.reworks.rawValue) else {
+            throw Refusal(.invalid, faults: [Fault("/list", .unknown)])
+        }
+        try await desk.saveView(list, name: body.name ?? "", query: body.query ?? "", for: person.id)
         return Answering.noContent()
     }
 

@@ -81,7 +81,7 @@ class House:
         lead, path = self.door(self.lead), f"/api/v1/clients/{client}"
         body = {
             "kind": kind, "from": in_days(0), "through": in_days(300), "priceMinor": 0 if kind == "free" else 450_000,
-            "currency": "UAH",
+            "currency": "UAH", "endsOthers": True,
         }
         return lead.post(f"{path}/plans", body, lead.get(path).version)
 

@@ -135,6 +135,22 @@ struct HomePageTests {
         #expect(html.contains(Press.ofRepository.words(.ukrainian)("my.way.individual")))
     }
 
+    @Test(
+        "the end of the plan is told 30, 14 and 3 days before, with whom to turn to",
+        arguments: [
+            ("2026-11-30T10:00:00Z", String?.none), ("2026-12-01T10:00:00Z", "month"),
+            ("2026-12-17T10:00:00Z", "fortnight"),
+            ("2026-12-28T10:00:00Z", "days"), ("2026-12-31T10:00:00Z", "days"), ("2027-01-01T10:00:00Z", nil),
+        ])
+    func ending(_ now: String, _ look: String?) {
+        let frame = ContactPage(reader: People.signatory, cast: Papers.cast(), gate: .open(.paid), here: "/my")
+        let html = HomePage(page: frame, reworks: []).html(
+            .ofRepository, Press.ofRepository.writing(now: .utc(now)))
+        #expect(html.contains("class=\"ending \(look ?? "")") == (look != nil), "\(now)")
+        #expect(look == nil || html.plain.contains("31 грудня") || html.plain.contains("Сьогодні останній день"))
+        #expect(look == nil || html.contains(People.specialist.name))
+    }
+
     @Test("names and titles are shown as text, and no phrase is missing", arguments: Language.allCases)
     func hostile(language: Language) throws {
         var reader = People.signatory

@@ -98,7 +98,9 @@ struct ReworkSentenceTests {
         #expect(text(story).hasPrefix("Чекаємо на вас: дайте відповідь на запитання."))
     }
 
-    @Test("every sentence, in both languages, says whether anything is asked of the client", arguments: Stage.allCases)
+    @Test(
+        "rule 17: every sentence, in both languages, says whether anything is asked of the client",
+        arguments: Stage.allCases)
     func asked(stage: Stage) throws {
         let story = try Story.at(stage)
         let (uk, en) = (text(story), text(story, .english))

@@ -41,7 +41,7 @@ struct PlanPurchaseTests {
         #expect(refusal(paid("2026-11-10"), for: client()) == nil)
         #expect(refusal(paid("2026-12-01"), for: client()) == nil)
         #expect(refusal(paid("2026-11-09"), for: client())?.faults.map(\.code) == [.beforeGrace])
-        let free = client(Plan(kind: .free, from: .on("2026-01-01"), through: nil))
+        let free = client(Plan(kind: .free, from: .on("2026-01-01"), through: .on("2026-11-01")))
         #expect(refusal(paid("2026-11-09"), for: free)?.faults.map(\.code) == [.beforeGrace])
     }
 

@@ -81,7 +81,8 @@ struct ProblemMiddlewareTests {
         let office = try await Office()
         let kept = try await office.desks.keptRework()
         _ = try await office.desks.desk.buyPlan(
-            office.desks.plan(.paid, from: "2026-11-02", through: "2026-11-03"), for: office.desks.freeClient.id,
+            office.desks.plan(.paid, from: "2026-11-02", through: "2026-11-03"), endsOthers: true,
+            for: office.desks.freeClient.id,
             .init(by: office.desks.lead.id))
         office.desks.clock.pass(days: 3)
         let rework = try await office.desks.current(kept.id)
@@ -93,7 +94,7 @@ struct ProblemMiddlewareTests {
         let answer = try await specialist.post(office.api(rework, "estimates"), body, version: rework.version)
         try expectProblem(answer, 409, "gateClosed")
         let json = try answer.json()
-        #expect(json["/rule"] == 6)
+        #expect(json["/rule"] == 4)
         #expect(json["/values/reason"] == "lapsed")
         #expect(json["/values/until"] == "2026-11-03")
         #expect(json["/waysOut"]?.items.compactMap { $0["/kind"]?.text } == ["paid", "individual"])

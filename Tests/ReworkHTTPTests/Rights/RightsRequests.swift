@@ -106,7 +106,7 @@ enum RightsRequests {
         case "POST /api/v1/me/password":
             .json(#"{"current":"\#(Desks.password)","password":"три синіх глечики"}"#)
         case "POST /api/v1/clients": .json(#"{"name":"ТОВ «Нове»"}"#)
-        case "POST /api/v1/clients/{client}/plans": .json(#"{"kind":"paid","from":"\#(today)"}"#)
+        case "POST /api/v1/clients/{client}/plans": .json(#"{"kind":"paid","from":"\#(today)","endsOthers":true}"#)
         case "POST /api/v1/clients/{client}/contacts": .json(#"{"name":"Новий Контакт"}"#)
         case "POST /api/v1/requests":
             .json(
@@ -118,6 +118,8 @@ enum RightsRequests {
                     + #""reason":"Так"}"#)
         case "POST /api/v1/clients/{client}/price-inputs":
             .json(#"{"type":1,"implementationMinutes":600,"users":5}"#)
+        case "POST /api/v1/measures/publications": .json(#"{"from":"2026-11-01","through":"2026-11-02"}"#)
+        case "POST /api/v1/measures/withdrawal": .json(#"{"reason":"Замало даних"}"#)
         case "POST /api/v1/clients/{client}/quotations": .json("{}")
         case "POST /api/v1/clients/{client}/trainings": .json(Desks.trainingJSON)
         case "POST /api/v1/clients/{client}/trainings/{training}/steps/{step}/completion":

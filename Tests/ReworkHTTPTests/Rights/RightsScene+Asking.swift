@@ -39,6 +39,7 @@ extension RightsScene {
         if row.path.contains("{number}"), let rework { return try await desks.current(rework.id).version }
         if row.path.hasSuffix("/details") { return desks.desk.register.lastEvent(of: desks.otherSpecialist.id) }
         if row.path.hasSuffix("/price-list") { return desks.desk.register.priceList?.number ?? 0 }
+        if row.path.contains("/measures/") { return desks.desk.register.publication?.number ?? 0 }
         if row.path.contains("{client}") { return desks.desk.register.client(desks.client.id)?.version }
         return nil
     }
@@ -48,6 +49,7 @@ extension RightsScene {
         let bytes = row.path.hasPrefix("/files/") ? file : self.document
         var path = row.path.replacing("{sha256}", with: document ?? bytes?.hex ?? String(repeating: "0", count: 64))
         if row.path == "/api/v1/files" { path += "?name=a.png" }
+        if row.path.hasSuffix("/deadline-proposal") { path += "?sizeMinutes=720" }
         for name in ["number", "client", "person", "question", "name", "view", "training", "step"] {
             path = path.replacing("{\(name)}", with: value(name, row))
         }

@@ -80,6 +80,10 @@ struct RightsScene: Sendable {
 
     private static func rework(_ situation: String, _ desks: Desks) async throws -> Rework? {
         if ["priced", "quoted"].contains(situation) { try await desks.price() }
+        if situation == "published" {
+            let day = Day.on("2026-11-02")
+            try await desks.desk.publishMeasures(from: day, through: day, Call(by: desks.lead.id))
+        }
         if situation == "learning" { try await desks.quoteTraining() }
         if situation == "quoted" { try await desks.quote() }
         guard let stage = Stage(rawValue: situation) ?? stages[situation] else { return nil }

@@ -38,6 +38,9 @@ enum RightsTable {
         GET /clients/{client}                                    | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /clients/{client}/price                              | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /prices                                              | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /measures                                            | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /measures/published                                  | published       | ok  ok  ok  ok  ok  ok  ok  ok  ok
+        GET /measures/published                                  | -               | 404 404 404 404 404 404 404 404 404
         GET /people                                              | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /people/{person}                                     | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /account                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
@@ -119,6 +122,9 @@ enum RightsTable {
         POST /api/v1/clients/{client}/plans                      | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/contacts                   | -               | 401 403 403 403 403 403 ok  ok  ok
 
+        GET /api/v1/measures                                     | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/measures/publications                       | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/measures/withdrawal                         | published       | 401 403 403 403 403 403 403 403 ok
         GET /api/v1/price-list                                   | -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/price-list                                  | -               | 401 403 403 403 403 403 403 403 ok
         GET /api/v1/clients/{client}/price                       | priced          | 401 403 403 403 403 403 ok  ok  ok
@@ -144,6 +150,7 @@ enum RightsTable {
         GET /api/v1/reworks/{number}                             | developing      | 401 ok  ok  404 ok  ok  ok  ok  ok
         GET /api/v1/reworks/{number}                             | awaitingSupport | 401 ok  ok  404 404 404 ok  ok  ok
 
+        GET /api/v1/reworks/{number}/deadline-proposal           | signed          | 401 403 403 404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/refusal                    | requested       | 401 403 403 404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/override                   | awaitingSupport | 401 403 403 404 404 404 403 403 ok
         POST /api/v1/reworks/{number}/estimates                  | requested       | 401 403 403 404 404 404 ok  403 ok

@@ -11,7 +11,8 @@ struct ClientRoutesTests {
         let path = "/api/v1/clients/\(office.desks.freeClient.id)"
         let client = try await lead.get(path)
         #expect(client.status == 200 && client["ETag"] == "\"2\"")
-        let body = #"{"kind":"paid","from":"2026-11-02","through":"2026-12-31","priceMinor":500000,"currency":"UAH"}"#
+        let body =
+            #"{"kind":"paid","from":"2026-11-02","through":"2026-12-31","priceMinor":500000,"currency":"UAH","endsOthers":true}"#
         #expect(try await lead.post("\(path)/plans", body).status == 428)
         let sold = try await lead.post("\(path)/plans", body, version: 2)
         #expect(sold.status == 201)
@@ -27,8 +28,11 @@ struct ClientRoutesTests {
             (#"{}"#, ["/kind", "/from"]), (#"{"kind":"gold","from":"2026-11-02"}"#, ["/kind"]),
             (#"{"kind":"paid","from":"02.11.2026"}"#, ["/from"]),
             (#"{"kind":"paid","from":"2026-11-02","through":"2026-02-30"}"#, ["/through"]),
-            (#"{"kind":"paid","from":"2026-11-02","through":"2026-11-01"}"#, ["/through", "/through"]),
-            (#"{"kind":"paid","from":"2026-11-02","priceMinor":-1}"#, ["/priceMinor"]),
+            (
+                #"{"kind":"paid","from":"2026-11-02","through":"2026-11-01","endsOthers":true}"#,
+                ["/through", "/through"]
+            ),
+            (#"{"kind":"paid","from":"2026-11-02","priceMinor":-1,"endsOthers":true}"#, ["/priceMinor"]),
         ])
     func faults(body: String, pointers: [String]) async throws {
         let office = try await Office()
@@ -36,6 +40,26 @@ struct ClientRoutesTests {
         let answer = try await office.signedIn(\.lead).post(path, body, version: 2)
         #expect(answer.status == 422)
         #expect(try answer.json()["/errors"]?.items.compactMap { $0["/pointer"]?.text } == pointers)
+    }
+
+    @Test("two support plans on one day are refused, the other one named; ended on the eve, the new one follows")
+    func overlap() async throws {
+        let office = try await Office()
+        let lead = try await office.signedIn(\.lead)
+        let path = "/api/v1/clients/\(office.desks.freeClient.id)"
+        office.desks.clock.pass(days: 3)
+        let paid = #"{"kind":"paid","from":"2026-11-10","through":"2026-11-20""#
+        let refused = try await lead.post("\(path)/plans", paid + "}", version: 2)
+        #expect(refused.status == 422)
+        #expect(try refused.json()["/errors/0/pointer"] == "/from")
+        #expect(try refused.json()["/errors/0/code"] == "overlapsEndless")
+        #expect(try refused.json()["/errors/0/values/plan"] == "free")
+        let sold = try await lead.post("\(path)/plans", paid + #","endsOthers":true}"#, version: 2).json()
+        #expect(sold["/plans/0/kind"] == "paid" && sold["/plans/1/through"] == "2026-11-09")
+        #expect(sold["/ending"] == nil, "the free plan is followed")
+        office.desks.clock.pass(days: 7)
+        let seen = try await lead.get(path).json()
+        #expect(seen["/ending/daysLeft"] == 8 && seen["/ending/notice"] == "fortnight")
     }
 
     @Test("a contact added twice under one key is added once")

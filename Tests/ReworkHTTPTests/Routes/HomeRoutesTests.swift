@@ -96,7 +96,7 @@ struct HomeRoutesTests {
         _ = try await desks.desk.admit(kept.id, reason: "Обіцяли на зустрічі", Call(by: desks.lead.id))
         let waiting = try await desks.keptRework()
         let ending = desks.plan(.paid, from: "2026-11-02", through: "2026-11-20")
-        _ = try await desks.desk.buyPlan(ending, for: desks.freeClient.id, Call(by: desks.lead.id))
+        _ = try await desks.desk.buyPlan(ending, endsOthers: true, for: desks.freeClient.id, Call(by: desks.lead.id))
         // Thursday of the week whose Monday the promise is for has passed: it was missed on that Monday.
         desks.clock.pass(seconds: 17 * 86_400)
         let home = try await office.signedIn(\.lead).get("/api/v1/home").json()

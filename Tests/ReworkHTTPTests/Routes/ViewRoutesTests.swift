@@ -27,6 +27,24 @@ struct ViewRoutesTests {
         #expect(try await views(mine).isEmpty)
     }
 
+    @Test("a name stands for one query of each list, and which list is told")
+    func lists() async throws {
+        let office = try await Office()
+        let lead = try await office.signedIn(\.lead)
+        func save(_ list: String, _ query: String) async throws -> ServerAnswer {
+            let body = #"{"list":"\#(list)","name":"Мої","query":"\#(query)"}"#
+            return try await lead.post("/api/v1/me/views", body, method: "PUT")
+        }
+        #expect(try await save("requests", "kind=bug").status == 204)
+        #expect(try await save("reworks", "stage=ready").status == 204)
+        #expect(try await save("requests", "kind=consultation").status == 204)
+        let found = try await views(lead)
+        #expect(Set(found.compactMap { $0["/list"]?.text }) == ["reworks", "requests"])
+        #expect(found.first { $0["/list"] == "requests" }?["/query"] == "kind=consultation")
+        let wrong = try await save("plans", "kind=bug")
+        #expect(try wrong.json()["/errors/0/pointer"] == "/list")
+    }
+
     @Test(
         "what is no name or no query of a list is refused at its field",
         arguments: [

@@ -13,6 +13,12 @@ export function saySeconds(seconds, words) {
     return sayMinutes(Math.max(1, Math.round(Math.abs(seconds) / 60)), words);
 }
 
+/** Thousandths as a percentage: «63,4%»; below nothing with a minus. */
+export function sayPercent(thousandths, language) {
+    const style = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    return new Intl.NumberFormat(language === "en" ? "en-GB" : language, style).format(thousandths / 1000);
+}
+
 /** Bytes by thousands: "3,2 МБ", "12 КБ", "80 Б". */
 export function sayBytes(bytes, words) {
     const tenths = (unit) => {
@@ -23,6 +29,16 @@ export function sayBytes(bytes, words) {
     // What would round to a thousand is the next unit.
     if (bytes < 999950) return words.say("files.kilobytes", { number: tenths(1000) });
     return words.say("files.megabytes", { number: tenths(1000000) });
+}
+
+/** Seconds as any clock counts them: «3 доби 4 год». */
+export function sayPlain(seconds, words) {
+    const minutes = Math.max(1, Math.round(seconds / 60));
+    const days = Math.floor(minutes / 1440);
+    if (days === 0) return sayMinutes(minutes, words);
+    const hours = Math.floor((minutes % 1440) / 60);
+    const told = words.say("unit.days", { count: days });
+    return hours === 0 ? told : `${told} ${words.say("unit.hours", { hours })}`;
 }
 
 export function sayMinutes(total, words) {

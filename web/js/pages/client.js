@@ -1,6 +1,7 @@
 import { ahead, get } from "../api.js";
+import { endingLook } from "../lib/plan.js";
 import { numberIn } from "../lib/address.js";
-import { sayMoney, typeMoney } from "../lib/measures.js";
+import { sayMoney, sayPercent, typeMoney } from "../lib/measures.js";
 import { contactItem } from "../ui/contact.js";
 import { clone, fill, slot } from "../ui/fill.js";
 import { gatePiece } from "../ui/gate.js";
@@ -41,6 +42,8 @@ async function draw(here, page, { body: client, version }) {
             ]
         )
     );
+    slot(page, "ending").hidden = !client.ending;
+    if (client.ending) fill(page, { ending: endingWords(here, client.ending) });
     slot(page, "noContacts").hidden = client.contacts.length > 0;
     slot(page, "plans").replaceChildren(...client.plans.map((plan) => planItem(here, plan)));
     slot(page, "price").href = `/clients/${client.id}/price`;
@@ -75,6 +78,7 @@ async function draw(here, page, { body: client, version }) {
     const common = { allowed, path, version, key: `client.${id}`, done: again };
     slot(page, "need").hidden = !client.need;
     if (client.need) fill(page, { need: { text: needWords(words, client.need) } });
+    fill(page, { consulting: { text: consultingWords(words, client.consulting) } });
     offer(here, page, "assessNeed", { ...common, target: `${path}/needs` });
     // Rule 3: asked at the first plan.
     slot(page, "assessNeed").open = client.plans.length === 0 && !client.need;
@@ -100,6 +104,21 @@ function planItem(here, plan) {
     });
 }
 
+/** What ends, and what it means: the nearer, the plainer. */
+function endingWords({ words, moments }, { plan, daysLeft, notice }) {
+    const date = moments.day(plan.through);
+    const told = daysLeft > 0
+        ? words.say("client.ending", { count: daysLeft, date }) : words.say("client.endingToday");
+    return { text: `${told} ${words.say("client.endingNext")}`, look: endingLook[notice] };
+}
+
+/** Rule 2: an indicator, told only when there is enough to tell it from. */
+function consultingWords(words, { count, least, share, low, high }) {
+    if (share === undefined || share === null) return words.say("client.consultingTooFew", { count, least });
+    const percent = (thousandths) => sayPercent(thousandths, words.language);
+    return words.say("client.consulting", { share: percent(share), from: percent(low), to: percent(high), count });
+}
+
 function needWords(words, need) {
     const why = need.reasons.map((reason) => words.say(`need.because.${reason}`)).join(" ");
     const plan = words.say(`plan.${need.recommended}`);
@@ -118,6 +137,9 @@ function priceOf(here, form, client) {
         priceMinor.value = typeMoney(price?.minor ?? (["free"].includes(kind.value) ? 0 : null));
     };
     kind.addEventListener("change", show);
+    const isHeld = client.plans.some((plan) => plan.state !== "lapsed" && plan.kind !== "training");
+    slot(form, "endsOthers").hidden = !isHeld;
+    form.elements.endsOthers.checked = isHeld;
     form.elements.from.value = here.moments.dayKey(here.now());
     show();
 }

@@ -8,6 +8,7 @@ import { requestForm } from "../ui/requests/new.js";
 import { requestRow, requestsPath } from "../ui/requests/rows.js";
 import { part } from "../ui/rows.js";
 import { nameTab, problemWords, start } from "../ui/start.js";
+import { viewsPiece } from "../ui/views.js";
 
 const names = ["q", "kind", "court", "client", "specialist", "developer", "overdue", "live", "queued", "lead", "sort"];
 const several = ["stage"];
@@ -21,13 +22,17 @@ const filters = readFilters(location.search, names, several);
 /** The least slack first, unless the address says otherwise. */
 const asked = { ...filters, sort: filters.sort || "slack" };
 
+ahead("/api/v1/me/views");
 ahead(pagePath(asked, step, null, requestsPath()));
 start("/requests", async (here) => {
     nameTab(here, here.words.say("requests.title"));
     const page = document.getElementById("page");
     const [clients, people] = await Promise.all([itemsOf(here, "/api/v1/clients"), itemsOf(here, "/api/v1/people")]);
     fillFilters(here, page, { clients, people });
-    await list(here, page);
+    const [views] = await Promise.all([
+        viewsPiece(here, filters, narrows(filters) || Boolean(filters.sort), "requests"), list(here, page),
+    ]);
+    slot(page, "views").replaceChildren(views);
     if (clients.length === 0) return;
     slot(page, "newBody").replaceChildren(requestForm(here, { clients }));
     slot(page, "new").hidden = false;

@@ -85,7 +85,7 @@ export function tell(form, here, problem, criteria = []) {
         const ofFiles = files && fault.pointer?.startsWith("/files");
         const name = ofFiles ? null : fieldOf(names, fault, criteria);
         const field = ofFiles ? files : name === null ? null : seen.find((one) => one.name === name);
-        const words = ofFiles ? filesWords(fault, form, here.words) : faultWords(fault, field, here.words);
+        const words = ofFiles ? filesWords(fault, form, here.words) : faultWords(fault, field, here);
         if (field) mark(field, words);
         const item = clone("problem-fault");
         fill(item, { link: { text: named(words, fault, field), href: field ? `#${field.id}` : "#page" } });
@@ -112,14 +112,23 @@ function filesWords(fault, form, words) {
     return words.say(key, values);
 }
 
-function faultWords(fault, field, words) {
+function faultWords(fault, field, here) {
+    const { words } = here;
     // Nothing chosen is sent as no choice, which the server does not know.
     const isUnchosen = fault.code === "unknown" && field?.value === "";
     const blank = isUnchosen || ["missing", "reasonRequired", "noteRequired"].includes(fault.code);
     if (blank && field?.dataset.missing) return words.say(field.dataset.missing);
     if (fault.code === "format" && field?.dataset.kind === "hours") return words.say("act.hoursMissing");
     const key = `fault.${fault.code}`;
-    return words.has(key) ? words.say(key, fault.values ?? {}) : (fault.detail ?? words.say("fault.format"));
+    return words.has(key) ? words.say(key, spoken(fault.values ?? {}, here)) : (fault.detail ?? words.say("fault.format"));
+}
+
+/** Dates and plans among the values, as people write them. */
+function spoken(values, { words, moments }) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => {
+        if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return [name, moments.day(value)];
+        return [name, name === "plan" ? words.say(`plan.${value}`) : value];
+    }));
 }
 
 /** In the summary a general sentence says which field it is about. */

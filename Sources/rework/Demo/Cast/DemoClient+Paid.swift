@@ -36,9 +36,10 @@ extension DemoClient {
             DemoContact(name: "Остап Грицай", position: "завідувач складу"),
         ])
 
+    /// Its support ends soon.
     private static let clothes = DemoClient(
         key: "clothes", name: "Магазин дитячого одягу", specialist: "Марта Ільницька",
-        plans: [DemoPurchase(kind: .paid, price: 3_600, ends: .after(420))],
+        plans: [DemoPurchase(kind: .paid, price: 3_600, ends: .ahead(12))],
         contacts: [
             DemoContact(name: "Юлія Чорна", position: "власниця", maySign: true),
             DemoContact(name: "Катерина Лис", position: "старша продавчиня"),

@@ -46,5 +46,7 @@ struct DemoPurchase {
         case after(Int)
         /// On the day so many working days before the first start.
         case ago(Double)
+        /// So many calendar days after the first start.
+        case ahead(Int)
     }
 }

@@ -86,11 +86,12 @@ extension DemoPlay {
             switch purchase.ends {
             case .never: nil
             case .after(let days): from.adding(days: days)
+            case .ahead(let days): calendar.day(of: now).adding(days: days)
             case .ago(let days): calendar.day(of: moment(daysAgo: days))
             }
         let price = purchase.price.map { Money(minor: $0 * 100, currency: .hryvnia) }
         let plan = Plan(kind: purchase.kind, from: from, through: through, price: price)
-        _ = try await desk.buyPlan(plan, for: id, Call(by: try colleague(DemoColleague.lead)))
+        _ = try await desk.buyPlan(plan, endsOthers: true, for: id, Call(by: try colleague(DemoColleague.lead)))
         wake(on: from)
     }
 

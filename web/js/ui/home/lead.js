@@ -1,4 +1,5 @@
-import { clone, fill, phrase, quoted, rowTime } from "../fill.js";
+import { endingLook } from "../../lib/plan.js";
+import { clone, fill, phrase, quoted, rowTime, state } from "../fill.js";
 import { moveVerb, part, row, whenSilent, whose } from "../rows.js";
 import { sectionPart } from "./section.js";
 
@@ -64,11 +65,11 @@ function overridesPart(here, overrides) {
 
 function plansPart(here, plans) {
     const { words, moments } = here;
-    const rows = plans.map(({ client, plan, daysLeft }) => fill(clone("fact-row"), {
+    const rows = plans.map(({ client, plan, daysLeft, notice }) => fill(clone("fact-row"), {
         title: { text: client.name, href: `/clients/${client.id}` },
         who: words.say("home.planUntil", { plan: words.say(`plan.${plan.kind}`), date: moments.day(plan.through) }),
         do: null,
-        when: words.say(daysLeft > 0 ? "home.planLeft" : "home.planLast", { count: daysLeft }),
+        when: [state(words.say(daysLeft > 0 ? "home.planLeft" : "home.planLast", { count: daysLeft }), endingLook[notice])],
     }));
     return part(here, { title: words.say("home.plansEnding"), rows, empty: words.say("home.noPlans") });
 }

@@ -1,5 +1,6 @@
 import { fact, factList } from "../facts.js";
 import { link, sentenceTime, slot } from "../fill.js";
+import { ledgerFact } from "../ledger.js";
 
 /** Beside the work: who, and what is known of the request. */
 export function drawFacts(here, page, request) {
@@ -21,6 +22,8 @@ export function drawFacts(here, page, request) {
             "overrideBy", { reason: override.text, name: override.by?.name ?? "", date: moments.row(override.at) },
         )],
     ];
-    const pieces = [fact(say("people"), factList(people)), fact(say("request"), factList(known))];
+    const pieces = [
+        fact(say("people"), factList(people)), fact(say("request"), factList(known)), ledgerFact(here, request.ledger),
+    ];
     slot(page, "facts").replaceChildren(...pieces.filter(Boolean));
 }

@@ -5,6 +5,7 @@ import { enterPiece } from "../enter.js";
 import { clone, fill, inline, slot } from "../fill.js";
 import { read } from "../keep.js";
 import { addOptions } from "../options.js";
+import { proposeDate } from "./proposal.js";
 
 const reasons = [
     "withdrawEstimate", "withdrawSpec", "release", "returnDelivery", "withdrawDemo", "hold", "cancel", "admit",
@@ -108,6 +109,7 @@ function handOff(here, one, form) {
         dueHint: here.words.say("act.handOff.dueHint", { zone: here.me.zone }),
     });
     form.elements.sizeMinutes.value = typeHours(one.rework.promise?.sizeMinutes ?? likely);
+    proposeDate(here, one, form);
     // Handing off again may keep the date; another one is a moved date and needs its reason.
     const promised = one.rework.promise?.due;
     if (!promised) return;

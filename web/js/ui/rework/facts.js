@@ -1,6 +1,7 @@
 import { sayMinutes, sayMoney } from "../../lib/measures.js";
 import { attached } from "../attached.js";
 import { fact, factList } from "../facts.js";
+import { ledgerFact } from "../ledger.js";
 import { clone, fill, link, phrase, sentenceTime, slot, time } from "../fill.js";
 
 /** Beside the work: documents, people, price. */
@@ -11,6 +12,7 @@ export function drawFacts(here, page, rework) {
         rework.demo ? fact(words.say("rework.demo"), factList(demo(here, rework))) : null,
         fact(words.say("rework.people"), factList(people(here, rework))),
         fact(words.say("rework.size"), factList(size(here, rework))),
+        ledgerFact(here, rework.ledger),
     ];
     slot(page, "facts").replaceChildren(...pieces.filter(Boolean));
 }
