@@ -87,7 +87,7 @@ extension Desk {
         }
         let developer = rework.developer ?? rework.returnsTo
         return Situation(
-            now: now, calendar: calendar, gate: client.gate(on: calendar.day(of: now)),
+            now: now, calendar: calendar(of: client), gate: client.gate(on: today(of: client)),
             claimed: held,
             developerIsActive: developer.flatMap(register.person).map(Desk.mayDevelop) ?? false)
     }

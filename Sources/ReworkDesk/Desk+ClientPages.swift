@@ -9,11 +9,14 @@ extension Desk {
         guard let id = reader.client else { throw Refusal(.notAllowed) }
         let client = try client(id)
         var page = ContactPage(
-            reader: reader, cast: cast(for: client), gate: client.gate(on: calendar.day(of: now)), here: here,
+            reader: reader, cast: cast(for: client), gate: client.gate(on: today(of: client)), here: here,
             formKey: RandomBytes.id())
         page.told = told.map { ($0.word.rawValue, $0.number.map { ["number": $0.description] } ?? [:]) }
         return page
     }
+
+    /// A contact reads every time by the calendar of its client.
+    func writing(_ language: Language, of page: ContactPage) -> Writing { writing(language, for: page.cast.client) }
 
     /// What the page after a form says was done.
     package struct Told: Sendable {
@@ -54,7 +57,7 @@ extension Desk {
             }
         }
         home.lines = try await shown(home.reworks.flatMap(\.openQuestions).map(\.text)).mapValues(\.rich.plain)
-        return home.html(press, writing(language))
+        return home.html(press, writing(language, of: page))
     }
 
     /// The form by which a signature is passed on. - Throws: `Refusal` `.notFound`.
@@ -63,17 +66,17 @@ extension Desk {
     ) async throws -> String {
         let view = try await view(id, for: reader.id)
         let page = try contactPage(for: reader, here: "/my/reworks/\(id)/pass-on")
-        return PassOnPage(page: page, rework: view.rework, typed: typed).html(press, writing(language))
+        return PassOnPage(page: page, rework: view.rework, typed: typed).html(press, writing(language, of: page))
     }
 
     package func passedOnPage(
         _ passed: PassedOn, url: String, for reader: Person, in language: Language
     ) throws(Refusal) -> String {
         let id = passed.outcome.rework.id
-        let page = PassedOnPage(
-            page: try contactPage(for: reader, here: "/my/reworks/\(id)"), rework: id,
-            colleague: passed.colleague.name, url: url, expiresAt: passed.expiresAt)
-        return page.html(press, writing(language))
+        let page = try contactPage(for: reader, here: "/my/reworks/\(id)")
+        let passedOn = PassedOnPage(
+            page: page, rework: id, colleague: passed.colleague.name, url: url, expiresAt: passed.expiresAt)
+        return passedOn.html(press, writing(language, of: page))
     }
 
     /// - Parameter session: the one that asks.
@@ -86,7 +89,7 @@ extension Desk {
                 seenAt: other.seenAt, isThis: other.token == session)
         }
         let page = try contactPage(for: reader, here: "/my/account", told: told)
-        return AccountPage(page: page, sessions: lines).html(press, writing(language))
+        return AccountPage(page: page, sessions: lines).html(press, writing(language, of: page))
     }
 
     /// Where a question goes, or what stopped working: the contact chooses the rework.
@@ -100,7 +103,7 @@ extension Desk {
             case .broken: [.accepted]
             }
         let reworks = try await reworks(of: page.cast.client.id, in: stages, limit: 100)
-        return ChoicePage(page: page, way: way, reworks: reworks).html(press, writing(language))
+        return ChoicePage(page: page, way: way, reworks: reworks).html(press, writing(language, of: page))
     }
 
     /// The form of a new wish. - Parameter linked: what it grew from, one of the reader's own.
@@ -110,7 +113,7 @@ extension Desk {
     ) throws(Refusal) -> String {
         let page = try contactPage(for: reader, here: "/my/new")
         return NewPage(page: page, linked: linked, isDefect: isDefect, kind: kind, typed: typed).html(
-            press, writing(language))
+            press, writing(language, of: page))
     }
 
     /// One of a contact's forms on a rework's page.
@@ -138,7 +141,7 @@ extension Desk {
             case .passing: (.passing, wrong.typed)
             }
         }
-        return page.html(press, writing(language))
+        return page.html(press, writing(language, of: page.page))
     }
 
     /// The document's bytes with the form, or with the reason why there is none.
@@ -146,7 +149,8 @@ extension Desk {
         _ document: StoredDocument, _ reference: DocumentReference, of rework: Rework, for reader: Person,
         typed: Typed = Typed(), wasSaved: Bool = false, in language: Language
     ) async throws -> (bytes: [UInt8], isClosed: Bool) {
-        let (writing, cast) = (writing(language), cast(for: try client(rework.client)))
+        let client = try client(rework.client)
+        let (writing, cast) = (writing(language, for: client), cast(for: client))
         if let reason = try await closed(rework, reference, for: reader) {
             let closed = ClosedAnswer(
                 rework: rework, document: reference, cast: cast, reason: reason, typed: typed)
@@ -190,7 +194,7 @@ extension Desk {
 
     private func expiry(_ rework: Rework, _ document: DocumentReference) -> ClosedAnswer.Reason? {
         guard document.kind == .estimate, let offer = rework.estimate?.offer,
-            calendar.day(of: now) > offer.validUntil
+            calendar(of: rework.client).day(of: now) > offer.validUntil
         else { return nil }
         return .expired(offer.validUntil)
     }

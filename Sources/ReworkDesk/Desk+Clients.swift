@@ -29,7 +29,8 @@ extension Desk {
         let client = try client(id)
         if let expected = call.expects, expected != client.version { throw Refusal(.staleVersion) }
         let fact = try PlanPurchase.decide(
-            plan, endsOthers: endsOthers, for: client, by: person, today: calendar.day(of: now))
+            plan, endsOthers: endsOthers, for: client, by: person, today: today(of: client),
+            graceDays: calendar(of: client).rules.graceDays)
         guard let bought = Client.applying(fact, version: client.version + 1, to: client, id: id) else {
             throw Refusal(.notFound)
         }
@@ -68,7 +69,9 @@ extension Desk {
     private func write(
         _ client: Client, _ fact: ClientFact, _ call: Call, expected: Int, _ given: Change = Change()
     ) async throws -> Client {
-        let event = Event(number: client.version, at: now, actor: .person(call.person), fact: fact)
+        // What was counted by it was counted at that moment.
+        let at = if case .calendarGiven(let given, _, _) = fact { given.at } else { now }
+        let event = Event(number: client.version, at: at, actor: .person(call.person), fact: fact)
         var change = given
         change.clients = [ClientChange(state: client, events: [event])]
         change.expectations += [.client(client.id, version: expected), .active(call.person)]

@@ -15,7 +15,7 @@ extension Desk {
             guard case .demo(.offered(let checked))? = move.decision.deeds.first?.fact else { return move }
             let client = try self.client(rework.client)
             let document = DemoDocument(rework: rework, plan: checked, cast: self.cast(for: client))
-            let (press, writing) = (self.press, self.writing(client.language))
+            let (press, writing) = (self.press, self.writing(client.language, for: client))
             move.document = (.demo, document.number, try await self.lane.run { try document.bytes(press, writing) })
             return move
         }
@@ -63,7 +63,7 @@ extension Desk {
         let document = ProtocolDocument(
             rework: rework, cast: cast(for: client), eventHash: accepted.hash.hex,
             byLink: settings.contactsEnterByLink)
-        let (press, writing) = (self.press, self.writing(client.language))
+        let (press, writing) = (self.press, self.writing(client.language, for: client))
         let bytes = try await lane.run { try document.bytes(press, writing) }
         let new = NewDocument(rework: id, kind: .protocolOfAcceptance, number: 1, bytes: bytes, at: now)
         let reference = DocumentReference(kind: .protocolOfAcceptance, number: 1, fingerprint: try new.fingerprint)

@@ -56,7 +56,7 @@ extension Desk {
         let (rework, _) = try await draftable(id, for: person)
         let draft = try await store.draft(of: id)
         let client = try client(rework.client)
-        let (press, writing, cast) = (self.press, self.writing(client.language), self.cast(for: client))
+        let (press, writing, cast) = (self.press, self.writing(client.language, for: client), self.cast(for: client))
         return try await lane.run {
             do {
                 let spec = try SpecText(draft.text, limits: press.limits)

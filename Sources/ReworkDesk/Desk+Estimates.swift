@@ -12,7 +12,7 @@ extension Desk {
             guard case .estimate(.offered(let checked))? = move.decision.deeds.first?.fact else { return move }
             let client = try self.client(rework.client)
             let document = EstimateDocument(rework: rework, offer: checked, cast: self.cast(for: client))
-            let writing = self.writing(client.language)
+            let writing = self.writing(client.language, for: client)
             let press = self.press
             move.document = (.estimate, document.number, try await self.lane.run { try document.bytes(press, writing) })
             return move

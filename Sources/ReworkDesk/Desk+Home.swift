@@ -53,7 +53,7 @@ extension Desk {
     private func atRisk(_ filter: ReworkFilter, only kind: Deadline.Kind? = nil) async throws -> Home.Section {
         let page = try await store.page(filter, .slack, limit: Desk.reach)
         let rows = page.rows.filter { row in
-            let state = row.deadline(now: now, calendar: calendar)?.state
+            let state = row.deadline(now: now, calendar: calendar(for: row))?.state
             return (state == .atRisk || state == .late) && (kind == nil || row.timing?.kind == kind)
         }
         return Home.Section(rows, limit: Desk.homeRows, isWhole: page.next == nil)
@@ -77,7 +77,7 @@ extension Desk {
             breaking: breaking,
             overdue: Home.Section(late.filter { !told.contains($0.id) }, limit: Desk.homeRows), load: try await load(),
             overrides: try await store.reworks(try await store.overridden(limit: 5)),
-            awaitingSupport: Home.Section(kept, limit: Desk.homeRows), ending: ending(on: today))
+            awaitingSupport: Home.Section(kept, limit: Desk.homeRows), ending: ending())
     }
 
     /// Everybody who carries something, the heaviest first.
@@ -90,9 +90,9 @@ extension Desk {
     }
 
     /// The nearest end first.
-    private func ending(on today: Day) -> [(client: Client, ending: PlanEnding)] {
+    private func ending() -> [(client: Client, ending: PlanEnding)] {
         register.clients
-            .compactMap { client in client.ending(on: today).map { (client, $0) } }
+            .compactMap { client in client.ending(on: today(of: client)).map { (client, $0) } }
             .sorted { ($0.1.through, $0.0.id) < ($1.1.through, $1.0.id) }
     }
 }

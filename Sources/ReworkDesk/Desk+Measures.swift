@@ -22,7 +22,8 @@ extension Desk {
         for id in opened.requests {
             let events = try await store.events(of: id)
             guard let client = client(of: events.first),
-                let found = Handling(events, of: id, client: client, in: calendar)
+                let request = SupportRequest.replay(events, id: id),
+                let found = Handling(events, of: id, client: client, in: calendar(for: request))
             else { continue }
             handled.append(found)
         }
@@ -35,6 +36,8 @@ extension Desk {
         guard case .requested(let made)? = events.first?.fact, let client = register.client(made.client) else {
             return nil
         }
+        // What is over is measured by the hours of its time.
+        let calendar = Rework.replay(events, id: id).map { self.calendar(for: $0) } ?? self.calendar(of: client)
         guard let origin = made.origin else { return Handling(events, of: id, client: client, in: calendar) }
         return Handling(
             events, of: id, after: try await store.events(of: origin), of: origin, client: client, in: calendar)

@@ -86,8 +86,9 @@ extension Desk {
     }
 
     private func duties(of id: ID<Person>) async throws -> [Duty] {
-        let today = calendar.day(of: now)
-        func plan(_ client: ID<Client>) -> PlanKind? { register.client(client)?.plan(on: today)?.kind }
+        func plan(_ id: ID<Client>) -> PlanKind? {
+            register.client(id).flatMap { client in client.plan(on: today(of: client))?.kind }
+        }
         var live = RequestFilter()
         live.specialist = id
         live.onlyLive = true

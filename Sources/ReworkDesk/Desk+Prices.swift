@@ -75,7 +75,7 @@ extension Desk {
             let number = client.quotations.count + 1
             let document = QuotationDocument(
                 reading, number: number, list: list, includesTax: settings.pricesIncludeTax, cast: cast(for: client))
-            let (press, writing) = (press, writing(client.language))
+            let (press, writing) = (press, writing(client.language, for: client))
             let new = NewClientDocument(
                 client: client.id, kind: .quotation, number: number,
                 bytes: try await lane.run { document.bytes(press, writing) }, at: writing.now)
@@ -93,6 +93,6 @@ extension Desk {
         let page = try contactPage(for: reader, here: "/my/price")
         let price = PricePage(
             page: page, reading: reading(of: page.cast.client), includesTax: settings.pricesIncludeTax)
-        return price.html(press, writing(language))
+        return price.html(press, writing(language, of: page))
     }
 }

@@ -31,7 +31,7 @@ extension Desk {
             case .withdrawal: (.withdrawal, wrong.typed)
             }
         }
-        return page.html(press, writing(language))
+        return page.html(press, writing(language, of: page.page))
     }
 
     /// Rule 8: a change that the gate would refuse is in triage first, since its kind is only a proposal.
@@ -39,6 +39,6 @@ extension Desk {
         guard kind == .rework, !isLinked, let client = reader.client.flatMap(register.client) else {
             return kind != .rework
         }
-        return client.gate(on: calendar.day(of: now)).plan == nil
+        return client.gate(on: today(of: client)).plan == nil
     }
 }

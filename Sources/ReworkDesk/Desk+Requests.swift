@@ -38,7 +38,7 @@ extension Desk {
         }
         try await checkLink(wish.link, of: client.id)
         let now = self.now
-        let gate = client.gate(on: calendar.day(of: now))
+        let gate = client.gate(on: today(of: client))
         let specialist = try await specialist(for: client, plan: gate.plan)
         let files = try await attachments(wish.files, by: person.id)
         let decision = try Rework.request(

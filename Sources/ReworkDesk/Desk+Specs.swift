@@ -12,7 +12,8 @@ extension Desk {
             let draft = try await self.store.draft(of: id)
             guard draft.version == version else { throw Refusal(.staleVersion) }
             let client = try self.client(rework.client)
-            let (press, writing, cast) = (self.press, self.writing(client.language), self.cast(for: client))
+            let (press, cast) = (self.press, self.cast(for: client))
+            let writing = self.writing(client.language, for: client)
             return try await self.lane.run {
                 let (text, findings) = try Desk.numbered(draft.text, rework, client.language, press)
                 let command = SpecCommand.publish(markdown: text.text, outline: text.outline, findings: findings)

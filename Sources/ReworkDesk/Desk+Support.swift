@@ -31,7 +31,9 @@ extension Desk {
             throw Refusal(.invalid, faults: [Fault("/contact", .unknown)])
         }
         let warranted = try await warranted(intake.wish.warranty)
-        let situation = SupportSituation(now: now, calendar: calendar, client: client, warranted: warranted)
+        let situation = SupportSituation(
+            now: now, calendar: calendar(of: client), client: client, warranted: warranted,
+            warrantedIn: warrantedIn(warranted))
         let specialist = try await specialist(for: client, plan: client.plan(on: situation.today)?.kind)
         var wish = intake.wish
         wish.files = try await attachments(intake.files, by: person.id)
@@ -118,6 +120,10 @@ extension Desk {
         return try await store.rework(claim.rework)
     }
 
+    private func warrantedIn(_ rework: Rework?) -> WorkCalendar? {
+        rework.map { calendar(of: $0.client, at: $0.acceptance?.at) }
+    }
+
     /// - Parameter asked: the command, which may name a criterion under warranty.
     package func situation(
         of request: SupportRequest, asked: SupportCommand? = nil
@@ -127,10 +133,11 @@ extension Desk {
             case .classify(let given), .settle(let given): given.warranty
             default: nil
             }
+        let warranted = try await warranted(claim)
         let became = request.stage == .becameRework ? try await store.rework(ID(request.id.number)) : nil
         return SupportSituation(
-            now: now, calendar: calendar, client: try client(request.client), warranted: try await warranted(claim),
-            became: became)
+            now: now, calendar: calendar(of: request.client), client: try client(request.client), warranted: warranted,
+            warrantedIn: warrantedIn(warranted), became: became)
     }
 
     /// The one way to a consultation or bug: what a person may not see is not there.
@@ -154,7 +161,7 @@ extension SupportFact {
         case .answered(let solution), .fixed(let solution): solution.text
         case .question(let fact): fact.text
         case .classified, .contested, .settled, .admitted, .referred, .begun, .queued, .claimed, .released, .closed,
-            .reopened, .withdrawn, .reassigned, .flagged, .becameRework:
+            .reopened, .withdrawn, .reassigned, .flagged, .becameRework, .recounted:
             nil
         }
     }

@@ -12,6 +12,8 @@ package struct SupportView: Sendable {
     package let events: [Event<SupportFact>]
     /// How its clock runs (rule 15); nil when none does.
     package let run: ClockRun?
+    /// The calendar it is counted by, or was when it was over.
+    package let calendar: WorkCalendar
     package let timing: Timing?
     /// Criteria of the client's accepted reworks that are under warranty still (rule 9), newest acceptance first.
     package let warranties: [WarrantyOffer]
@@ -32,23 +34,29 @@ extension Desk {
         let situation = try await situation(of: request)
         let events = try await store.events(of: id)
         let allowed = request.allowedActions(for: person, in: situation)
+        let counted = calendar(for: request)
         let mayChoose = allowed.contains(.classify) || allowed.contains(.settle) || request.warranty != nil
         return SupportView(
             request: request, client: situation.client, gate: situation.gate(for: request.kind), allowed: allowed,
-            events: events, run: request.clockRun(situation.rules, in: calendar),
-            timing: request.timing(situation.rules, in: calendar),
+            events: events, run: request.clockRun(in: counted),
+            calendar: counted, timing: request.timing(in: counted),
             warranties: mayChoose ? try await warranties(of: request.client) : [],
             shown: try await shown(events.compactMap(\.fact.markdown)), now: situation.now)
     }
 
     /// What a bug may be traced to (rule 9).
     package func warranties(of client: ID<Client>) async throws -> [WarrantyOffer] {
-        let today = calendar.day(of: now)
+        let today = calendar(of: client).day(of: now)
         return try await reworks(of: client, in: [.accepted], limit: 100).compactMap { rework -> WarrantyOffer? in
-            guard let last = Warranty.lastDay(of: rework, in: calendar), today <= last else { return nil }
+            guard let last = lastWarrantyDay(of: rework), today <= last else { return nil }
             return WarrantyOffer(rework: rework, lastDay: last)
         }
         .sorted { ($1.lastDay, $1.rework.id) < ($0.lastDay, $0.rework.id) }
+    }
+
+    /// Rule 9: by the calendar that the client had at the acceptance.
+    func lastWarrantyDay(of rework: Rework) -> Day? {
+        Warranty.lastDay(of: rework, in: calendar(of: rework.client, at: rework.acceptance?.at))
     }
 
     /// A page of consultations and bugs, narrowed to what the reader may see.

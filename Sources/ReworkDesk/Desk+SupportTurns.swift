@@ -46,9 +46,9 @@ extension Desk {
         guard let request = try await store.request(id), let client = register.client(request.client) else {
             return false
         }
-        let today = calendar.day(of: now)
+        let today = today(of: client)
         guard let purchase = client.purchaseInForce(for: request.kind, on: today) else { return false }
-        let situation = SupportSituation(now: now, calendar: calendar, client: client)
+        let situation = SupportSituation(now: now, calendar: calendar(of: client), client: client)
         guard let fact = try? request.admit(cause: purchase, in: situation) else { return false }
         let event = Event(
             number: request.version + 1, at: situation.now, actor: .system(cause: purchase), fact: fact)

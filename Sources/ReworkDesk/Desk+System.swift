@@ -27,7 +27,7 @@ extension Desk {
 
     private func expire(_ id: ID<Rework>) async throws -> Bool {
         guard let rework = try await store.rework(id), let offer = rework.estimate?.offer,
-            calendar.day(of: now) > offer.validUntil
+            calendar(of: rework.client).day(of: now) > offer.validUntil
         else { return false }
         let offered = try await store.events(of: id).map(\.event).last { event in
             guard case .estimate(.offered) = event.fact else { return false }
@@ -42,7 +42,7 @@ extension Desk {
     /// Rule 8: a kept request goes on by itself when a plan is in force.
     func admitIfEntitled(_ id: ID<Rework>) async throws -> Bool {
         guard let rework = try await store.rework(id), let client = register.client(rework.client),
-            let purchase = client.purchaseInForce(on: calendar.day(of: now))
+            let purchase = client.purchaseInForce(on: today(of: client))
         else { return false }
         return try await actAsSystem(on: id) { rework, situation in try rework.admit(cause: purchase, in: situation) }
     }
@@ -53,7 +53,8 @@ extension Desk {
     ) async throws -> Bool {
         guard let rework = try await store.rework(id, fresh: true), rework.hold == nil else { return false }
         let client = try client(rework.client)
-        let situation = Situation(now: now, calendar: calendar, gate: client.gate(on: calendar.day(of: now)))
+        let situation = Situation(
+            now: now, calendar: calendar(of: client), gate: client.gate(on: today(of: client)))
         let decision: Decision
         do {
             decision = try decide(rework, situation)

@@ -12,7 +12,7 @@ extension Desk {
             let number = client.trainings.count + 1
             let document = TrainingDocument(
                 checked, number: number, includesTax: settings.pricesIncludeTax, cast: cast(for: client))
-            let (press, writing) = (press, writing(client.language))
+            let (press, writing) = (press, writing(client.language, for: client))
             let new = NewClientDocument(
                 client: client.id, kind: .training, number: number,
                 bytes: try await lane.run { document.bytes(press, writing) }, at: writing.now)
@@ -26,7 +26,7 @@ extension Desk {
     package func completeStep(
         _ step: Int, of training: Int, on day: Day?, note: String, for id: ID<Client>, _ call: Call
     ) async throws -> Client {
-        let today = calendar.day(of: now)
+        let today = calendar(of: id).day(of: now)
         let completed = day ?? today
         return try await change(id, call) { client, person, _ in
             try client.completeStep(step, of: training, on: completed, note: note, by: person, today: today)

@@ -30,12 +30,14 @@ package final class Desk: Sendable {
     /// The one clock: whole seconds, settable in tests.
     package var now: Moment { clock() }
 
-    package var calendar: WorkCalendar { settings.calendar }
-
     package var register: Register { store.register }
 
-    package func writing(_ language: Language) -> Writing {
-        Writing(words: press.words(language), calendar: calendar, now: now)
+    /// - Parameter client: by whose calendar times are told; nil: by the vendor's own.
+    package func writing(_ language: Language, for client: Client? = nil) -> Writing {
+        let calendars = store.calendars
+        return Writing(
+            words: press.words(language), calendar: calendars.calendar(of: client),
+            then: { calendars.calendar(of: client, at: $0) }, now: now)
     }
 
     /// - Throws: `Refusal` `.notAllowed` when nobody of that number works here any more.

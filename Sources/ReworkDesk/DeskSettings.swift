@@ -2,7 +2,6 @@ package import ReworkDomain
 
 /// What the vendor sets for its desk; the regulation's own values are the defaults.
 package struct DeskSettings: Sendable {
-    package var calendar: WorkCalendar = .kyiv
     /// Price of a month of a plan, shown as the way out of the gate (rule 8); nil when it is quoted one by one.
     package var prices: [PlanKind: Money] = [:]
     /// Rule 25: price of an hour of rework.

@@ -1,15 +1,22 @@
 import Foundation
 package import ReworkDomain
 
-/// How one reader is written to: the words of a language, and dates in the vendor's zone.
+/// How one reader is written to: the words of a language, and dates in the zone of a calendar: a client's own as a
+/// rule.
 package struct Writing: Sendable {
     package let words: Words
     package let calendar: WorkCalendar
+    /// The calendar the client had at a moment: what is over is told as it was counted then.
+    package let then: @Sendable (Moment) -> WorkCalendar
     package let now: Moment
 
-    package init(words: Words, calendar: WorkCalendar, now: Moment) {
+    /// - Parameter then: left out, it was the same calendar always.
+    package init(
+        words: Words, calendar: WorkCalendar, then: (@Sendable (Moment) -> WorkCalendar)? = nil, now: Moment
+    ) {
         self.words = words
         self.calendar = calendar
+        self.then = then ?? { _ in calendar }
         self.now = now
     }
 

@@ -15,7 +15,7 @@ package struct Fault: Equatable, Sendable {
         case missing, tooLong, tooDeep, tooSmall, tooLarge, notInFuture, notInPast, notAscending, unknown, notAURL
         case noteRequired, reasonRequired, coverMissing, verdictMissing, notMetPresent, noneNotMet, duplicate
         case weakPassword, commonPassword, wrongPassword, belowPrice, aboveOwn, format, beforeGrace, mustBeAfterStart,
-            sumDiffers, inUse, aboveIndividual, overlaps, overlapsEndless
+            sumDiffers, inUse, aboveIndividual, overlaps, overlapsEndless, overlapping
         // The spec linter's errors, told as faults of the text when publishing is refused.
         case noSection, emptySection, noCriteria, emptyCriterion, duplicateCriterion, vagueCriterion, openQuestion
     }

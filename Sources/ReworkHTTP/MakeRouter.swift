@@ -42,6 +42,7 @@ package func makeRouter(
     PriceRoutes(desk: desk).add(to: table)
     MeasuresRoutes(desk: desk, cache: cache).add(to: table)
     TrainingRoutes(desk: desk).add(to: table)
+    CalendarRoutes(desk: desk).add(to: table)
     table.refuseOtherMethods()
     return (router, table)
 }

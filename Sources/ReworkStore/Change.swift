@@ -7,6 +7,8 @@ package struct Change: Sendable {
     /// What must still be so when the transaction begins; otherwise `StoreError.conflict`.
     package var expectations: [Expectation] = []
     package var reworks: [ReworkChange] = []
+    /// Reworks that stay as they are, but stand otherwise in lists: by another calendar.
+    package var relisted: [Rework] = []
     package var requests: [RequestChange] = []
     package var clients: [ClientChange] = []
     package var people: [PersonChange] = []
@@ -18,6 +20,7 @@ package struct Change: Sendable {
     /// What is public of the measures from now on, with its pages.
     package var publication: Event<PublicationFact>?
     package var publicDocuments: [NewPublicDocument] = []
+    package var calendar: CalendarChange?
     package var draft: NewDraft?
     package var enterLink: EnterLink?
     package var admission: Admission?
@@ -44,6 +47,10 @@ package enum Expectation: Equatable, Sendable {
     case priceList(version: Int)
     /// Number of the last publication; 0: there is none yet.
     case publication(version: Int)
+    /// Of a calendar; 0: it is as a vendor starts, or not there yet.
+    case calendar(ID<VendorCalendar>, version: Int)
+    /// What is open of some clients is still what was read, no more and no less.
+    case openWork(OpenWork.Versions)
     /// The person still works here.
     case active(ID<Person>)
     /// Somebody else is a lead who still works here.

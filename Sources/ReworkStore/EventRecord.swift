@@ -84,6 +84,7 @@ extension History {
         case .request: "request"
         case .prices: "prices"
         case .publications: "publications"
+        case .calendar: "calendar"
         }
     }
 
@@ -94,6 +95,7 @@ extension History {
         case .person(let id): id.number
         case .request(let id): id.number
         case .prices, .publications: 1
+        case .calendar(let id): id.number
         }
     }
 

@@ -16,7 +16,8 @@ package final class Register: Sendable {
         /// Rule 23: reworks are counted from the system.
         var accepted: [ID<Client>: Set<ID<Rework>>] = [:]
         var next: (person: Int64, client: Int64, rework: Int64) = (1, 1, 1)
-        /// Goes up with every change of people, clients, plans or prices: what was worked out from them is stale then.
+        /// Goes up with every change of people, clients, plans, prices or calendars: what was worked out from them is
+        /// stale then.
         var epoch = 0
         /// Goes up with every change at all.
         var changes = 0
@@ -73,7 +74,8 @@ package final class Register: Sendable {
             if let list = change.priceList { state.priceList = list }
             if let publication = change.publication { state.publication = publication }
             let hasNewPrices = counted > 0 || change.priceList != nil
-            if !change.people.isEmpty || !change.clients.isEmpty || hasNewPrices { state.epoch += 1 }
+            let hasNewTerms = hasNewPrices || change.calendar != nil
+            if !change.people.isEmpty || !change.clients.isEmpty || hasNewTerms { state.epoch += 1 }
             state.changes += 1
         }
     }

@@ -41,6 +41,9 @@ enum Schema {
         migrator.registerMigration("views: of which list") { db in
             for statement in viewsOfLists { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("calendars: their versions") { db in
+            for statement in CalendarRecord.tables { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -3,14 +3,16 @@ import ReworkDomain
 
 extension Store {
     /// Makes the rows of lists and the texts of the search anew when there are none: for data from before there were any.
-    static func fillLists(_ db: Database, _ calendar: WorkCalendar) throws {
+    static func fillLists(_ db: Database, _ calendars: CalendarBook) throws {
         let isDue = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM rework) AND NOT EXISTS (SELECT 1 FROM listing)")
         guard isDue == true else { return }
         try db.execute(sql: "DELETE FROM rework_text")
+        let all = try ClientRecord.fetchAll(db).map { ($0.id, $0) }
+        let clients = Dictionary(uniqueKeysWithValues: all)
         for number in try Int64.fetchAll(db, sql: "SELECT id FROM rework ORDER BY id") {
             guard let (rework, _) = try ReworkRecord.fetch(db, ID(number)) else { continue }
-            try ListingRecord.save(rework.summary(calendar), db)
+            try ListingRecord.save(rework.summary(calendars.calendar(of: clients[rework.client])), db)
             for record in try EventRecord.fetch(db, .rework(rework.id)) {
                 try SearchRecord.index(try record.event(Fact.self), of: rework, db)
             }

@@ -10,6 +10,7 @@ package final class Store: Sendable {
     let pool: DatabasePool
     let directory: DataDirectory
     package let register: Register
+    package let calendars: CalendarBook
     let reworks: ReworkCache
     let keys: RememberedKeys
     let funnel: WriteFunnel
@@ -20,14 +21,12 @@ package final class Store: Sendable {
     let fileLane = Lane(name: "files", waiting: 256, retryAfterSeconds: 2)
     /// Files whose rows are gone and whose bytes are still to go.
     let forgotten = Mutex<[Digest]>([])
-    /// The vendor's, by which the order of slack is kept.
-    let calendar: WorkCalendar
     private let ballast: Ballast
     let backups = Lane(name: "backup", waiting: 1, retryAfterSeconds: 60)
 
     /// Opens the data directory, making it when missing.
     /// - Parameters:
-    ///   - calendar: the desk's own.
+    ///   - calendar: what the vendor starts with, until a lead says something else.
     ///   - ballast: bytes held back for a full disk; 0 when the process is short-lived.
     ///   - remembered: bytes of reworks kept in memory.
     /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
@@ -35,7 +34,6 @@ package final class Store: Sendable {
         directory path: String, calendar: WorkCalendar = .kyiv, ballast bytes: Int = 0,
         remembered: Int = 24 * 1_048_576
     ) throws {
-        self.calendar = calendar
         directory = try DataDirectory(path: path)
         ballast = Ballast(path: directory.ballast, bytes: bytes)
         // On a full disk even opening needs some room.
@@ -46,7 +44,9 @@ package final class Store: Sendable {
         pool = try Store.openPool(directory.database)
         try Schema.migrator.migrate(pool)
         if !wasClosed { try Store.quickCheck(pool) }
-        try pool.write { db in try Store.fillLists(db, calendar) }
+        let calendars = try pool.read { db in try CalendarBook(db, first: calendar) }
+        self.calendars = calendars
+        try pool.write { db in try Store.fillLists(db, calendars) }
         // What a migration wrote does not stay in the log as room that a full disk seems to have.
         _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
         register = try pool.read { db in try Register(db) }
@@ -102,17 +102,26 @@ package final class Store: Sendable {
     /// Writes the change in one transaction with whatever else waits, each in a savepoint of its own.
     /// - Throws: `StoreError`; nothing of the change is written then.
     package func commit(_ change: Change) async throws {
-        let listed = change.reworks.map { $0.state.summary(calendar) }
-        let urgencies = change.requests.map { Urgency(of: $0.state, timing: $0.state.timing(.init(), in: calendar)) }
+        let basis = CalendarBasis(change, register, last: calendars.last)
+        let listed = (change.reworks.map(\.state) + change.relisted).map { rework in
+            rework.summary(calendar(of: rework.client, in: change))
+        }
+        let urgencies = change.requests.map { written in
+            Urgency(of: written.state, timing: written.state.timing(in: calendar(of: written.state.client, in: change)))
+        }
         if let remembered = change.remembered { keys.take(remembered) }
-        try await funnel.write { db in
+        let row = try await funnel.write { db in
+            try basis?.check(db)
             let writer = Writer(db: db)
             try writer.write(change)
             for (request, urgency) in zip(change.requests, urgencies) { try writer.write(request, urgency) }
             for row in listed { try ListingRecord.save(row, db) }
+            return change.calendar == nil ? 0 : try CalendarRecord.last(db)
         } behind: { db in
             try Writer(db: db).index(change)
         }
+        // Before anything that is counted by it.
+        if let calendar = change.calendar { calendars.take(calendar, row: row) }
         register.take(change)
         for rework in change.reworks { reworks.put(rework) }
     }

@@ -26,7 +26,9 @@ package struct VerificationReport: Sendable {
 package enum Verification {
     /// Checks a database file that no server has open, or the one in a backup's folder, without changing it.
     /// - Throws: a `DatabaseError` when it is no database of ours.
-    /// - Parameter files: the folder with the bytes of its files; left out, `files` beside it.
+    /// - Parameters:
+    ///   - files: the folder with the bytes of its files; left out, `files` beside it.
+    ///   - calendar: what the vendor started with.
     package static func check(
         file path: String, files: String? = nil, calendar: WorkCalendar = .kyiv
     ) throws -> VerificationReport {
@@ -36,7 +38,10 @@ package enum Verification {
         let queue = try DatabaseQueue(path: file, configuration: configuration)
         return try queue.read { db in
             let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path + "/files"
-            var verifier = Verifier(db: db, folder: files ?? folder, calendar: calendar)
+            let kept = try db.tableExists("calendar") ? db : nil
+            // A version that can't be read is told with its place; what it counts can't be told then.
+            let book = try (try? CalendarBook(kept, first: calendar)) ?? CalendarBook(nil, first: calendar)
+            var verifier = Verifier(db: db, folder: files ?? folder, calendars: book)
             try verifier.run()
             return verifier.report
         }

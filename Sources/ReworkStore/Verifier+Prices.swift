@@ -10,6 +10,9 @@ extension Verifier {
         var state: Client?
         for event in try events(.client(id), ClientFact.self) {
             state = Client.applying(event.fact, version: event.number, to: state, id: id)
+            if case .calendarGiven(let given, _, let moved) = event.fact {
+                self.given(given, moved, by: event, to: id)
+            }
         }
         compare("client \(id)", state, stored)
         let version = try Int.fetchOne(db, sql: "SELECT version FROM client WHERE id = ?", arguments: [id.number])

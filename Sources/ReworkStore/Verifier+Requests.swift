@@ -11,9 +11,10 @@ extension Verifier {
         let state = SupportRequest.replay(events, id: id)
         compare("request \(id)", state, row?["state"])
         guard let state, let row else { return }
+        let calendar = calendars.calendar(of: clients[state.client], at: state.countedUntil)
         let record = RequestRecord(
-            request: state, urgency: Urgency(of: state, timing: state.timing(.init(), in: calendar)),
-            state: row["state"])
+            request: state, urgency: Urgency(of: state, timing: state.timing(in: calendar)), state: row["state"])
+        recounts(events, of: state)
         if record.values != RequestRecord.columns.map({ row[$0] as DatabaseValue }) {
             found("request \(id)", "its columns differ from its state")
         }

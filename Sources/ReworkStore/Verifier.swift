@@ -8,18 +8,26 @@ struct Verifier {
     let db: Database
     /// Where the bytes of files lie.
     let folder: String
-    let calendar: WorkCalendar
+    let calendars: CalendarBook
+    /// The clients as they are stored, and with them who is counted by which calendar.
+    var clients: [ID<Client>: Client] = [:]
+    /// What changes of calendars say they moved, and that no event has told yet.
+    var toldMoves: [CalendarMove: DeadlineShift] = [:]
     var report = VerificationReport()
 
     mutating func run() throws {
         let quick = try String.fetchAll(db, sql: "PRAGMA quick_check")
         if quick != ["ok"] { found("database", quick.joined(separator: "; ")) }
         for id in try Int64.fetchAll(db, sql: "SELECT id FROM person ORDER BY id") { try person(ID(id)) }
+        for client in try ClientRecord.fetchAll(db) { clients[client.id] = client }
         for id in try Int64.fetchAll(db, sql: "SELECT id FROM client ORDER BY id") { try client(ID(id)) }
+        // A backup of an older version has no such table yet.
+        if try db.tableExists("calendar") { try versionsOfCalendars() }
         for id in try Int64.fetchAll(db, sql: "SELECT id FROM rework ORDER BY id") { try rework(ID(id)) }
         if try db.tableExists("request") {
             for id in try Int64.fetchAll(db, sql: "SELECT id FROM request ORDER BY id") { try request(ID(id)) }
         }
+        moves()
         try orphans()
         try documents()
         if try db.tableExists("file") { try files() }
@@ -83,6 +91,7 @@ struct Verifier {
         }
         try listing(of: state)
         try stages(events, id)
+        recounts(events, of: state)
         try answers(events, id)
         for signature in state.signatures {
             let isWritten = try Bool.fetchOne(
@@ -125,14 +134,14 @@ struct Verifier {
         }
     }
 
-    /// What lists show follows from the state and the vendor's calendar.
+    /// What lists show follows from the state and its client's calendar.
     private mutating func listing(of rework: Rework) throws {
         // A file kept from before lists were as they are gets them when it is opened.
         guard try db.tableExists("listing") else { return }
         let columns = Set(try db.columns(in: "listing").map(\.name))
         guard columns.isSuperset(of: ListingRecord.columns) else { return }
         let listed = try ListingRecord.fetch([rework.id.number], db).first
-        if listed != rework.summary(calendar) {
+        if listed != rework.summary(calendars.calendar(of: clients[rework.client])) {
             found("rework \(rework.id)", "its row in lists differs from its state")
         }
     }

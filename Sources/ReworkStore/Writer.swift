@@ -18,6 +18,7 @@ struct Writer {
         if let list = change.priceList { try PriceRecord.append(list, db) }
         for document in change.publicDocuments { try PublicationRecord.insert(document, db) }
         if let publication = change.publication { try PublicationRecord.append(publication, db) }
+        if let calendar = change.calendar { try CalendarRecord.append(calendar, db) }
         if let draft = change.draft { try write(draft) }
         if let link = change.enterLink { try EnterLinkRecord.insert(link, db) }
         if let admission = change.admission { try write(admission) }
@@ -58,6 +59,11 @@ struct Writer {
             holds = try Int.fetchOne(db, sql: "SELECT coalesce(max(version), 0) FROM price_list") == version
         case .publication(let version):
             holds = try Int.fetchOne(db, sql: "SELECT coalesce(max(version), 0) FROM publication") == version
+        case .calendar(let id, let version):
+            let sql = "SELECT coalesce(max(version), 0) FROM calendar WHERE calendar = ?"
+            holds = try Int.fetchOne(db, sql: sql, arguments: [id.number]) == version
+        case .openWork(let versions):
+            holds = try Store.openVersions(of: versions.of, db) == versions
         case .active(let person):
             holds = try PersonRecord.isActive(db, person)
         case .leadBeside(let person):

@@ -53,7 +53,8 @@ def a_friday_bug() -> dict[str, Any]:
     return {
         "createdAt": made,
         "clock": {
-            "kind": "bug", "set": made, "due": due, "timeZone": "Europe/Kyiv", "steps": steps, "days": days,
+            "kind": "bug", "set": made, "due": due, "timeZone": "Europe/Kyiv", "limitSeconds": 28800,
+            "triageSeconds": 7200, "steps": steps, "days": days,
             "waits": [{"from": asked_at, "to": told}], "whatIf": [],
         },
         "deadline": {

@@ -54,7 +54,7 @@ struct Shelf {
     func tamper(_ sql: String, _ arguments: StatementArguments = []) throws {
         let queue = try DatabaseQueue(path: database)
         try queue.writeWithoutTransaction { db in
-            for table in ["event", "document", "answer"] {
+            for table in ["event", "document", "answer", "calendar"] {
                 for change in ["update", "delete"] {
                     try db.execute(sql: "DROP TRIGGER IF EXISTS \(table)_is_append_only_\(change)")
                 }

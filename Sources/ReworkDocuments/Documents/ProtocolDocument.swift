@@ -10,9 +10,6 @@ package struct ProtocolDocument: Sendable {
     /// Whether contacts come in by one-time links, as they do but for a demonstration.
     package let byLink: Bool
 
-    /// Rule 9 ⚙: days a signed criterion is mended free.
-    private static let warrantyDays = 90
-
     package init(rework: Rework, cast: Cast, eventHash: String, byLink: Bool = true) {
         self.rework = rework
         self.cast = cast
@@ -20,8 +17,10 @@ package struct ProtocolDocument: Sendable {
         self.byLink = byLink
     }
 
-    package static func warranty(from acceptance: Moment, _ calendar: WorkCalendar) -> Day {
-        calendar.day(of: acceptance).adding(days: warrantyDays)
+    /// Rule 9 ⚙: the last day on which a signed criterion is mended free, by the calendar of the acceptance's time.
+    package static func warranty(from acceptance: Moment, _ writing: Writing) -> Day {
+        let calendar = writing.then(acceptance)
+        return calendar.day(of: acceptance).adding(days: calendar.rules.warrantyDays)
     }
 
     /// - Throws: `Refusal` `.wrongStage` when the rework is not accepted.
@@ -38,7 +37,7 @@ package struct ProtocolDocument: Sendable {
         context["promise"] = promise(writing)
         context["criteria"] = rework.criteria.map { criterion($0, acceptance, writing) }
         context["documents"] = documents(writing)
-        let warranty = ProtocolDocument.warranty(from: acceptance.at, writing.calendar)
+        let warranty = ProtocolDocument.warranty(from: acceptance.at, writing)
         context["warrantyUntil"] = writing.date(warranty)
         context["unchecked"] = unchecked(writing)
         context["signature"] = [

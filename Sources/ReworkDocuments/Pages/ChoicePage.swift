@@ -69,7 +69,7 @@ struct Warranty {
     private let writing: Writing
 
     init(of acceptance: Signature, _ writing: Writing) {
-        until = ProtocolDocument.warranty(from: acceptance.at, writing.calendar)
+        until = ProtocolDocument.warranty(from: acceptance.at, writing)
         isOver = writing.calendar.day(of: writing.now) > until
         self.writing = writing
     }

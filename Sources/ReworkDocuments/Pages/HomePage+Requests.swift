@@ -27,8 +27,9 @@ extension HomePage {
             var row: [String: Any] = [
                 "title": request.title, "href": path(request), "stateText": "\(kind). \(state)", "dueLabel": "",
             ]
-            let timing = request.timing(.init(), in: writing.calendar)
-            guard let deadline = timing?.deadline(now: writing.now, calendar: writing.calendar) else { return row }
+            let calendar = request.countedUntil.map(writing.then) ?? writing.calendar
+            let timing = request.timing(in: calendar)
+            guard let deadline = timing?.deadline(now: writing.now, calendar: calendar) else { return row }
             let isLate = deadline.state == .late
             row["dueLabel"] = writing.words("my.request.dueLabel.\(isLate ? "late" : "inTime")")
             row["due"] = writing.date(deadline.at, short: true)

@@ -176,7 +176,7 @@ package struct HomePage: Sendable {
     private func doneRow(_ rework: Rework, _ writing: Writing) -> [String: Any] {
         var state = writing.words("my.row.\(rework.stage.rawValue)")
         if let acceptance = rework.acceptance {
-            let until = ProtocolDocument.warranty(from: acceptance.at, writing.calendar)
+            let until = ProtocolDocument.warranty(from: acceptance.at, writing)
             if writing.calendar.day(of: writing.now) <= until {
                 state = writing.words("my.row.acceptedWarranty", ["date": writing.day(until, short: true)])
             }

@@ -58,7 +58,7 @@ package struct RequestPage: Sendable {
         context["words"] = talk.html(request.text)
         context["wishFiles"] = writing.files(request.files)
         context["story"] = RequestStory(request: request, events: events, cast: page.cast, shown: shown).lines(writing)
-        context["ledger"] = page.ledger(CourtLedger(events, of: request.id), writing)
+        context["ledger"] = page.ledger(CourtLedger(events, of: request.id), over: request.countedUntil, writing)
         form(&context, "withdraw", .withdrawal, allowed.contains(.withdraw), writing)
         context["alert"] = page.alert(errors(writing), writing)
         return press.print("my-request", context, writing)
@@ -126,7 +126,7 @@ package struct RequestPage: Sendable {
     /// Rule 15: the same reasons that the vendor's people see.
     private func clock(_ writing: Writing) -> [String: Any]? {
         guard let run, request.stage.isServed else { return nil }
-        let steps = run.steps(.init(), in: writing.calendar).map { ["step": StepText.text($0, writing)] }
+        let steps = run.steps(in: writing.calendar).map { ["step": StepText.text($0, writing)] }
         let zone = writing.calendar.schedule.timeZone
         let key = zone == WorkSchedule.kyiv.timeZone ? "my.request.zoneKyiv" : "my.request.zone"
         return ["steps": steps, "zone": writing.words(key, ["zone": zone])]

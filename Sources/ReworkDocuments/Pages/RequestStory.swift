@@ -13,6 +13,9 @@ struct RequestStory {
             guard let (key, quoted) = line(event.fact) else { return nil }
             var values = ["name": cast.name(event.actor)]
             if case .reassigned(let person) = event.fact { values["name"] = cast.name(person) }
+            if case .recounted(let shift) = event.fact {
+                values.merge(ShiftText(shift, writing)?.values ?? [:]) { _, new in new }
+            }
             if case .classified(let given, _) = event.fact {
                 values["kind"] = writing.words("my.request.kind.\(given.kind.rawValue)")
             }
@@ -49,6 +52,8 @@ struct RequestStory {
         case .reassigned: ("reassigned", nil)
         case .flagged(let isStopped): (isStopped ? "stopped" : "running", nil)
         case .becameRework: ("becameRework", nil)
+        // What stands still has no date to tell.
+        case .recounted(let shift): shift.after.due == nil ? nil : ("recounted", nil)
         }
     }
 

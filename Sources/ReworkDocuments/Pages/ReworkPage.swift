@@ -51,7 +51,7 @@ package struct ReworkPage: Sendable {
         if let names = page.cast.signerNames(at: rework.price) { context["signers"] = ["names": names] }
         context["story"] = ReworkStory(rework: rework, events: events, cast: page.cast, shown: shown)
             .lines(writing)
-        context["ledger"] = page.ledger(CourtLedger(events, of: rework.id), writing)
+        context["ledger"] = page.ledger(CourtLedger(events, of: rework.id), over: rework.countedUntil, writing)
         cancellation(&context, writing)
         passing(&context, writing)
         context["mayBreak"] = rework.acceptance != nil

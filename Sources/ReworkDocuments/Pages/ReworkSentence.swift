@@ -38,7 +38,7 @@ struct ReworkSentence {
         case .accepted:
             guard let acceptance = rework.acceptance else { return words("my.row.accepted") }
             values["date"] = writing.day(writing.calendar.day(of: acceptance.at), short: true)
-            let until = ProtocolDocument.warranty(from: acceptance.at, writing.calendar)
+            let until = ProtocolDocument.warranty(from: acceptance.at, writing)
             values["until"] = writing.day(until)
             let isOver = writing.calendar.day(of: writing.now) > until
             return words(isOver ? "my.sentence.acceptedLong" : "my.sentence.accepted", values)

@@ -49,7 +49,7 @@ struct ReworkStory {
         case .requested(let request):
             Line(
                 key: request.gate == nil ? "requested" : "kept", quoted: request.wish, files: request.files?.count ?? 0)
-        case .course(let fact): line(fact)
+        case .course(let fact): line(fact, writing)
         case .estimate(let fact): line(fact, writing)
         case .spec(let fact): line(fact, &numbers)
         case .work(let fact): line(fact, &numbers, writing)
@@ -60,7 +60,7 @@ struct ReworkStory {
         }
     }
 
-    private func line(_ fact: CourseFact) -> Line? {
+    private func line(_ fact: CourseFact, _ writing: Writing) -> Line? {
         switch fact {
         case .attemptRefused: nil
         case .stalled: Line(key: "stalled")
@@ -70,6 +70,7 @@ struct ReworkStory {
         case .resumed: Line(key: "resumed")
         case .reassigned: Line(key: "reassigned")
         case .cancelled(let reason): Line(key: "cancelled", quoted: reason)
+        case .recounted(let shift): ShiftText(shift, writing).map { Line(key: $0.key, values: $0.values) }
         }
     }
 

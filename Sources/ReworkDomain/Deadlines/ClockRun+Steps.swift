@@ -33,10 +33,10 @@ package enum ClockStep: Equatable, Sendable {
 
 extension ClockRun {
     /// How the due moment came about, in the order of time.
-    package func steps(_ rules: ServiceClock.Rules, in calendar: WorkCalendar) -> [ClockStep] {
+    package func steps(in calendar: WorkCalendar) -> [ClockStep] {
         var steps: [ClockStep] = [.set(set)]
         for leg in legs {
-            if let later = leg.later { steps.append(.later(later, cutoff: rules.cutoff)) }
+            if let later = leg.later { steps.append(.later(later, cutoff: calendar.rules.cutoff)) }
             let end = leg.pause?.from ?? leg.due
             let off = calendar.daysOff(from: leg.from, to: max(end, leg.counts))
             if !off.isEmpty { steps.append(.daysOff(off)) }

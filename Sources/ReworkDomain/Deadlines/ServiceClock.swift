@@ -7,7 +7,7 @@ package struct ServiceClock: Hashable, Codable, Sendable {
         case consultation, bug
     }
 
-    /// What of rules 11 and 12 is a setting ⚙.
+    /// What of rules 8, 9, 11, 12 and 13 is a setting ⚙ of a calendar.
     package struct Rules: Hashable, Codable, Sendable {
         /// Rule 11, working seconds.
         package var consultation = 12 * 3600
@@ -17,6 +17,15 @@ package struct ServiceClock: Hashable, Codable, Sendable {
         /// day.
         package var cutoff = 16 * 3600
         package var afterCutoff = AfterCutoff.nextOpening
+        /// Rule 8: working seconds in which the kind is confirmed; a goal.
+        package var triage = 2 * 3600
+        /// Rule 13: working seconds to an estimate, and to a specification; goals, not promises.
+        package var estimate = 16 * 3600
+        package var specification = 40 * 3600
+        /// Rule 9: days that a renewal may be dated back.
+        package var graceDays = 5
+        /// Rule 9: days from the acceptance on which a signed criterion is mended free, the last one included.
+        package var warrantyDays = 90
 
         package init() {}
     }

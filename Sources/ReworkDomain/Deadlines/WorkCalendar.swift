@@ -5,11 +5,13 @@ package import Foundation
 package struct WorkCalendar: Sendable, Equatable {
     package let schedule: WorkSchedule
     package let timeZone: TimeZone
+    /// What of the clocks is a setting ⚙, as this calendar has it.
+    package private(set) var rules: ServiceClock.Rules
     let offsets: ZoneOffsets
     private let prepared: WorkingTime
 
     /// nil when the zone is unknown or no weekday has a window: no working time would ever pass.
-    package init?(_ schedule: WorkSchedule) {
+    package init?(_ schedule: WorkSchedule, rules: ServiceClock.Rules = .init()) {
         guard let zone = TimeZone(identifier: schedule.timeZone),
             schedule.week.values.contains(where: { !$0.isEmpty })
         else { return nil }
@@ -20,11 +22,21 @@ package struct WorkCalendar: Sendable, Equatable {
         }
         self.schedule = sorted
         timeZone = zone
+        self.rules = rules
         offsets = ZoneOffsets(zone)
         prepared = WorkingTime(sorted, offsets)
     }
 
-    package static func == (left: WorkCalendar, right: WorkCalendar) -> Bool { left.schedule == right.schedule }
+    package static func == (left: WorkCalendar, right: WorkCalendar) -> Bool {
+        left.schedule == right.schedule && left.rules == right.rules
+    }
+
+    /// The same hours by other settings of the clocks: nothing is made ready again.
+    package func ruled(by rules: ServiceClock.Rules) -> WorkCalendar {
+        var calendar = self
+        calendar.rules = rules
+        return calendar
+    }
 
     /// The earliest instant by which `seconds` of working time have passed since `start`.
     package func add(_ seconds: Int, to start: Moment) -> Moment {

@@ -16,7 +16,16 @@ package struct WorkWindow: Hashable, Codable, Sendable {
         self.init(open: from, close: to)
     }
 
-    private static func seconds(_ text: String) -> Int? {
+    /// As it is read: "09:00" and "18:00".
+    package var pair: [String] { [WorkWindow.text(open), WorkWindow.text(close)] }
+
+    /// "09:00"; what is below a minute is not told.
+    package static func text(_ seconds: Int) -> String {
+        [seconds / 3600, seconds / 60 % 60].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
+    }
+
+    /// Seconds since midnight of "09:00"; nil for what is no time of day.
+    package static func seconds(_ text: String) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let hours = Int(parts[0]), let minutes = Int(parts[1]),
             parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),

@@ -6,7 +6,7 @@ package struct EstimateOffer: Equatable, Codable, Sendable {
     package var price: Money
     /// Whether the price has value-added tax in it.
     package var includesTax: Bool
-    /// The offer is valid to the end of this day of the vendor's calendar.
+    /// The offer is valid to the end of this day of the client's calendar.
     package var validUntil: Day
     /// Rule 13: indicative working days from the signed spec to the demo.
     package var leadDaysFrom: Int

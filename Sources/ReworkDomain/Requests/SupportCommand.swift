@@ -46,23 +46,25 @@ package enum SupportCommand: Equatable, Sendable {
 /// All a decision about a request needs beside it, the command and the person.
 package struct SupportSituation: Sendable {
     package let now: Moment
+    /// The client's own.
     package let calendar: WorkCalendar
-    package let rules: ServiceClock.Rules
     package let client: Client
     /// The accepted rework of the criterion that is said to hold no longer; nil when there is none.
     package let warranted: Rework?
+    /// The calendar its client had when it was accepted: rule 9's days are those of that time.
+    let warrantedIn: WorkCalendar
     /// What the request became; nil while it is no rework.
     package let became: Rework?
 
     package init(
-        now: Moment, calendar: WorkCalendar, rules: ServiceClock.Rules = .init(), client: Client,
-        warranted: Rework? = nil, became: Rework? = nil
+        now: Moment, calendar: WorkCalendar, client: Client, warranted: Rework? = nil,
+        warrantedIn: WorkCalendar? = nil, became: Rework? = nil
     ) {
         self.now = now
         self.calendar = calendar
-        self.rules = rules
         self.client = client
         self.warranted = warranted
+        self.warrantedIn = warrantedIn ?? calendar
         self.became = became
     }
 
@@ -79,6 +81,6 @@ package struct SupportSituation: Sendable {
     /// Rule 9.
     func isCovered(_ claim: WarrantyClaim?) -> Bool {
         guard let claim, let warranted else { return false }
-        return warranted.client == client.id && Warranty.covers(claim, of: warranted, on: today, in: calendar)
+        return warranted.client == client.id && Warranty.covers(claim, of: warranted, on: today, in: warrantedIn)
     }
 }

@@ -28,6 +28,8 @@ package enum SupportFact: Equatable, Codable, Sendable {
     /// "Work is stopped": orders and alerts, and changes no clock.
     case flagged(isStopped: Bool)
     case becameRework(ID<Rework>)
+    /// Its client's calendar changed, and what is due with it.
+    case recounted(DeadlineShift)
 }
 
 package struct SupportMade: Equatable, Codable, Sendable {

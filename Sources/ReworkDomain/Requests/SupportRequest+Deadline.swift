@@ -1,28 +1,23 @@
 extension SupportRequest {
-    /// Rule 8 ⚙: the kind is confirmed within so many working seconds; a goal.
-    package static let triageGoal = 2 * 3600
-
     /// The clock of rules 11 and 12 as it runs by what the request is now; nil for a rework, and while it is not served.
-    package func clockRun(_ rules: ServiceClock.Rules, in calendar: WorkCalendar) -> ClockRun? {
+    package func clockRun(in calendar: WorkCalendar) -> ClockRun? {
         guard let kind = kind.clock, stage != .awaitingSupport else { return nil }
-        return ServiceClock(kind, rules: rules).run(from: clockFrom, pauses: clockPauses, in: calendar)
+        return ServiceClock(kind, rules: calendar.rules).run(from: clockFrom, pauses: clockPauses, in: calendar)
     }
 
     /// When it would be due if the client answered all that is open at `moment` (rule 15).
-    package func dueIfAnswered(
-        at moment: Moment, _ rules: ServiceClock.Rules, in calendar: WorkCalendar
-    ) -> Moment? {
+    package func dueIfAnswered(at moment: Moment, in calendar: WorkCalendar) -> Moment? {
         var answered = self
         answered.pauses.resume(at: moment)
-        return answered.clockRun(rules, in: calendar)?.due
+        return answered.clockRun(in: calendar)?.due
     }
 
     /// The waits since the clock began.
     private var clockPauses: [Pause] { pauses.filter { $0.to.map { $0 > clockFrom } ?? true } }
 
     /// What is due, without the present moment; nil when nothing is.
-    package func timing(_ rules: ServiceClock.Rules, in calendar: WorkCalendar) -> Timing? {
-        guard stage.isLive, let run = clockRun(rules, in: calendar), let kind = kind.clock else {
+    package func timing(in calendar: WorkCalendar) -> Timing? {
+        guard stage.isLive, let run = clockRun(in: calendar), let kind = kind.clock else {
             return stage == .triage ? triage(calendar) : nil
         }
         let counts = run.legs.first?.counts ?? clockFrom
@@ -41,8 +36,9 @@ extension SupportRequest {
     }
 
     private func triage(_ calendar: WorkCalendar) -> Timing? {
-        let due = calendar.due(SupportRequest.triageGoal, after: createdAt, pauses: clockPauses)
-        let left = due == nil ? calendar.left(SupportRequest.triageGoal, after: createdAt, pauses: clockPauses) : 0
+        let goal = calendar.rules.triage
+        let due = calendar.due(goal, after: createdAt, pauses: clockPauses)
+        let left = due == nil ? calendar.left(goal, after: createdAt, pauses: clockPauses) : 0
         return Timing(
             kind: .triage, from: createdAt, due: due, left: left,
             stoppedSince: isWaitingOnClient ? pauses.last?.from : nil)

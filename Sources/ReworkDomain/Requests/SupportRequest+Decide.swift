@@ -70,7 +70,7 @@ extension SupportRequest {
         _ check: inout FormCheck
     ) -> Solution {
         let text = check.text(text, "/text", limit: TextLimit.summary)
-        let due = clockRun(situation.rules, in: situation.calendar)?.due
+        let due = clockRun(in: situation.calendar)?.due
         return Solution(
             text: text, isRecommendation: isRecommendation, isInTime: due.map { situation.now <= $0 } ?? true,
             files: files.orNone)

@@ -74,6 +74,8 @@ extension SupportRequest {
         case .reassigned(let person): specialist = person
         case .flagged(let isStopped): isWorkStopped = isStopped
         case .becameRework: end(.becameRework, at: event.at)
+        // What is due follows from the calendar; the event only tells it.
+        case .recounted: break
         }
     }
 

@@ -1,8 +1,5 @@
 /// Rule 9: a bug traced to a signed criterion of an accepted rework is mended free, whatever plan is held.
 package enum Warranty {
-    /// Rule 9 ⚙: for so many days from the acceptance, the last one included.
-    package static let days = 90
-
     /// Whether `criterion` of an accepted rework is under warranty on `day`.
     package static func covers(_ claim: WarrantyClaim, of rework: Rework, on day: Day, in calendar: WorkCalendar)
         -> Bool
@@ -13,10 +10,10 @@ package enum Warranty {
         return day <= last
     }
 
-    /// The last day of the warranty; nil while the rework is not accepted.
+    /// The last day of the warranty ⚙, by the calendar its client had at the acceptance; nil while there is none.
     package static func lastDay(of rework: Rework, in calendar: WorkCalendar) -> Day? {
         guard rework.stage == .accepted, let acceptance = rework.acceptance else { return nil }
-        return calendar.day(of: acceptance.at).adding(days: days)
+        return calendar.day(of: acceptance.at).adding(days: calendar.rules.warrantyDays)
     }
 }
 

@@ -20,6 +20,7 @@ package struct Client: Equatable, Codable, Sendable {
     // Left out where there are none: states kept from before there were any have the same bytes still.
     private var madeQuotations: [Quotation]?
     private var heldTrainings: [Training]?
+    private var givenCalendars: [CalendarAssignment]?
 
     package init(
         id: ID<Client>, version: Int = 1, name: String, language: Language, specialist: ID<Person>?, plans: [Plan] = []
@@ -53,6 +54,16 @@ package struct Client: Equatable, Codable, Sendable {
         guard trainings.indices.contains(training - 1) else { return }
         heldTrainings?[training - 1].complete(step, completion)
     }
+
+    /// The calendar it is counted by now.
+    package var calendar: ID<VendorCalendar> { givenCalendars?.last?.calendar ?? VendorCalendar.main }
+
+    /// The calendar it was counted by at `moment`: what was over by then is told by that one for ever.
+    package func calendar(at moment: Moment) -> ID<VendorCalendar> {
+        givenCalendars?.last { $0.at <= moment }?.calendar ?? VendorCalendar.main
+    }
+
+    mutating func give(_ assignment: CalendarAssignment) { givenCalendars = (givenCalendars ?? []) + [assignment] }
 
     /// - Parameter event: number of the event that buys it.
     mutating func add(_ plan: Plan, event: Int) {

@@ -13,6 +13,8 @@ package enum ClientFact: Equatable, Codable, Sendable {
     /// Rule 24.
     case trainingQuoted(Training)
     case trainingStepDone(training: Int, step: Int, Training.Completion)
+    /// Counted by another calendar from then on; `moved` are the open deadlines that this moved.
+    case calendarGiven(CalendarAssignment, reason: String, moved: [MovedDeadline])
 }
 
 extension Client {
@@ -36,6 +38,7 @@ extension Client {
         case .trainingQuoted(let training): client.add(training)
         case .trainingStepDone(let training, let step, let completion):
             client.complete(step, of: training, completion)
+        case .calendarGiven(let assignment, _, _): client.give(assignment)
         }
         client.version = version
         return client

@@ -4,7 +4,7 @@ package enum Gate: Equatable, Sendable {
     case open(PlanKind)
     case closed(GateRefusal)
 
-    /// Asks the plans on `day` of the vendor's calendar.
+    /// Asks the plans on `day` of the client's calendar.
     package static func ask(_ plans: [Plan], for kind: RequestKind = .rework, on day: Day) -> Gate {
         let current = plans.filter { $0.state(on: day) == .inForce }.map(\.kind)
         let entitling = [PlanKind.individual, .paid, .free].first { current.contains($0) && $0.entitles(to: kind) }

@@ -1,4 +1,4 @@
-/// A support plan a client holds, in force on every date of [from, through] of the vendor's calendar.
+/// A support plan a client holds, in force on every date of [from, through] of the client's calendar.
 package struct Plan: Equatable, Codable, Sendable {
     package let kind: PlanKind
     package let from: Day

@@ -1,13 +1,13 @@
 /// Buying a plan: its dates are checked, a renewal may be dated back over the days of grace (rule 9), and main plans
 /// follow one another, never two on one day.
 package enum PlanPurchase {
-    /// Rule 9 ⚙: how many days back a renewal may begin.
-    package static let graceDays = 5
-
-    /// - Parameter endsOthers: whether the main plan before ends on the eve of this one; else an overlap is a fault.
+    /// - Parameters:
+    ///   - endsOthers: whether the main plan before ends on the eve of this one; else an overlap is a fault.
+    ///   - today: of the client's calendar.
+    ///   - graceDays: rule 9 ⚙: how many days back a renewal may begin.
     /// - Throws: `Refusal` `.notAllowed` for anyone but a lead; `.invalid` with the fields at fault.
     package static func decide(
-        _ plan: Plan, endsOthers: Bool = false, for client: Client, by person: Person, today: Day
+        _ plan: Plan, endsOthers: Bool = false, for client: Client, by person: Person, today: Day, graceDays: Int = 5
     ) throws(Refusal) -> ClientFact {
         guard person.isActive, person.roles.contains(.lead) else { throw Refusal(.notAllowed) }
         var check = FormCheck()

@@ -41,4 +41,5 @@ package enum History: Hashable, Codable, Sendable {
     case prices
     /// The measures that are public.
     case publications
+    case calendar(ID<VendorCalendar>)
 }

@@ -54,6 +54,8 @@ package enum CourseFact: Equatable, Codable, Sendable {
     case resumed
     case reassigned(to: ID<Person>)
     case cancelled(reason: String)
+    /// Its client's calendar changed, and what is due with it.
+    case recounted(DeadlineShift)
 }
 
 /// Why a specialist refused a request.

@@ -13,7 +13,7 @@ package struct Deadline: Equatable, Sendable {
     package let work: Int?
     package let stoppedSince: Moment?
 
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, Codable, CaseIterable, Sendable {
         case promise, estimateGoal, specGoal, estimateValid
         /// Of consultations and bugs: rules 11 and 12, and the goal of rule 8.
         case consultation, bug, triage
@@ -34,10 +34,6 @@ package struct Deadline: Equatable, Sendable {
 }
 
 extension Rework {
-    /// Rule 13 ⚙: goals in working hours, not promises.
-    private static let estimateGoal = 16 * 3600
-    private static let specGoal = 40 * 3600
-
     /// nil when nothing is due: a final stage, or a move nobody has timed.
     package func deadline(now: Moment, calendar: WorkCalendar) -> Deadline? {
         timing(calendar)?.deadline(now: now, calendar: calendar)
@@ -48,9 +44,9 @@ extension Rework {
         if let promise { return timing(of: promise, calendar) }
         switch stage {
         case .requested:
-            return goal(.estimateGoal, Rework.estimateGoal, since: stageSince, calendar)
+            return goal(.estimateGoal, calendar.rules.estimate, since: stageSince, calendar)
         case .specifying:
-            return goal(.specGoal, Rework.specGoal, since: stageSince, calendar)
+            return goal(.specGoal, calendar.rules.specification, since: stageSince, calendar)
         case .estimated:
             guard let estimate, estimate.state == .open else { return nil }
             let end = calendar.lastMoment(of: estimate.offer.validUntil)
@@ -59,6 +55,11 @@ extension Rework {
             .declined, .cancelled:
             return nil
         }
+    }
+
+    /// A changed calendar counts anew what is open: since when nothing is any more; nil while something is.
+    package var countedUntil: Moment? {
+        promise.flatMap(end(of:))?.at ?? (stage.isLive ? nil : stageSince)
     }
 
     private var stoppedSince: Moment? { isWaitingOnClient ? pauses.last?.from : nil }

@@ -80,6 +80,9 @@ extension Rework {
             specialist = person
         case .cancelled:
             end(.cancelled, at: event.at)
+        case .recounted:
+            // What is due follows from the calendar; the event only tells it.
+            break
         }
     }
 

@@ -86,7 +86,8 @@ package struct Timing: Equatable, Sendable {
     /// Rule 14: of a bug the day's limit and the cut-off are asked again then.
     private func dueIfAnswered(at moment: Moment, _ calendar: WorkCalendar) -> Moment {
         kind == .bug
-            ? ServiceClock(.bug).due(left, from: moment, in: calendar) : calendar.add(left, to: moment)
+            ? ServiceClock(.bug, rules: calendar.rules).due(left, from: moment, in: calendar)
+            : calendar.add(left, to: moment)
     }
 
     private func workLeft(_ now: Moment, _ calendar: WorkCalendar) -> Int? {

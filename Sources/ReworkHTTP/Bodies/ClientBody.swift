@@ -32,6 +32,14 @@ struct ClientBody: Encodable {
         }
     }
 
+    /// By which it is counted.
+    struct CalendarPart: Encodable {
+        let number: Int64
+        let name: String
+        let timeZone: String
+        let today: String
+    }
+
     struct Need: Encodable {
         let recommended: String
         /// Questions answered with yes.
@@ -63,14 +71,16 @@ struct ClientBody: Encodable {
     let consulting: MeasuresBody.ShareBody
     /// Numbers of the reworks that a purchase let go on.
     let admitted: [Int64]?
+    let calendar: CalendarPart
+    /// Open deadlines that another calendar moved.
+    var moved: [MovedBody]?
 
     init(
         _ client: Client, reworks: [ReworkRowBody], consulting: Share, links: [ID<Person>: [EnterLink]],
         for reader: Person, _ desk: Desk,
         admitted: [ID<Rework>]? = nil
     ) {
-        let now = desk.now
-        let today = desk.calendar.day(of: now)
+        let today = desk.today(of: client)
         id = client.id.number
         version = client.version
         name = client.name
@@ -83,11 +93,16 @@ struct ClientBody: Encodable {
         contacts = people.filter(\.active)
         formerContacts = people.filter { !$0.active }
         self.reworks = reworks
-        allowedActions = (reader.roles.contains(.lead) ? ["buyPlan"] : []) + ["addContact", "request", "assessNeed"]
+        let isLead = reader.roles.contains(.lead)
+        allowedActions = (isLead ? ["buyPlan", "giveCalendar"] : []) + ["addContact", "request", "assessNeed"]
         prices = Prices(desk.prices(for: client))
         need = client.need.map(Need.init)
         ending = client.ending(on: today).map { EndingBody(client, $0, today: today) }
         self.consulting = MeasuresBody.ShareBody(consulting)
         self.admitted = admitted?.map(\.number)
+        let terms = desk.store.calendars[client.calendar]?.terms
+        calendar = CalendarPart(
+            number: client.calendar.number, name: terms?.name ?? "",
+            timeZone: desk.calendar(of: client).timeZone.identifier, today: today.description)
     }
 }

@@ -42,6 +42,7 @@ struct ClientEventBody: Encodable {
             return ("generalPriceSet", ["price": .money(price), "reason": .text(reason)])
         case .needAssessed(let need):
             return ("needAssessed", ["plan": .text(need.recommended.rawValue)])
+        case .calendarGiven: return nil
         case .trainingQuoted(let training):
             return (
                 "trainingQuoted",

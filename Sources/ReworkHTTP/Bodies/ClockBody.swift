@@ -47,6 +47,9 @@ struct ClockBody: Encodable {
     let set: Int64
     let due: Int64?
     let timeZone: String
+    /// Working seconds: rule 11 or 12, and the goal of rule 8, as the calendar has them.
+    let limitSeconds: Int
+    let triageSeconds: Int
     let steps: [Step]
     let days: [DrawnDay]
     let waits: [Wait]
@@ -55,14 +58,16 @@ struct ClockBody: Encodable {
     /// A drawing of more days than this says nothing.
     private static let mostDays = 21
 
-    init?(_ view: SupportView, _ desk: Desk) {
+    init?(_ view: SupportView) {
         guard let run = view.run, let kind = view.request.kind.clock else { return nil }
-        let calendar = desk.calendar
+        let calendar = view.calendar
         self.kind = kind.rawValue
         set = run.set.milliseconds
         due = run.due?.milliseconds
         timeZone = calendar.schedule.timeZone
-        steps = run.steps(.init(), in: calendar).map(ClockBody.step)
+        limitSeconds = kind == .consultation ? calendar.rules.consultation : calendar.rules.bug
+        triageSeconds = calendar.rules.triage
+        steps = run.steps(in: calendar).map(ClockBody.step)
         waits = run.legs.compactMap(\.pause).map { Wait(from: $0.from.milliseconds, to: $0.to?.milliseconds) }
         days = ClockBody.days(from: run.set, to: run.due ?? view.now, calendar)
         whatIf = ClockBody.whatIf(view, calendar)
@@ -101,7 +106,7 @@ struct ClockBody: Encodable {
         guard view.request.isWaitingOnClient, view.run?.due == nil else { return [] }
         return [0, 2 * 3600, 86_400].map { later in
             let answered = view.now.adding(seconds: later)
-            let due = view.request.dueIfAnswered(at: answered, .init(), in: calendar)
+            let due = view.request.dueIfAnswered(at: answered, in: calendar)
             return WhatIf(answeredAt: answered.milliseconds, due: due?.milliseconds)
         }
     }

@@ -1,6 +1,6 @@
 import ReworkDomain
 
-/// What is due next; working seconds of the vendor's calendar.
+/// What is due next; working seconds of the client's calendar.
 struct DeadlineBody: Encodable {
     let kind: String
     /// UTC milliseconds.

@@ -54,8 +54,7 @@ struct HomeBody: Encodable {
             overrides = home.overrides.compactMap { OverrideBody($0, desk) }
             awaitingSupport = try await Section(
                 home.awaitingSupport, "stage=awaitingSupport&sort=waiting", desk, now: now)
-            let today = desk.calendar.day(of: now)
-            plansEnding = home.ending.map { EndingBody($0.client, $0.ending, today: today) }
+            plansEnding = home.ending.map { EndingBody($0.client, $0.ending, today: desk.today(of: $0.client)) }
         }
     }
 

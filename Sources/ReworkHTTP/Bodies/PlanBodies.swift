@@ -2,7 +2,7 @@ import ReworkDomain
 
 struct PlanBody: Encodable {
     let kind: String
-    /// Days of the vendor's calendar.
+    /// Days of the client's calendar.
     let from: String
     let through: String?
     /// inForce, lapsed or notYet.

@@ -41,7 +41,7 @@ struct PromiseBody: Encodable {
     private static let mostDays = 90
 
     init(_ promise: Promise, of rework: Rework, _ desk: Desk, now: Moment, isInside: Bool) {
-        let calendar = desk.calendar
+        let calendar = desk.calendar(for: rework)
         first = promise.first.milliseconds
         due = promise.due.milliseconds
         from = promise.from.milliseconds

@@ -19,7 +19,7 @@ struct QueueBody: Encodable {
 
     init(_ reworks: [Rework], for person: Person, claimed: Int, _ desk: Desk) async throws {
         let now = desk.now
-        let sorted = reworks.map { ($0, $0.deadline(now: now, calendar: desk.calendar)?.slack ?? .max) }
+        let sorted = reworks.map { ($0, $0.deadline(now: now, calendar: desk.calendar(for: $0))?.slack ?? .max) }
             .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
         wip = Wip(claimed: claimed, limit: person.wipLimit)
         let situations = try await QueueBody.situations(sorted, person, claimed, desk)

@@ -66,7 +66,8 @@ struct ReworkBody: Encodable {
         let rework = view.rework
         let register = desk.register
         let isInside = reader.isVendor
-        let today = desk.calendar.day(of: view.now)
+        let calendar = desk.calendar(for: rework)
+        let today = desk.today(of: view.client)
         number = rework.id.number
         version = rework.version
         title = rework.title
@@ -95,10 +96,10 @@ struct ReworkBody: Encodable {
         }
         override = isInside ? rework.override.map { remark($0.reason, $0.by, $0.at) } : nil
         hold = rework.hold.map { remark($0.reason, $0.by, $0.at) }
-        estimate = rework.estimate.map { EstimateBody($0, register, isInside: isInside, desk.calendar) }
+        estimate = rework.estimate.map { EstimateBody($0, register, isInside: isInside, calendar) }
         spec = rework.spec.map { SpecBody($0, register) }
         promise = rework.promise.map { PromiseBody($0, of: rework, desk, now: view.now, isInside: isInside) }
-        deadline = rework.deadline(now: view.now, calendar: desk.calendar).map { DeadlineBody($0, isInside: isInside) }
+        deadline = rework.deadline(now: view.now, calendar: calendar).map { DeadlineBody($0, isInside: isInside) }
         delivery = isInside ? rework.delivery.map { DeliveryBody($0, register) } : nil
         demo = rework.demo.map { DemoBody($0) }
         verdicts = rework.verdicts.map { VerdictBody($0, register) }
@@ -108,7 +109,7 @@ struct ReworkBody: Encodable {
         let facts = view.events.map(\.event)
         documents = rework.documents.map { DocumentBody($0, of: rework, facts, desk) }
         people = view.allowed.contains(.reassign) ? People(specialists: ReworkBody.specialists(view, desk)) : nil
-        ledger = LedgerBody(CourtLedger(facts, of: rework.id), now: view.now, desk.calendar)
+        ledger = LedgerBody(CourtLedger(facts, of: rework.id), now: view.now, calendar)
         story = StoryBody.all(view, isInside: isInside, register)
     }
 

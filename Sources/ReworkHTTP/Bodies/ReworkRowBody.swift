@@ -59,7 +59,7 @@ struct ReworkRowBody: Encodable {
 
     /// - Parameter isInside: false for a contact, who sees nothing of what the vendor's people keep among themselves.
     init(_ rework: Rework, _ desk: Desk, now: Moment, isInside: Bool = true) async throws {
-        try await self.init(rework.summary(desk.calendar), desk, now: now, isInside: isInside)
+        try await self.init(rework.summary(desk.calendar(for: rework)), desk, now: now, isInside: isInside)
     }
 
     init(_ rework: ReworkSummary, _ desk: Desk, now: Moment, isInside: Bool = true) async throws {
@@ -67,7 +67,8 @@ struct ReworkRowBody: Encodable {
         number = rework.id.number
         title = rework.title
         self.client = client.map { NamedBody($0) }
-        planKind = client?.plan(on: desk.calendar.day(of: now))?.kind.rawValue
+        planKind = client.flatMap { $0.plan(on: desk.today(of: $0))?.kind.rawValue }
+        let calendar = desk.calendar(for: rework)
         stage = rework.stage.rawValue
         court = rework.court?.rawValue
         courtSince = rework.courtSince.milliseconds
@@ -75,7 +76,7 @@ struct ReworkRowBody: Encodable {
         developer = isInside ? NamedBody(rework.developer, desk.register) : nil
         version = rework.version
         move = rework.move?.rawValue
-        due = rework.deadline(now: now, calendar: desk.calendar).map { DeadlineBody($0, isInside: isInside) }
+        due = rework.deadline(now: now, calendar: calendar).map { DeadlineBody($0, isInside: isInside) }
         hold = rework.isHeld
         let question = isInside ? rework.question : rework.sharedQuestion
         if let question {
@@ -85,7 +86,7 @@ struct ReworkRowBody: Encodable {
         }
         sizeMinutes = isInside ? rework.sizeMinutes : nil
         criteria = rework.criteria
-        waitingDays = rework.stage.isLive ? desk.calendar.workingDays(from: rework.courtSince, to: now) : 0
+        waitingDays = rework.stage.isLive ? calendar.workingDays(from: rework.courtSince, to: now) : 0
         demoAt = rework.demoAt?.milliseconds
         passedAt = rework.passedAt?.milliseconds
     }

@@ -101,6 +101,7 @@ struct StoryLine {
         case .resumed: self.init("resumed")
         case .reassigned(let person): self.init("reassigned", ["to": .text(register.person(person)?.name ?? "")])
         case .cancelled(let reason): self.init("cancelled", ["reason": .text(reason)])
+        case .recounted(let shift): self.init(shift)
         }
     }
 

@@ -69,7 +69,7 @@ struct SupportBody: Encodable {
 
     init(_ view: SupportView, for reader: Person, _ desk: Desk) {
         let (request, register, isInside) = (view.request, desk.register, reader.isVendor)
-        let today = desk.calendar.day(of: view.now)
+        let today = desk.today(of: view.client)
         number = request.id.number
         version = request.version
         kind = request.kind.rawValue
@@ -101,15 +101,15 @@ struct SupportBody: Encodable {
         contest = request.contest.map { remark($0.reason, $0.by, $0.at) }
         override = isInside ? request.override.map { remark($0.reason, $0.by, $0.at) } : nil
         referral = request.referral.map { remark($0.text, $0.by, $0.at) }
-        deadline = (view.timing?.deadline(now: view.now, calendar: desk.calendar)).map { DeadlineBody($0) }
-        clock = ClockBody(view, desk)
+        deadline = (view.timing?.deadline(now: view.now, calendar: view.calendar)).map { DeadlineBody($0) }
+        clock = ClockBody(view)
         solution = request.solution.map { SolutionPart($0, view.shown, register) }
         reopenings = request.reopenings
         warranties = isInside ? view.warranties.map { WarrantyOfferBody($0) } : []
         questions = QuestionBody.all(view, for: reader, register)
         notes = NoteBody.all(view, for: reader, register)
         people = view.allowed.contains(.reassign) ? ReworkBody.People(specialists: SupportBody.others(view, desk)) : nil
-        ledger = LedgerBody(CourtLedger(view.events, of: request.id), now: view.now, desk.calendar)
+        ledger = LedgerBody(CourtLedger(view.events, of: request.id), now: view.now, view.calendar)
         story = SupportStoryBody.all(view, isInside: isInside, register)
     }
 
@@ -158,7 +158,7 @@ struct WarrantyBody: Codable {
 struct WarrantyOfferBody: Encodable {
     let rework: Int64
     let title: String
-    /// Day of the vendor's calendar.
+    /// Day of the client's calendar.
     let through: String
     let criteria: [CriterionBody]
 

@@ -32,7 +32,7 @@ struct SupportRowBody: Encodable {
         kind = request.kind.rawValue
         title = request.title
         self.client = client.map { NamedBody($0) }
-        planKind = client?.plan(on: desk.calendar.day(of: now))?.kind.rawValue
+        planKind = client.flatMap { $0.plan(on: desk.today(of: $0))?.kind.rawValue }
         stage = request.stage.rawValue
         court = request.court?.rawValue
         courtSince = request.courtSince.milliseconds
@@ -40,13 +40,13 @@ struct SupportRowBody: Encodable {
         specialist = NamedBody(request.specialist, desk.register)
         developer = isInside ? NamedBody(request.developer, desk.register) : nil
         move = request.move?.rawValue
-        let timing = request.timing(.init(), in: desk.calendar)
-        due = (timing?.deadline(now: now, calendar: desk.calendar)).map { DeadlineBody($0) }
+        let calendar = desk.calendar(for: request)
+        due = request.timing(in: calendar).map { DeadlineBody($0.deadline(now: now, calendar: calendar)) }
         workStopped = request.isWorkStopped
         contested = request.isContested
         referred = request.isReferred
         queued = request.isQueued
-        waitingDays = desk.calendar.workingDays(from: request.courtSince, to: now)
+        waitingDays = calendar.workingDays(from: request.courtSince, to: now)
     }
 }
 

@@ -53,6 +53,7 @@ extension StoryLine {
         case .reassigned(let person): self.init("reassigned", ["to": .text(register.person(person)?.name ?? "")])
         case .flagged(let isStopped): self.init("flagged", ["stopped": .flag(isStopped)])
         case .becameRework(let id): self.init("becameRework", ["number": .number(id.number)])
+        case .recounted(let shift): self.init(shift)
         }
     }
 

@@ -7,8 +7,8 @@ import ReworkDomain
 package enum APIDescription {
     static let operations: [Operation] =
         Operation.general + Operation.people + Operation.files + Operation.clients + Operation.prices
-        + Operation.measures + Operation.lists
-        + Operation.actions + Operation.support + Operation.specifications
+        + Operation.measures + Operation.calendars + Operation.lists + Operation.actions + Operation.support
+        + Operation.specifications
 
     /// The document's bytes: JSON, its members sorted.
     package static let bytes: [UInt8] = {

@@ -149,6 +149,7 @@ struct Operation: Sendable {
         case "training": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the training within its client.")
         case "step": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the step within its programme.")
         case "view": Field(name, .identity, "Number of the saved view.")
+        case "calendar": Field(name, .identity, "Number of the calendar.")
         case "person": Field(name, .identity, "Number of the person.")
         case "name": Field(name, .text(longest: 100, pattern: "^[a-z][a-z-]*$"), "Name of it, as its list tells.")
         case "session", "link": Field(name, .sha256, "SHA-256 of its token, as its list tells.")

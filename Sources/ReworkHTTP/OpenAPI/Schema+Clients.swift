@@ -11,7 +11,7 @@ extension Schema {
         "Plan", "A support plan the client holds.",
         [
             Field("kind", .word(PlanKind.self), "Which plan."),
-            Field("from", .day, "First day, of the vendor's calendar."),
+            Field("from", .day, "First day, of the client's calendar."),
             Field("through", .day, "Last day; absent when it has no end.").optional,
             Field("state", .word(Plan.State.self), "Today."),
             Field("price", money, "Of a month; absent when none was recorded.").optional,
@@ -47,13 +47,15 @@ extension Schema {
             Field("formerContacts", .list(.named(contact)), "Those who are there no more."),
             Field("reworks", .list(.named(reworkRow)), "The newest."),
             Field(
-                "allowedActions", .list(.word(["buyPlan", "addContact", "request", "assessNeed"])),
+                "allowedActions", .list(.word(["buyPlan", "giveCalendar", "addContact", "request", "assessNeed"])),
                 "What the reader may do here."),
             Field("prices", supportPrices, "Of a month of support."),
             Field("need", need, "Rule 3: as it was told last.").optional,
             Field("ending", ending, "The main plan when it ends soon with none to follow.").optional,
             Field("consulting", share, "Rule 2 over the last 90 days."),
             Field("admitted", .list(.identity), "Reworks that this purchase let go on.").optional,
+            Field("calendar", calendarOfClient, "By which it is counted."),
+            Field("moved", .list(.named(moved)), "Open deadlines that its new calendar moved.").optional,
         ])
 
     static let supportPrices = Schema.answer(
@@ -91,7 +93,7 @@ extension Schema {
         "NewPlan", "A plan, to be bought.",
         [
             Field("kind", .word(PlanKind.self), "Which plan."),
-            Field("from", .day, "First day; a renewal may begin up to 5 days ago."),
+            Field("from", .day, "First day; a renewal may begin the days of grace ago that the calendar gives."),
             Field("through", .day, "Last day; without end unless said.").optional,
             Field("priceMinor", .whole(.money, 0...Money.most), "Of a month.").optional,
             Field("currency", .word(Currency.self), "ISO 4217 code; UAH unless said.").optional,

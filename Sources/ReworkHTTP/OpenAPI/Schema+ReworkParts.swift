@@ -44,7 +44,7 @@ extension Schema {
     private static let promiseDay = Schema.answer(
         "PromiseDay", "A working day of the promise.",
         [
-            Field("day", .day, "Of the vendor's calendar."),
+            Field("day", .day, "Of the client's calendar."),
             Field("seconds", .whole(.workingSeconds), "Of the promise on this day."), Field("from", .moment, "Begins."),
         ])
 

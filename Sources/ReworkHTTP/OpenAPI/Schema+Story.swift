@@ -24,7 +24,8 @@ extension Schema {
     /// As `StoryLine` calls the facts.
     private static let storyKinds = [
         "requested", "kept", "attemptRefused", "stalled", "admitted", "refused", "held", "resumed", "reassigned",
-        "cancelled", "estimateOffered", "estimateWithdrawn", "estimateExpired", "estimateApproved", "reestimateAsked",
+        "cancelled", "recounted", "estimateOffered", "estimateWithdrawn", "estimateExpired", "estimateApproved",
+        "reestimateAsked",
         "estimateDeclined", "specPublished", "specWithdrawn", "specReturned", "specSigned", "handedOff", "claimed",
         "released", "delivered", "deliveryReturned", "deadlineMoved", "demoOffered", "demoWithdrawn", "verdictGiven",
         "accepted", "changesRequested", "asked", "answered", "noted", "passedOn", "passOnConfirmed", "passOnDeclined",

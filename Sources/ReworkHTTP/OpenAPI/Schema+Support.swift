@@ -56,14 +56,14 @@ extension Schema {
     private static let dayOff = Schema.answer(
         "DayOff", "A day without working time.",
         [
-            Field("day", .day, "Of the vendor's calendar."),
+            Field("day", .day, "Of the client's calendar."),
             Field("name", .text(), "Of a holiday.").optional,
         ])
 
     private static let drawnDay = Schema.answer(
         "ClockDay", "A day of the drawing.",
         [
-            Field("day", .day, "Of the vendor's calendar."), Field("name", .text(), "Of a special day.").optional,
+            Field("day", .day, "Of the client's calendar."), Field("name", .text(), "Of a special day.").optional,
             Field("windows", .list(.named(window)), "When somebody works."),
         ])
 
@@ -85,6 +85,8 @@ extension Schema {
             Field("kind", .word(ServiceClock.Kind.self), "Rule 11 or 12."), Field("set", .moment, "Counted from."),
             Field("due", .moment, "Absent while the clock stands.").optional,
             Field("timeZone", .text(), "IANA name of the calendar's zone."),
+            Field("limitSeconds", .whole(.workingSeconds, 0...Int64.max), "Rule 11 or 12, as the calendar has it."),
+            Field("triageSeconds", .whole(.workingSeconds, 0...Int64.max), "Rule 8, as the calendar has it."),
             Field("steps", .list(.named(clockStep)), "In the order of time."),
             Field("days", .list(.named(drawnDay), most: 21), "For a drawing."),
             Field("waits", .list(.named(wait)), "On the client."),
@@ -135,7 +137,7 @@ extension Schema {
                 .word([
                     "made", "classified", "settled", "contested", "admitted", "referred", "begun", "queued", "claimed",
                     "released", "solved", "fixed", "closed", "reopened", "withdrawn", "asked", "answered", "noted",
-                    "reassigned", "flagged", "becameRework",
+                    "reassigned", "flagged", "becameRework", "recounted",
                 ]), "What happened."),
             Field("by", storyActor, "Who, or by which cause the system."),
             Field("values", .map(value), "What its sentence needs."),

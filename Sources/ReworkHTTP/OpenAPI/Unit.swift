@@ -4,6 +4,8 @@ enum Unit: String {
     case minutes = "minutes of work"
     case seconds = "seconds"
     case workingSeconds = "seconds of the vendor's working time"
+    case workingMinutes = "minutes of a calendar's working time"
+    case year = "year"
     case workingDays = "working days of the vendor's calendar"
     case days = "days"
     case money = "minor units of the currency (kopiykas, cents)"

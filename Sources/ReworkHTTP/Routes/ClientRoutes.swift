@@ -24,8 +24,9 @@ struct ClientRoutes {
     @Sendable func list(_ request: Request, _ context: AppContext) async throws -> Response {
         _ = try desk.vendor(try context.signedIn.person.id)
         let live = try await desk.store.liveReworks()
-        let today = desk.calendar.day(of: desk.now)
-        let rows = desk.register.clients.map { ClientRowBody($0, live: live[$0.id] ?? 0, desk, today: today) }
+        let rows = desk.register.clients.map {
+            ClientRowBody($0, live: live[$0.id] ?? 0, desk, today: desk.today(of: $0))
+        }
         return try Answering.json(List(items: rows))
     }
 
@@ -149,8 +150,12 @@ struct ClientRoutes {
         return language
     }
 
-    private func answer(
-        _ id: ID<Client>, _ context: AppContext, status: HTTPResponse.Status = .ok, admitted: [ID<Rework>]? = nil
+    /// - Parameters:
+    ///   - admitted: what a purchase let go on.
+    ///   - moved: what another calendar moved.
+    func answer(
+        _ id: ID<Client>, _ context: AppContext, status: HTTPResponse.Status = .ok, admitted: [ID<Rework>]? = nil,
+        moved: [MovedBody]? = nil
     ) async throws -> Response {
         let person = try desk.vendor(try context.signedIn.person.id)
         let client = try desk.client(id)
@@ -161,9 +166,10 @@ struct ClientRoutes {
             links[contact.id] = try await desk.enterLinks(of: contact.id, for: person.id)
         }
         let rows = try await ReworkRowBody.rows(reworks, desk, now: desk.now)
-        let body = ClientBody(
+        var body = ClientBody(
             client, reworks: rows, consulting: try await desk.consulting(of: client), links: links, for: person, desk,
             admitted: admitted)
+        body.moved = moved
         return try Answering.json(body, status: status, etag: Answering.etag(client.version))
     }
 }

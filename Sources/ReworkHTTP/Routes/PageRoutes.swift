@@ -13,7 +13,8 @@ struct PageRoutes {
         ("/reworks/{number}/spec", "editor"), ("/queue", "queue"), ("/requests", "requests"),
         ("/requests/{number}", "request"), ("/clients", "clients"), ("/clients/{client}", "client"),
         ("/clients/{client}/price", "price"), ("/prices", "prices"), ("/measures", "measures"), ("/people", "people"),
-        ("/people/{person}", "person"), ("/account", "account"),
+        ("/people/{person}", "person"), ("/account", "account"), ("/calendars", "calendars"),
+        ("/calendars/{calendar}", "calendar"),
     ]
 
     func add(to table: RouteTable) {

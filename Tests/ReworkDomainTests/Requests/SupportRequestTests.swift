@@ -158,7 +158,7 @@ struct SupportRequestTests {
     @Test("rule 8: the kind is to be confirmed within 2 working hours")
     func triageGoal() throws {
         let story = try SupportStory(.consultation, now: .utc("2026-11-06T15:00:00Z"))
-        let timing = story.request.timing(.init(), in: .kyiv)
+        let timing = story.request.timing(in: .kyiv)
         #expect(timing?.kind == .triage && timing?.due == .utc("2026-11-09T08:00:00Z"))
     }
 

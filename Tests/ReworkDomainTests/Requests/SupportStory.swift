@@ -56,7 +56,7 @@ struct SupportStory {
 
     func allowed(_ person: Person) -> [SupportAction] { request.allowedActions(for: person, in: situation) }
 
-    func due() -> Moment? { request.clockRun(.init(), in: .kyiv)?.due }
+    func due() -> Moment? { request.clockRun(in: .kyiv)?.due }
 }
 
 extension SupportCommand {

@@ -53,7 +53,7 @@ extension Fact {
 extension CourseFact {
     var action: Action? {
         switch self {
-        case .attemptRefused: nil
+        case .attemptRefused, .recounted: nil
         case .stalled: .stall
         case .admitted: .admit
         case .refused: .refuse

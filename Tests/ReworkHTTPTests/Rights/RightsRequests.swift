@@ -129,12 +129,22 @@ enum RightsRequests {
             .json(
                 #"{"takesOnStaff":true,"hasNobodyResponsible":false,"trainsAdministrator":false,"#
                     + #""ordersManyReworks":true}"#)
+        case "POST /api/v1/calendars": .json(RightsRequests.calendar("Варшава"))
+        case "POST /api/v1/calendars/{calendar}/versions", "POST /api/v1/calendars/{calendar}/previews":
+            .json(RightsRequests.calendar("Київ"))
+        case "POST /api/v1/calendar-files": .json(#"{"text":"BEGIN:VCALENDAR\nEND:VCALENDAR"}"#)
+        case "POST /api/v1/clients/{client}/calendar", "POST /api/v1/clients/{client}/calendar-previews":
+            .json(#"{"calendar":2,"reason":"Так домовлено"}"#)
         case "POST /api/v1/reworks":
             .json(
                 #"{"client":\#(scene.desks.client.id),"contact":\#(scene.desks.contact.id),"#
                     + #""title":"Друк","wish":"Треба"}"#)
         default: nil
         }
+    }
+
+    private static func calendar(_ name: String) -> String {
+        #"{"name":"\#(name)","timeZone":"Europe/Kyiv","week":{"mon":[["09:00","18:00"]]},"reason":"Так домовлено"}"#
     }
 
     private static let reasoned: Set = [

@@ -40,6 +40,7 @@ extension RightsScene {
         if row.path.hasSuffix("/details") { return desks.desk.register.lastEvent(of: desks.otherSpecialist.id) }
         if row.path.hasSuffix("/price-list") { return desks.desk.register.priceList?.number ?? 0 }
         if row.path.contains("/measures/") { return desks.desk.register.publication?.number ?? 0 }
+        if row.path.hasSuffix("/versions") { return desks.store.calendars[VendorCalendar.main]?.version }
         if row.path.contains("{client}") { return desks.desk.register.client(desks.client.id)?.version }
         return nil
     }
@@ -50,7 +51,7 @@ extension RightsScene {
         var path = row.path.replacing("{sha256}", with: document ?? bytes?.hex ?? String(repeating: "0", count: 64))
         if row.path == "/api/v1/files" { path += "?name=a.png" }
         if row.path.hasSuffix("/deadline-proposal") { path += "?sizeMinutes=720" }
-        for name in ["number", "client", "person", "question", "name", "view", "training", "step"] {
+        for name in ["number", "client", "person", "question", "name", "view", "training", "step", "calendar"] {
             path = path.replacing("{\(name)}", with: value(name, row))
         }
         path = path.replacing("{session}", with: String(repeating: "0", count: 64))
@@ -65,7 +66,7 @@ extension RightsScene {
         case "number": rework?.id.description ?? request?.id.description ?? "1"
         case "client": desks.client.id.description
         case "person": person(row).id.description
-        case "question", "view", "training", "step": "1"
+        case "question", "view", "training", "step", "calendar": "1"
         case "name": "report"
         default: ""
         }

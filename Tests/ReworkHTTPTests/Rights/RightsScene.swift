@@ -84,6 +84,7 @@ struct RightsScene: Sendable {
             let day = Day.on("2026-11-02")
             try await desks.desk.publishMeasures(from: day, through: day, Call(by: desks.lead.id))
         }
+        if situation == "twoCalendars" { _ = try await desks.addCalendar() }
         if situation == "learning" { try await desks.quoteTraining() }
         if situation == "quoted" { try await desks.quote() }
         guard let stage = Stage(rawValue: situation) ?? stages[situation] else { return nil }
@@ -135,7 +136,7 @@ struct RightsScene: Sendable {
         let requests = try await desks.store.page(RequestFilter(), newest: true, limit: 50).rows
         return RightsState(
             reworks: try await desks.store.reworks(ids), requests: requests, clients: desks.desk.register.clients,
-            people: desks.desk.register.people,
+            people: desks.desk.register.people, calendars: desks.store.calendars.all,
             draft: try await rework.asyncMap { try await desks.store.draft(of: $0.id).version })
     }
 }
@@ -146,6 +147,7 @@ struct RightsState: Equatable {
     let requests: [SupportRequest]
     let clients: [Client]
     let people: [Person]
+    let calendars: [VendorCalendar]
     let draft: Int?
 }
 

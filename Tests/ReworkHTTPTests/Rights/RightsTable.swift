@@ -41,6 +41,8 @@ enum RightsTable {
         GET /measures                                            | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /measures/published                                  | published       | ok  ok  ok  ok  ok  ok  ok  ok  ok
         GET /measures/published                                  | -               | 404 404 404 404 404 404 404 404 404
+        GET /calendars                                           | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /calendars/{calendar}                                | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /people                                              | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /people/{person}                                     | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /account                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
@@ -134,6 +136,16 @@ enum RightsTable {
         POST /api/v1/clients/{client}/trainings                  | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/trainings/{training}/steps/{step}/completion | learning | 401 403 403 403 403 403 ok ok ok
         POST /api/v1/clients/{client}/quotations                 | priced          | 401 403 403 403 403 403 403 403 ok
+
+        GET /api/v1/calendars                                    | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/calendars                                   | -               | 401 403 403 403 403 403 403 403 ok
+        GET /api/v1/calendars/{calendar}                         | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/calendars/{calendar}/versions               | requested       | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/calendars/{calendar}/previews               | requested       | 401 403 403 403 403 403 403 403 ok
+        GET /api/v1/holidays                                     | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/calendar-files                              | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/calendar                   | twoCalendars    | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/calendar-previews          | twoCalendars    | 401 403 403 403 403 403 403 403 ok
 
         GET /api/v1/home                                         | requested       | 401 403 403 403 no  no  ok  no  no
         GET /api/v1/home                                         | ready           | 401 403 403 403 ok  ok  ok  no  no

@@ -1,4 +1,5 @@
 import { readDecimal, readHours, readMoney } from "./measures.js";
+import { readTime, readWindows } from "./windows.js";
 
 /**
  * A form's fields → the JSON body. A field's name is its JSON pointer without the first slash ("cover/0/how"),
@@ -26,6 +27,8 @@ const readers = {
     moment: (value, moments) => (value === "" ? null : moments.fromLocal(value)),
     number: (value) => (value.trim() === "" ? null : /^-?\d+$/.test(value.trim()) ? Number(value) : Number.NaN),
     list: (value) => value,
+    windows: readWindows,
+    time: (value) => (value.trim() === "" ? "" : (readTime(value) ?? Number.NaN)),
     yesNo: (value) => value === "yes",
     files: readFiles,
     check: (value) => value === "on" || value === true,
@@ -59,9 +62,9 @@ function put(node, [step, ...rest], value) {
 /** Rows left wholly empty (an estimate's spare line) are not sent. A criterion's id alone says nothing. */
 function prune(body) {
     for (const [key, value] of Object.entries(body)) {
-        if (["lines", "types", "steps"].includes(key) && Array.isArray(value)) {
+        if (["lines", "types", "steps", "exceptions"].includes(key) && Array.isArray(value)) {
             body[key] = value.filter(
-                (line) => line && Object.values(line).some((item) => item !== null && item !== "")
+                (line) => line && Object.values(line).some((item) => item !== null && item?.length !== 0)
             );
         }
         if (key === "where" && Array.isArray(value)) body[key] = value.filter((item) => item?.text);

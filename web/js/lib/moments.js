@@ -13,6 +13,7 @@ export function makeMoments(language, zone, thisMoment = Date.now) {
     const longYear = format({ day: "numeric", month: "long", year: "numeric" });
     const whole = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
     const week = format({ weekday: "long" });
+    const month = format({ month: "long" });
     const weekShort = format({ weekday: "short" });
     const zoneName = format({ timeZoneName: "shortGeneric" });
     const digits = new Intl.DateTimeFormat("en-CA", {
@@ -87,6 +88,8 @@ export function makeMoments(language, zone, thisMoment = Date.now) {
         weekday: (ms) => new Date(`${wall(ms).day}T00:00Z`).getUTCDay(),
         shortWeekday: (ms) => weekShort.format(ms).replace(".", ""),
         longWeekday: (ms) => week.format(ms),
+        /** Of "2026-11-01": «листопад». */
+        monthName: (text) => capital(month.format(dayOf(text))),
         dayAfter: (ms, days) => wall(ms + days * 86400000).day,
         fromLocal,
         toLocal: (ms) => `${wall(ms).day}T${wall(ms).time}`,

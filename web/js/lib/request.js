@@ -44,6 +44,7 @@ export function storyKey({ kind, values = {} }) {
     if (kind === "admitted") return values.override ? "admittedOverride" : kind;
     if (kind === "solved" || kind === "fixed") return values.inTime === false ? `${kind}Late` : kind;
     if (kind === "asked") return values.to === "client" ? "askedClient" : kind;
+    if (kind === "recounted") return values.to === undefined ? "recountedLeft" : kind;
     if (kind === "flagged") return values.stopped ? "flaggedOn" : "flaggedOff";
     return kind;
 }

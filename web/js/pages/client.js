@@ -1,10 +1,14 @@
-import { ahead, get } from "../api.js";
+import { ahead, get, send } from "../api.js";
 import { endingLook } from "../lib/plan.js";
 import { numberIn } from "../lib/address.js";
 import { sayMoney, sayPercent, typeMoney } from "../lib/measures.js";
+import { inTwoSteps, movedPiece } from "../ui/calendar/moved.js";
 import { contactItem } from "../ui/contact.js";
 import { clone, fill, slot } from "../ui/fill.js";
+import { bindForm } from "../ui/form.js";
 import { gatePiece } from "../ui/gate.js";
+import { keepForm } from "../ui/keep.js";
+import { addOptions } from "../ui/options.js";
 import { requestForm } from "../ui/requests/new.js";
 import { requestSection } from "../ui/requests/rows.js";
 import { offer } from "../ui/offer.js";
@@ -22,7 +26,7 @@ start("/clients", async (here) => {
     ]);
     slot(page, "requests").replaceChildren(asked);
     await draw(here, page, answer);
-}, { topics: ["requests"] });
+}, { topics: ["requests", "calendars"] });
 
 async function draw(here, page, { body: client, version }) {
     const { words } = here;
@@ -75,6 +79,7 @@ async function draw(here, page, { body: client, version }) {
     slot(page, "contacts").replaceChildren(...items(client.contacts));
     slot(page, "formerContacts").replaceChildren(...items(client.formerContacts));
     slot(page, "former").hidden = client.formerContacts.length === 0;
+    await calendarPart(here, page, client, version);
     const common = { allowed, path, version, key: `client.${id}`, done: again };
     slot(page, "need").hidden = !client.need;
     if (client.need) fill(page, { need: { text: needWords(words, client.need) } });
@@ -89,6 +94,43 @@ async function draw(here, page, { body: client, version }) {
         ...common, target: `${path}/contacts`,
         prepare: (form) => { form.elements.language.value = client.language; },
     });
+}
+
+/** By which calendar it is counted, and for a lead another one: first what that would move. */
+async function calendarPart(here, page, client, version) {
+    const { words } = here;
+    const { calendar } = client;
+    slot(page, "calendar").href = `/calendars/${calendar.number}`;
+    slot(page, "calendar").textContent = calendar.name;
+    slot(page, "calendarZone").textContent = calendar.timeZone;
+    const place = slot(page, "giveCalendar");
+    if (!client.allowedActions.includes("giveCalendar")) return;
+    const { body } = await get("/api/v1/calendars");
+    const others = body.items.filter(({ number }) => number !== calendar.number);
+    place.hidden = others.length === 0;
+    place.open = false;
+    const form = clone("act-giveCalendar");
+    addOptions(form.elements.calendar, others.map(({ number, name, timeZone }) => ({ value: String(number), text: `${name} · ${timeZone}` })));
+    const kept = keepForm(form, `rework.kept.client.${id}.giveCalendar`);
+    let known = version;
+    bindForm(form, here, {
+        ...inTwoSteps(here, form, {
+            preview: (typed, submission) => send("POST", `${path}/calendar-previews`, typed, { submission }),
+            save: (typed, submission) => send("POST", `${path}/calendar`, typed, { version: known, submission }),
+            saved: async (answer) => {
+                kept.forget();
+                await draw(here, page, answer);
+                slot(page, "calendarStatus").textContent = words.say("calendars.given");
+                slot(page, "calendarMoved").replaceChildren(
+                    movedPiece(here, answer.body.moved, { title: "calendars.moved", empty: "calendars.movedNone" }),
+                );
+            },
+        }),
+        refused: async (problem) => {
+            if (problem.code === "staleVersion") known = (await get(path)).version;
+        },
+    });
+    slot(page, "giveCalendarBody").replaceChildren(form);
 }
 
 function planItem(here, plan) {
@@ -140,6 +182,6 @@ function priceOf(here, form, client) {
     const isHeld = client.plans.some((plan) => plan.state !== "lapsed" && plan.kind !== "training");
     slot(form, "endsOthers").hidden = !isHeld;
     form.elements.endsOthers.checked = isHeld;
-    form.elements.from.value = here.moments.dayKey(here.now());
+    form.elements.from.value = client.calendar.today;
     show();
 }

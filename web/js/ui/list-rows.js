@@ -2,9 +2,10 @@ import { clone, slot } from "./fill.js";
 
 /**
  * Rows of a form that may be added and taken away; their fields are named by their places, as the server names their
- * faults. put(row, item) fills one, item being null for a new one; typed is what was kept of the form.
+ * faults. put(row, item) fills one, item being null for a new one; typed is what was kept of the form; least rows are
+ * always there. Gives back a way to add one.
  */
-export function bindRows(here, form, { name, template, legend, items, put = () => {}, typed = {} }) {
+export function bindRows(here, form, { name, template, legend, items, put = () => {}, typed = {}, least = 1 }) {
     const rows = slot(form, "rows");
     const number = () => {
         for (const [index, row] of [...rows.children].entries()) {
@@ -25,7 +26,8 @@ export function bindRows(here, form, { name, template, legend, items, put = () =
         return row;
     };
     const kept = Object.keys(typed).filter((key) => key.startsWith(`${name}/`)).map((key) => Number(key.split("/")[1]));
-    const count = Math.max(items.length, 1, ...kept.map((index) => index + 1));
+    const count = Math.max(items.length, least, ...kept.map((index) => index + 1));
     for (let index = 0; index < count; index += 1) add(items[index] ?? null);
     slot(form, "add").addEventListener("click", () => add(null).querySelector("[data-part]:not([type=hidden])").focus());
+    return { add };
 }

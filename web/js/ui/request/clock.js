@@ -1,21 +1,24 @@
 import { saySeconds } from "../../lib/measures.js";
+import { makeMoments } from "../../lib/moments.js";
 import { stateLook } from "../../lib/slack.js";
 import { isServed } from "../../lib/request.js";
 import { stateWords } from "../../lib/when.js";
-import { clone, fill, phrase, sentenceTime, slot, state, strong, time } from "../fill.js";
+import { clone, fill, phrase, slot, state, strong, time } from "../fill.js";
 import { clockDays } from "./days.js";
 import { keptState } from "./top.js";
 
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
 /** Rule 15: what is due, why then, drawn in days, and what would be if the client answered. */
-export function clockPieces(here, request) {
+export function clockPieces(reader, request) {
     const { clock, deadline } = request;
     if (!clock && !deadline) return [];
+    const here = inTimeOf(reader, clock);
     const piece = clone("clock");
     fill(piece, {
         figure: figure(here, request), standing: standing(here, request), also: also(here, request),
         whatIf: whatIf(here, clock),
+        zoneNote: here === reader ? null : here.words.say("request.clock.zoneNote", { zone: clock.timeZone }),
     });
     if (!clock) {
         piece.querySelector("details").remove();
@@ -30,6 +33,14 @@ export function clockPieces(here, request) {
     return [piece];
 }
 
+/** A client's calendar has a zone of its own: what is counted by it is told on its wall clock, and says so. */
+function inTimeOf(here, clock) {
+    if (!clock || clock.timeZone === here.me.zone) return here;
+    return { ...here, moments: makeMoments(here.words.language, clock.timeZone, here.now) };
+}
+
+const sentenceTime = ({ moments }, at) => time(moments.sentence(at), at);
+
 function figure(here, { clock, deadline }) {
     const kind = deadline?.kind ?? clock.kind;
     const due = deadline && deadline.state !== "done" ? deadline.at : (clock?.due ?? deadline?.at);
@@ -37,15 +48,16 @@ function figure(here, { clock, deadline }) {
         const stands = clock.steps.find((step) => step.kind === "stands");
         return here.words.say("request.clock.stands", { duration: saySeconds(stands?.seconds ?? 0, here.words) });
     }
-    return phrase(`request.clock.figure.${kind}`, { date: due ? sentenceTime(due) : "–" });
+    return phrase(`request.clock.figure.${kind}`, { date: due ? sentenceTime(here, due) : "–" });
 }
 
 /** While its kind is to be settled first, the clock of what it seems to be runs already (rule 8). */
 function also(here, { clock, deadline }) {
     if (deadline?.kind !== "triage" || !clock?.due) return null;
     const span = document.createElement("span");
-    span.append(...phrase(`request.clock.figure.${clock.kind}`, { date: sentenceTime(clock.due) }));
-    return phrase("request.clock.triage", { figure: span });
+    span.append(...phrase(`request.clock.figure.${clock.kind}`, { date: sentenceTime(here, clock.due) }));
+    const duration = saySeconds(clock.triageSeconds, here.words);
+    return phrase("request.clock.triage", { figure: span, duration });
 }
 
 function standing(here, request) {
@@ -64,7 +76,7 @@ function whatIf(here, clock) {
     slot(piece, "list").append(...clock.whatIf.map(({ answeredAt, due }, index) => {
         const row = clone("what-if-row");
         row.append(...phrase(`request.clock.whatIf.${keys[index]}`, {
-            at: time(here.moments.row(answeredAt), answeredAt), due: due ? sentenceTime(due) : "–",
+            at: time(here.moments.row(answeredAt), answeredAt), due: due ? sentenceTime(here, due) : "–",
         }));
         return row;
     }));
@@ -79,7 +91,7 @@ function stepPieces(here, request) {
         const told = stepWords(here, request, step, counted);
         let why = null;
         if (step.kind === "counts") {
-            if (!counted) why = words.say(`request.clock.rule.${clock.kind}`);
+            if (!counted) why = words.say(`request.clock.rule.${clock.kind}`, { duration: saySeconds(clock.limitSeconds, words) });
             counted = true;
         }
         if (step.kind === "waited" || step.kind === "stands") why = words.say("request.clock.rule.waiting");
@@ -108,9 +120,10 @@ function stepWords(here, { clock, createdAt, reopenings }, step, counted) {
 }
 
 /** «у п’ятницю», «п’ятниці», "20 листопада, 16:30". */
-function moment({ words, moments }, at) {
+function moment(here, at) {
+    const { words, moments } = here;
     const day = weekdays[moments.weekday(at)];
-    return { on: words.say(`request.clock.on.${day}`), of: words.say(`request.clock.of.${day}`), date: sentenceTime(at) };
+    return { on: words.say(`request.clock.on.${day}`), of: words.say(`request.clock.of.${day}`), date: sentenceTime(here, at) };
 }
 
 /** Of the same day its hour says enough. */

@@ -1,7 +1,8 @@
+import { saySeconds } from "../../lib/measures.js";
 import { storyKey } from "../../lib/request.js";
 import { quote } from "../../lib/story.js";
 import { eventPiece } from "../event.js";
-import { clone, fill, link, phrase, slot } from "../fill.js";
+import { clone, fill, link, phrase, rowTime, slot } from "../fill.js";
 
 /** So many of the newest stand open. */
 const most = 12;
@@ -30,6 +31,10 @@ function headline(here, event) {
     if (values.kind) values.kind = words.say(`request.kind.${values.kind}`);
     if (event.kind === "asked") values.to = words.say(`story.to.${values.to}`);
     if (event.kind === "becameRework") values.number = link(String(values.number), `/reworks/${values.number}`);
+    if (event.kind === "recounted") {
+        for (const name of ["from", "to"]) if (values[name] !== undefined) values[name] = rowTime(values[name]);
+        for (const name of ["leftBefore", "leftAfter"]) if (values[name] !== undefined) values[name] = saySeconds(values[name], words);
+    }
     const key = `request.story.${storyKey(event)}`;
     return words.has(key) ? phrase(key, values) : [event.kind];
 }

@@ -1,4 +1,4 @@
-import { sayMinutes, sayMoney } from "../../lib/measures.js";
+import { sayMinutes, sayMoney, saySeconds } from "../../lib/measures.js";
 import { chapters, quote } from "../../lib/story.js";
 import { eventPiece } from "../event.js";
 import { clone, fill, phrase, rowTime, time } from "../fill.js";
@@ -36,6 +36,7 @@ function headline(here, event) {
     if (key === "asked" && given.to === "client") key = "askedClient";
     if (key === "answered" && given.due) key = "answeredDue";
     if (key === "admitted" && given.override) key = "admittedOverride";
+    if (key === "recounted" && given.to === undefined) key = "recountedLeft";
     const full = `story.event.${key}`;
     return words.has(full) ? phrase(full, values) : [event.kind];
 }
@@ -65,6 +66,9 @@ function named(here, kind, given) {
     if (given.stage) told.stage = words.say(`stage.${given.stage}`);
     if (given.verdict) told.verdict = words.say(`verdict.${given.verdict}`);
     if (given.action) told.action = words.say(`action.${given.action}`);
+    for (const name of ["leftBefore", "leftAfter"]) {
+        if (given[name] !== undefined) told[name] = saySeconds(given[name], words);
+    }
     if (kind === "asked") told.to = words.say(`story.to.${given.to}`);
     if (kind === "refused") told.why = words.say(`why.${given.why}`);
     if (kind === "attemptRefused") {
