@@ -36,7 +36,7 @@ struct DemoVendor {
 
     /// Plays every story merged by time; the last facts are consistent with the present moment.
     private func fill(_ store: Store) async throws {
-        let clock = SettableClock(settings.calendar.before(DemoVendor.founded * 8 * 3600, now))
+        let clock = SettableClock(WorkCalendar.kyiv.before(DemoVendor.founded * 8 * 3600, now))
         var settings = settings
         // The stories' files are a few kilobytes: a disk that is nearly full takes them.
         settings.freeSpace = 0
@@ -47,6 +47,7 @@ struct DemoVendor {
         try await play.hire()
         try await play.openClients()
         try await play.openPrices()
+        try await play.openCalendars()
         let beats = play.officeBeats() + library.stories.flatMap(play.beats) + library.requests.flatMap(play.beats)
         var told = 0
         try await play.perform(beats) { done in

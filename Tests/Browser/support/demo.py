@@ -113,6 +113,8 @@ class Demo:
         asked = [lead.get(f"/api/v1/requests/{one['number']}").json for one in listed]
         _gather([self.reworks, self.clients, people, asked, self.prices], found)
         _gather(self.door(self.lead).get("/api/v1/price-list").json, found)
+        for one in lead.get("/api/v1/calendars").json["items"]:
+            _gather(lead.get(f"/api/v1/calendars/{one['number']}").json, found)
         for rework in self.reworks:
             draft = self.door(self.lead).send("GET", f"/api/v1/reworks/{rework['number']}/spec-draft")
             if draft.status == 200:
