@@ -12,7 +12,7 @@ from .request_places import requests
 from .server import ROOT
 from .steps import (
     Steps, answered_empty, empty_lists, failing, file_refused, keys_listed, no_next_page, not_loaded_from,
-    opened, pressed, sent_empty, sent_from, unfolded, wrong_password,
+    opened, pressed, previewed, sent_empty, sent_from, unfolded, wrong_password,
 )
 
 GONE = "0" * 43
@@ -25,6 +25,7 @@ def places(demo: Demo) -> Iterator[Place]:
     yield from clients(demo)
     yield from requests(demo)
     yield from prices(demo)
+    yield from calendars(demo)
     yield from reworks(demo)
     yield from forms(demo)
     yield from failures(demo)
@@ -68,7 +69,7 @@ def lists(demo: Demo) -> Iterator[Place]:
 
 def other_pages(demo: Demo) -> Iterator[Place]:
     """A page that lands without a line here is visited all the same, as the lead opens it."""
-    known = {"home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person", "editor", "price"}
+    known = {"home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person", "editor", "price", "calendar", "calendars"}
     for path in sorted((ROOT / "web").glob("*.html")):
         if path.stem not in known:
             yield Place(path.stem, demo.lead, f"/{path.stem}")
@@ -112,6 +113,17 @@ def prices(demo: Demo) -> Iterator[Place]:
     path = f"/clients/{known['id']}/price"
     sent = ((422, f"^/api/v1/clients/{known['id']}/trainings$"),)
     yield Place("price of a client, training sent empty", demo.lead, path, sent_from("quoteTraining"), sent)
+
+
+def calendars(demo: Demo) -> Iterator[Place]:
+    """As who may change them and who may not, with everything unfolded, and with what a change would move."""
+    specialist = demo.first("specialist")
+    yield Place("calendars", demo.lead, "/calendars", unfolded)
+    yield Place("calendar", demo.lead, "/calendars/1", unfolded)
+    yield Place("calendar, specialist", specialist, "/calendars/2")
+    yield Place("calendar, what would move", demo.lead, "/calendars/2", previewed)
+    missing = ((404, "^/api/v1/calendars/999$"),)
+    yield Place("no such calendar", demo.lead, "/calendars/999", expects=missing)
 
 
 def reworks(demo: Demo) -> Iterator[Place]:

@@ -120,6 +120,13 @@ def sent_from(action: str) -> Steps:
     return steps
 
 
+def previewed(page: Page, words: Words) -> None:
+    """What a change of a calendar would move, before it is saved."""
+    unfolded(page, words)
+    page.locator("[data-f=setCalendar] button[type=submit]").click()
+    expect(page.locator(".told-moved")).to_be_visible()
+
+
 def pressed(key: str) -> Steps:
     def steps(page: Page, words: Words) -> None:
         page.get_by_role("button", name=words(key), exact=True).click()
