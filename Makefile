@@ -58,6 +58,7 @@ format: ## put the Swift sources into that style
 bench: ## measure the server against its floors (a first build of 10 minutes)
 	@.ci/setup bench
 	Benchmarks/run
+	Benchmarks/run deadlines
 
 bench-lists: ## measure lists, searches and homes over REWORKS reworks (50000)
 	@.ci/setup bench

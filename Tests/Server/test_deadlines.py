@@ -59,3 +59,22 @@ def test_a_line_that_is_no_case_says_why_and_the_others_are_answered() -> None:
 def test_a_clock_that_stands_is_due_at_no_time() -> None:
     code, answers = asked(case(pauses=[["2026-11-02T08:00:00Z", None]]))
     assert (code, answers) == (0, [{"id": "a", "due": None}])
+
+
+def test_measuring_counts_so_many_over_the_cases_and_says_how_fast() -> None:
+    done = subprocess.run(
+        [str(binary()), "deadlines", "--measure", "5000"], input=case() + case(kind="bug"), capture_output=True, text=True,
+        timeout=120, check=True)
+    told = json.loads(done.stdout)
+    assert told["deadlines"] == 5000
+    assert told["perMinute"] > 0
+    # 12 working hours of a Monday from 9:00 to 18:00 are over on the next one, 8 of a bug's on the same.
+    due = [datetime.fromisoformat(text).timestamp() for text in ("2026-11-09T10:00:00+00:00", "2026-11-02T15:00:00+00:00")]
+    assert told["sum"] == 2500 * sum(due)
+
+
+def test_measuring_nothing_is_refused() -> None:
+    done = subprocess.run([str(binary()), "deadlines", "--measure", "10"], input="", capture_output=True, text=True, timeout=60,
+                          check=False)
+    assert done.returncode != 0
+    assert "cases" in done.stderr
