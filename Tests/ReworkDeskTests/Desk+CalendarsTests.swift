@@ -113,7 +113,8 @@ struct DeskCalendarsTests {
         #expect(try await desks.due(bug.id) == .utc("2026-11-03T13:30:00Z"))
         let renewal = desks.plan(.paid, from: "2026-11-03")
         desks.clock.now = .utc("2026-12-02T13:30:00Z")
-        _ = try await desks.desk.buyPlan(renewal, for: desks.client.id, Call(by: desks.lead.id))
+        _ = try await desks.desk.buyPlan(
+            renewal, endsOthers: true, for: desks.client.id, Call(by: desks.lead.id))
         #expect(try verified(desks) == [])
     }
 
