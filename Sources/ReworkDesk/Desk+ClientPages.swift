@@ -35,6 +35,7 @@ extension Desk {
             case sessionEnded, othersEnded, languageChosen
             case passedOn, passOnDeclined
             case requestSent, requestClosed, requestReopened, requestContested, requestWithdrawn, requestReferred
+            case scored
         }
     }
 
@@ -46,6 +47,7 @@ extension Desk {
         let done = try await reworks(of: client, in: Stage.over, limit: 100)
         var home = HomePage(page: page, reworks: try await reworks(of: client, in: Stage.live, limit: 200) + done)
         home.showsAllDone = showsAllDone
+        home.placeInLine = managers.place(of: page.cast.client)
         var live = RequestFilter()
         live.client = client
         live.onlyLive = true
@@ -122,6 +124,7 @@ extension Desk {
         case answer(Int)
         case cancellation
         case passing
+        case score
     }
 
     /// - Parameter wrong: the form that is shown again with what was typed.
@@ -139,6 +142,7 @@ extension Desk {
             case .answer(let number): (.answer(number), wrong.typed)
             case .cancellation: (.cancellation, wrong.typed)
             case .passing: (.passing, wrong.typed)
+            case .score: (.score, wrong.typed)
             }
         }
         return page.html(press, writing(language, of: page.page))

@@ -48,6 +48,11 @@ extension Desk {
         try await act(on: id, call, .demo(.requestChanges(document: document, verdicts: verdicts)))
     }
 
+    /// What a contact thinks of an accepted rework.
+    package func score(_ id: ID<Rework>, _ score: Score, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .demo(.score(score)))
+    }
+
     /// Written by an event of its own that follows the acceptance; does nothing when it is there.
     @discardableResult
     func writeProtocol(of id: ID<Rework>) async throws -> Rework {

@@ -46,7 +46,23 @@ extension Desk {
             waiting: Home.Section(waiting.filter { !told.contains($0.id) }, limit: Desk.homeRows),
             atDevelopers: try await atRisk(own.with { $0.court = .developer }),
             demosToday: Home.Section(demos, limit: Desk.homeRows),
-            nearest: isFree ? try await store.page(nearest, .slack, limit: 1).rows.first : nil)
+            nearest: isFree ? try await store.page(nearest, .slack, limit: 1).rows.first : nil,
+            standsIn: standsIn(person, on: today))
+    }
+
+    private func standsIn(_ id: ID<Person>, on today: Day) -> [(person: Person, absence: Absence)] {
+        let absent = (register.acting(id, on: today)?.standsInFor ?? []).sorted()
+        return absent.compactMap { id in
+            register.person(id).flatMap { person in person.absence(on: today).map { (person, $0) } }
+        }
+    }
+
+    /// Each client once, with every manager who has a place for it.
+    private func places() -> [(client: Client, manager: Person)] {
+        let managers = managers
+        return managers.certified.flatMap { manager in
+            managers.offered(by: manager.id).map { (client: $0, manager: manager) }
+        }
     }
 
     /// At risk or late of what the filter lets through, the least slack first.
@@ -77,7 +93,7 @@ extension Desk {
             breaking: breaking,
             overdue: Home.Section(late.filter { !told.contains($0.id) }, limit: Desk.homeRows), load: try await load(),
             overrides: try await store.reworks(try await store.overridden(limit: 5)),
-            awaitingSupport: Home.Section(kept, limit: Desk.homeRows), ending: ending())
+            awaitingSupport: Home.Section(kept, limit: Desk.homeRows), ending: ending(), places: places())
     }
 
     /// Everybody who carries something, the heaviest first.

@@ -51,13 +51,18 @@ extension Desk {
             var wanted = person
             edit(&wanted)
             let (duties, claims) = (try await duties(of: id), try await claims(of: id).map(\.id))
+            let managers = managers
             let fact = try person.change(
-                to: wanted, by: author, duties: duties, claims: claims, isLastLead: isLastLead)
+                to: wanted, by: author, duties: duties, claims: claims, leads: managers.own(id),
+                isLastLead: isLastLead)
             guard let fact, let changed = Person.applying(fact, to: person) else { return nil }
             // What was found above must still be so when it is written.
             if person.isActiveLead, !changed.isActiveLead { change.expectations.append(.leadBeside(id)) }
             if duties.isEmpty, !Assignment.mayAnswer(changed, plan: nil) {
                 change.expectations.append(.notAccountable(id))
+            }
+            if person.isCertified, !Assignment.mayServe(changed, plan: .individual) {
+                change.expectations.append(.leadsNobody(id, on: managers.today))
             }
             if claims.isEmpty, !changed.roles.contains(.developer) {
                 change.expectations.append(.claims(id, below: 1))
@@ -71,8 +76,8 @@ extension Desk {
         try await alter(id, call) { person, author, isLastLead, change in
             let fact = try person.deactivate(
                 reason: reason, by: author, accountableFor: try await duties(of: id).map(\.rework),
-                isLastLead: isLastLead)
-            change.expectations.append(.notAccountable(id))
+                leads: managers.own(id), isLastLead: isLastLead)
+            change.expectations += [.notAccountable(id), .leadsNobody(id, on: calendar.day(of: now))]
             if person.isActiveLead { change.expectations.append(.leadBeside(id)) }
             change.admission = Admission(of: id, revokesLinks: true, at: now)
             try await releaseClaims(of: id, reason: reason, &change)
@@ -85,7 +90,7 @@ extension Desk {
         try await alter(id, call) { person, author, _, _ in try person.reactivate(by: author) }
     }
 
-    private func duties(of id: ID<Person>) async throws -> [Duty] {
+    func duties(of id: ID<Person>) async throws -> [Duty] {
         func plan(_ id: ID<Client>) -> PlanKind? {
             register.client(id).flatMap { client in client.plan(on: today(of: client))?.kind }
         }
@@ -127,7 +132,7 @@ extension Desk {
     /// One event of a person's history, upon the version the caller saw, once under its key.
     /// - Parameter decide: the person, the author, whether the person is the only lead, and what else is written; nil:
     ///   there is nothing to do.
-    private func alter(
+    func alter(
         _ id: ID<Person>, _ call: Call,
         _ decide: (Person, Person, Bool, inout Change) async throws -> PersonFact?
     ) async throws -> Person {

@@ -9,7 +9,7 @@ extension Desk {
     package enum RequestForm: Sendable {
         case question
         case answer(Int)
-        case contest, reopening, withdrawal
+        case contest, reopening, withdrawal, score
     }
 
     /// - Parameter wrong: the form that is shown again with what was typed.
@@ -29,6 +29,7 @@ extension Desk {
             case .contest: (.contest, wrong.typed)
             case .reopening: (.reopening, wrong.typed)
             case .withdrawal: (.withdrawal, wrong.typed)
+            case .score: (.score, wrong.typed)
             }
         }
         return page.html(press, writing(language, of: page.page))

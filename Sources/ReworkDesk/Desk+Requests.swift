@@ -39,18 +39,18 @@ extension Desk {
         try await checkLink(wish.link, of: client.id)
         let now = self.now
         let gate = client.gate(on: today(of: client))
-        let specialist = try await specialist(for: client, plan: gate.plan)
+        let chosen = try await specialist(for: client, plan: gate.plan)
         let files = try await attachments(wish.files, by: person.id)
         let decision = try Rework.request(
             title: wish.title, wish: wish.wish, link: wish.link, from: contact, by: person, client: client,
-            specialist: specialist, gate: gate, files: files)
+            specialist: chosen.person, assigned: chosen.reason, gate: gate, files: files)
         let id = register.newRework()
         var change = Change()
         let written = try ReworkChange(from: nil, id: id, events: decision.events(after: 0, at: now))
         change.reworks = [written]
         change.expectations = [
             .rework(id, version: 0), .client(client.id, version: client.version), .active(person.id),
-            .active(specialist),
+            .active(chosen.person),
         ]
         change.remembered = try remembered(call, .rework(id), at: now)
         do {
@@ -62,15 +62,22 @@ extension Desk {
         return Outcome(rework: written.state, refusal: nil)
     }
 
-    /// Who becomes accountable (rules 16, 18). - Throws: `Refusal` `.notAssignable` when the vendor has nobody left.
-    func specialist(for client: Client, plan: PlanKind?) async throws -> ID<Person> {
+    /// Who becomes accountable, and why (rules 16, 18).
+    /// - Throws: `Refusal` `.notAssignable` when the vendor has nobody left.
+    func specialist(for client: Client, plan: PlanKind?) async throws -> Assignment.Choice {
+        let today = calendar.day(of: now)
         let own = client.specialist.flatMap(register.person)
-        let isOwnFree = own.map { Assignment.mayServe($0, plan: plan) } ?? false
+        let isOwnFree = own.map { Assignment.mayServe($0, plan: plan) && $0.absence(on: today) == nil } ?? false
         // Who is least loaded is asked only when that decides.
-        let loads = isOwnFree ? [:] : try await store.loads()
-        let specialist = Assignment.choose(for: client, plan: plan, among: register.people, loads: loads)
-        guard let specialist else { throw Refusal(.notAssignable, rule: 16) }
-        return specialist
+        let loads = isOwnFree ? [:] : try await workloads()
+        let chosen = Assignment.choose(for: client, plan: plan, among: register.people, loads: loads, on: today)
+        guard let chosen else { throw Refusal(.notAssignable, rule: 16) }
+        return chosen
+    }
+
+    /// What everybody carries at present.
+    package func workloads() async throws -> [ID<Person>: Workload] {
+        try await store.workloads(Workload.Scale(now: now, calendar: calendar))
     }
 
     private func checkLink(_ link: Link?, of client: ID<Client>) async throws {

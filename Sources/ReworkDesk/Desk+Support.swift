@@ -34,10 +34,11 @@ extension Desk {
         let situation = SupportSituation(
             now: now, calendar: calendar(of: client), client: client, warranted: warranted,
             warrantedIn: warrantedIn(warranted))
-        let specialist = try await specialist(for: client, plan: client.plan(on: situation.today)?.kind)
+        let chosen = try await specialist(for: client, plan: client.plan(on: situation.today)?.kind)
         var wish = intake.wish
         wish.files = try await attachments(intake.files, by: person.id)
-        let fact = try SupportRequest.request(wish, from: contact, by: person, specialist: specialist, in: situation)
+        let fact = try SupportRequest.request(
+            wish, from: contact, by: person, specialist: chosen.person, assigned: chosen.reason, in: situation)
         let id = register.newRequest()
         let event = Event(number: 1, at: situation.now, actor: .person(person.id), fact: fact)
         var change = Change()
@@ -45,7 +46,7 @@ extension Desk {
         change.requests = [written]
         change.expectations = [
             .request(id, version: 0), .client(client.id, version: client.version), .active(person.id),
-            .active(specialist),
+            .active(chosen.person),
         ]
         change.remembered = try remembered(call, .request(id), at: event.at)
         do {
@@ -161,7 +162,7 @@ extension SupportFact {
         case .answered(let solution), .fixed(let solution): solution.text
         case .question(let fact): fact.text
         case .classified, .contested, .settled, .admitted, .referred, .begun, .queued, .claimed, .released, .closed,
-            .reopened, .withdrawn, .reassigned, .flagged, .becameRework, .recounted:
+            .reopened, .withdrawn, .reassigned, .flagged, .becameRework, .recounted, .scored:
             nil
         }
     }

@@ -42,8 +42,17 @@ package final class Desk: Sendable {
 
     /// - Throws: `Refusal` `.notAllowed` when nobody of that number works here any more.
     package func person(_ id: ID<Person>) throws(Refusal) -> Person {
-        guard let person = register.person(id), person.isActive else { throw Refusal(.notAllowed) }
+        guard let person = register.acting(id, on: calendar.day(of: now)), person.isActive else {
+            throw Refusal(.notAllowed)
+        }
         return person
+    }
+
+    /// Rule 19: who leads whom at present.
+    package var managers: Managers {
+        Managers(
+            people: register.people, clients: register.clients, limit: settings.managerLimit,
+            today: calendar.day(of: now))
     }
 
     /// - Throws: `Refusal` `.notFound`.

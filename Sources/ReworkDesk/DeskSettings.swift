@@ -23,6 +23,11 @@ package struct DeskSettings: Sendable {
     /// A file that no fact names is forgotten after so many seconds.
     package var unnamedFileLifetime = 86_400
 
+    /// Rule 19: projects one individual manager serves.
+    package var managerLimit = 8
+    /// Rule 20: what makes a specialist eligible.
+    package var eligibility = EligibilityGoals()
+
     /// Whether contacts come in by one-time links alone; in a demonstration anybody enters as anybody.
     package var contactsEnterByLink = true
 

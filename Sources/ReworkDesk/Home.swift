@@ -27,6 +27,8 @@ package struct Home: Sendable {
         package let demosToday: Section
         /// What is due next, when nothing is today.
         package let nearest: ReworkSummary?
+        /// Rule 18: for whom they act, and the absence.
+        package let standsIn: [(person: Person, absence: Absence)]
     }
 
     package struct Lead: Sendable {
@@ -38,6 +40,8 @@ package struct Home: Sendable {
         package let awaitingSupport: Section
         /// Plans that entitle to reworks and end within 30 days, the earliest first.
         package let ending: [(client: Client, ending: PlanEnding)]
+        /// Rule 19: who is first in line for a place that is free, and with whom.
+        package let places: [(client: Client, manager: Person)]
     }
 
     package struct Load: Sendable {

@@ -61,6 +61,14 @@ package struct Refusal: Error, Equatable, Sendable {
         case priceUnknown
         /// Rule 24: what was completed stays completed.
         case stepDone
+        /// Rule 19: the manager serves as many projects as one may; the values name those who have room.
+        case managerFull
+        /// Rule 20: an indicator is not reached.
+        case notEligible
+        /// Rule 20: the certification stands at another step.
+        case otherStep
+        /// Rule 18: individual clients need another manager first; the values name them.
+        case leadsClients
         /// See `faults`.
         case invalid
         case linkUsed

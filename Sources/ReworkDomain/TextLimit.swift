@@ -9,4 +9,5 @@ package enum TextLimit {
     package static let name = 120
     package static let summary = 20_000
     package static let link = 2_000
+    package static let passport = 20_000
 }

@@ -55,6 +55,12 @@ package enum Expectation: Equatable, Sendable {
     case active(ID<Person>)
     /// Somebody else is a lead who still works here.
     case leadBeside(ID<Person>)
+    /// Rule 18: nothing stands in the way of the absence, chains least of all.
+    case mayBeAway(ID<Person>, Absence)
+    /// Rule 19: the manager has room for the client.
+    case room(with: ID<Person>, for: ID<Client>, limit: Int, on: Day)
+    /// Rule 18: the person leads no individual client.
+    case leadsNobody(ID<Person>, on: Day)
 }
 
 /// New events of one rework and the state they lead to, with the bytes that will be stored: they are made here, since

@@ -13,6 +13,9 @@ package final class Register: Sendable {
         var lastSeen: [ID<Person>: Moment] = [:]
         var priceList: Event<PriceListFact>?
         var publication: Event<PublicationFact>?
+        /// Who has entered an absence, and which clients have bought individual support: rights are asked of those alone.
+        var absentees: Set<ID<Person>> = []
+        var individual: Set<ID<Client>> = []
         /// Rule 23: reworks are counted from the system.
         var accepted: [ID<Client>: Set<ID<Rework>>] = [:]
         var next: (person: Int64, client: Int64, rework: Int64) = (1, 1, 1)
@@ -25,6 +28,14 @@ package final class Register: Sendable {
         /// - Returns: whether it is one more.
         mutating func count(_ rework: Rework) -> Bool {
             rework.stage == .accepted && accepted[rework.client, default: []].insert(rework.id).inserted
+        }
+
+        mutating func mark(_ person: Person) {
+            if !person.absences.isEmpty { absentees.insert(person.id) }
+        }
+
+        mutating func mark(_ client: Client) {
+            if client.plans.contains(where: { $0.kind == .individual }) { individual.insert(client.id) }
         }
 
         mutating func put(_ session: Session) {
@@ -44,6 +55,8 @@ package final class Register: Sendable {
         var state = State()
         for person in try PersonRecord.fetchAll(db) { state.people[person.id] = person }
         for client in try ClientRecord.fetchAll(db) { state.clients[client.id] = client }
+        for person in state.people.values { state.mark(person) }
+        for client in state.clients.values { state.mark(client) }
         let counts = try Row.fetchAll(
             db, sql: "SELECT subject, max(number) AS last FROM event WHERE history = 'person' GROUP BY subject")
         for row in counts { state.personEvents[ID(row["subject"])] = row["last"] }
@@ -67,8 +80,12 @@ package final class Register: Sendable {
             for person in change.people {
                 state.people[person.state.id] = person.state
                 state.personEvents[person.state.id] = person.number
+                state.mark(person.state)
             }
-            for client in change.clients { state.clients[client.state.id] = client.state }
+            for client in change.clients {
+                state.clients[client.state.id] = client.state
+                state.mark(client.state)
+            }
             if let admission = change.admission { state.take(admission) }
             let counted = change.reworks.count { state.count($0.state) }
             if let list = change.priceList { state.priceList = list }
@@ -81,6 +98,23 @@ package final class Register: Sendable {
     }
 
     package func person(_ id: ID<Person>) -> Person? { state.withLock { $0.people[id] } }
+
+    /// The person with what they may do on `day` beside their own (rule 18): for whom they act, and whom they lead.
+    package func acting(_ id: ID<Person>, on day: Day) -> Person? {
+        state.withLock { state in
+            guard var person = state.people[id] else { return nil }
+            guard person.roles.contains(.specialist) else { return person }
+            let absent = state.absentees.compactMap { state.people[$0] }
+            if !absent.isEmpty { person.standsInFor = person.standsIn(among: absent + [person], on: day) }
+            for client in state.individual.compactMap({ state.clients[$0] }) {
+                guard let manager = client.specialist, client.plan(on: day)?.kind == .individual else { continue }
+                if manager == id ? person.isCertified : person.standsInFor.contains(manager) {
+                    person.leads.insert(client.id)
+                }
+            }
+            return person
+        }
+    }
 
     package func client(_ id: ID<Client>) -> Client? { state.withLock { $0.clients[id] } }
 

@@ -19,7 +19,7 @@ enum RequestSearch {
             let place = fact.isInternal(in: request) ? SearchRecord.inside : SearchRecord.talk
             try put(fact.text, of: request, at: place + Int64(event.number), db)
         case .classified, .contested, .settled, .admitted, .referred, .begun, .queued, .claimed, .released, .closed,
-            .reopened, .withdrawn, .reassigned, .flagged, .becameRework, .recounted:
+            .reopened, .withdrawn, .reassigned, .flagged, .becameRework, .recounted, .scored:
             break
         }
     }

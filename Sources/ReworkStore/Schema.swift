@@ -44,6 +44,9 @@ enum Schema {
         migrator.registerMigration("calendars: their versions") { db in
             for statement in CalendarRecord.tables { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("team: what was solved, by whom and how") { db in
+            for statement in SolvedRecord.tables { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

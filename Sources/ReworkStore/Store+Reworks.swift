@@ -74,18 +74,6 @@ extension Store {
         }
     }
 
-    /// Live reworks, consultations and bugs by accountable specialist: who is least loaded.
-    package func loads() async throws -> [ID<Person>: Int] {
-        try await pool.read { db in
-            let sql = """
-                SELECT specialist, count(*) AS live FROM (SELECT specialist FROM rework WHERE is_live = 1
-                UNION ALL SELECT specialist FROM request WHERE is_live = 1) GROUP BY specialist
-                """
-            let rows = try Row.fetchAll(db, sql: sql)
-            return Dictionary(uniqueKeysWithValues: rows.map { (ID($0["specialist"]), $0["live"]) })
-        }
-    }
-
     /// The queue of the lifecycle's system rows: open offers to expire and reworks to admit.
     package func reworks(in stages: [Stage], client: ID<Client>? = nil) async throws -> [ID<Rework>] {
         try await pool.read { db in

@@ -46,7 +46,10 @@ package final class Store: Sendable {
         if !wasClosed { try Store.quickCheck(pool) }
         let calendars = try pool.read { db in try CalendarBook(db, first: calendar) }
         self.calendars = calendars
-        try pool.write { db in try Store.fillLists(db, calendars) }
+        try pool.write { db in
+            try Store.fillLists(db, calendars)
+            try SolvedRecord.fill(db)
+        }
         // What a migration wrote does not stay in the log as room that a full disk seems to have.
         _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
         register = try pool.read { db in try Register(db) }
@@ -109,6 +112,9 @@ package final class Store: Sendable {
         let urgencies = change.requests.map { written in
             Urgency(of: written.state, timing: written.state.timing(in: calendar(of: written.state.client, in: change)))
         }
+        let solved =
+            change.requests.filter { $0.state.firstSolvedAt != nil }.map { ($0.state.id.number, $0.state.solvedTask) }
+            + change.reworks.filter { $0.state.acceptance != nil }.map { ($0.state.id.number, $0.state.solvedTask) }
         if let remembered = change.remembered { keys.take(remembered) }
         let row = try await funnel.write { db in
             try basis?.check(db)
@@ -116,6 +122,7 @@ package final class Store: Sendable {
             try writer.write(change)
             for (request, urgency) in zip(change.requests, urgencies) { try writer.write(request, urgency) }
             for row in listed { try ListingRecord.save(row, db) }
+            for (number, task) in solved { try SolvedRecord.save(task, of: number, db) }
             return change.calendar == nil ? 0 : try CalendarRecord.last(db)
         } behind: { db in
             try Writer(db: db).index(change)

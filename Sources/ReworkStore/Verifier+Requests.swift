@@ -3,6 +3,15 @@ import GRDB
 import ReworkDomain
 
 extension Verifier {
+    /// What rule 20 counts of it. - Parameter isHere: whether its row is this one's to keep.
+    mutating func solved(_ task: SolvedTask?, number: Int64, _ place: String, isHere: Bool) throws {
+        // A backup of an older version has no such table yet.
+        guard isHere, try db.tableExists("solved") else { return }
+        if try SolvedRecord.fetch(db, number) != task {
+            found(place, "what is kept of its solution differs from its state")
+        }
+    }
+
     /// A consultation or bug: its state, its columns, and the files it names.
     mutating func request(_ id: ID<SupportRequest>) throws {
         report.requests += 1
@@ -17,6 +26,9 @@ extension Verifier {
         recounts(events, of: state)
         if record.values != RequestRecord.columns.map({ row[$0] as DatabaseValue }) {
             found("request \(id)", "its columns differ from its state")
+        }
+        if state.firstSolvedAt != nil {
+            try solved(state.solvedTask, number: id.number, "request \(id)", isHere: state.stage != .becameRework)
         }
         let sql = "SELECT lower(hex(file)) || ' ' || event || ' ' || name FROM request_file_use WHERE request = ?"
         let kept = Set(try String.fetchAll(db, sql: sql, arguments: [id.number]))

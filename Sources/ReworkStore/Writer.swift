@@ -68,6 +68,8 @@ struct Writer {
             holds = try PersonRecord.isActive(db, person)
         case .leadBeside(let person):
             holds = try PersonRecord.fetchAll(db).contains { $0.id != person && $0.isActiveLead }
+        case .mayBeAway, .room, .leadsNobody:
+            holds = try isTeamAsExpected(expectation)
         }
         if !holds { throw StoreError.conflict }
     }

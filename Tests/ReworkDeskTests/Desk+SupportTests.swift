@@ -80,7 +80,7 @@ struct DeskSupportTests {
     func accountable() async throws {
         let desks = try await Desks()
         let asked = try await desks.supportRequest(.consultation)
-        #expect(try await desks.store.loads() == [asked.specialist: 1])
+        #expect(try await desks.desk.workloads().mapValues(\.live) == [asked.specialist: 1])
         #expect(try await desks.store.reworkLoads().isEmpty)
         let code = try await desks.refusal {
             try await $0.deactivate(asked.specialist, reason: "Звільнення", Call(by: desks.lead.id))

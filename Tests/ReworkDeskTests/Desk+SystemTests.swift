@@ -24,8 +24,9 @@ struct DeskSystemTests {
     func admits() async throws {
         let desks = try await Desks()
         let kept = try await desks.keptRework()
+        let manager = try await desks.hireManager()
         _ = try await desks.desk.buyPlan(
-            desks.plan(.individual, from: "2026-11-09"), endsOthers: true, for: desks.freeClient.id,
+            desks.plan(.individual, from: "2026-11-09"), manager: manager.id, endsOthers: true, for: desks.freeClient.id,
             Call(by: desks.lead.id))
         desks.clock.now = .utc("2026-11-08T21:59:00Z")
         #expect(try await desks.desk.sweep().isEmpty)
@@ -33,7 +34,7 @@ struct DeskSystemTests {
         #expect(try await desks.desk.sweep() == [kept.id])
         #expect(try await desks.current(kept.id).stage == .requested)
         let last = try await desks.store.records(of: kept.id).last
-        let cause = EventReference(.client(desks.freeClient.id), 3)
+        let cause = EventReference(.client(desks.freeClient.id), 4)
         #expect(try last?.event(Fact.self).actor == .system(cause: cause))
     }
 

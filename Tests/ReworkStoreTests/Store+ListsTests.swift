@@ -155,7 +155,7 @@ struct StoreListsTests {
             for number in 1...5 { try await store.request(Int64(number), "Звіт \(number)") }
             try await store.put(try Story.at(.developing), as: 6)
             #expect(try await store.liveReworks() == [People.client.id: 6])
-            #expect(try await store.loads() == [People.specialist.id: 6])
+            #expect(try await store.workloads(.init(now: .start, calendar: .kyiv))[People.specialist.id]?.live == 6)
             #expect(try await store.reworkLoads() == [People.specialist.id: 6])
             #expect(try await store.claims(of: People.developer.id) == 1)
             #expect(try await store.claimed() == [People.developer.id: 1])

@@ -74,7 +74,7 @@ extension SupportFact {
         case .answered(let solution), .fixed(let solution): (solution.files ?? [], false)
         case .question(let fact): (fact.files, fact.isInternal(in: request))
         case .classified, .contested, .settled, .admitted, .referred, .begun, .queued, .claimed, .released, .closed,
-            .reopened, .withdrawn, .reassigned, .flagged, .becameRework, .recounted:
+            .reopened, .withdrawn, .reassigned, .flagged, .becameRework, .recounted, .scored:
             ([], false)
         }
     }

@@ -24,34 +24,43 @@ extension Person {
     ///   - wanted: this person as `author` wants them.
     ///   - duties: the live reworks they are accountable for.
     ///   - claims: what they have in development.
+    ///   - leads: the individual clients they lead.
     /// - Returns: nil when nothing would change.
-    /// - Throws: `Refusal` `.notAllowed`, `.lastLead`, `.accountable`, `.holdsWork` or `.invalid` with the fields at
+    /// - Throws: `Refusal` `.notAllowed`, `.lastLead`, `.accountable`, `.leadsClients`, `.holdsWork` or `.invalid` with the fields at
     ///   fault.
     package func change(
-        to wanted: Person, by author: Person, duties: [Duty], claims: [ID<Rework>], isLastLead: Bool
+        to wanted: Person, by author: Person, duties: [Duty], claims: [ID<Rework>], leads: [Client] = [],
+        isLastLead: Bool
     ) throws(Refusal) -> PersonFact? {
         if let refusal = obstacle(to: .changePerson, by: author, isLastLead: isLastLead) { throw refusal }
+        var wanted = wanted
+        // Rule 20: certified by its steps alone, and lost by them alone.
+        wanted.isCertified = isCertified
         let changed = try taking(wanted).checked()
         if isActiveLead, !changed.isActiveLead, isLastLead { throw Refusal(.lastLead) }
         let lost = duties.filter { duty in
             Assignment.mayAnswer(self, plan: duty.plan) && !Assignment.mayAnswer(changed, plan: duty.plan)
         }
         if let refusal = Person.refusal(.accountable, lost.map(\.rework)) { throw refusal }
+        let stopsLeading = !Assignment.mayServe(changed, plan: .individual)
+        if stopsLeading, let refusal = Person.leading(leads) { throw refusal }
         let stopsDeveloping = roles.contains(.developer) && !changed.roles.contains(.developer)
         if stopsDeveloping, let refusal = Person.refusal(.holdsWork, claims) { throw refusal }
         return changed == self ? nil : .changed(changed)
     }
 
     /// Lifecycle row "deactivate a person": refused while accountable for anything live, whose numbers are given.
-    /// - Throws: `Refusal` `.notAllowed`, `.lastLead`, `.accountable` or `.invalid` without a reason.
+    /// - Throws: `Refusal` `.notAllowed`, `.lastLead`, `.accountable`, `.leadsClients` or `.invalid` without a
+    ///   reason.
     package func deactivate(
-        reason: String, by author: Person, accountableFor numbers: [ID<Rework>], isLastLead: Bool
+        reason: String, by author: Person, accountableFor numbers: [ID<Rework>], leads: [Client] = [],
+        isLastLead: Bool
     ) throws(Refusal) -> PersonFact {
         if let refusal = obstacle(to: .deactivatePerson, by: author, isLastLead: isLastLead) { throw refusal }
         var check = FormCheck()
         let reason = check.reason(reason)
         try check.finish()
-        if let refusal = Person.refusal(.accountable, numbers) { throw refusal }
+        if let refusal = Person.refusal(.accountable, numbers) ?? Person.leading(leads) { throw refusal }
         return .deactivated(reason: reason)
     }
 
@@ -62,7 +71,7 @@ extension Person {
     }
 
     /// The reworks that stand in the way, by number; nil when none do.
-    private static func refusal(_ code: Refusal.Code, _ numbers: [ID<Rework>]) -> Refusal? {
+    static func refusal(_ code: Refusal.Code, _ numbers: [ID<Rework>]) -> Refusal? {
         guard !numbers.isEmpty else { return nil }
         let list = numbers.map(\.description).joined(separator: ", ")
         return Refusal(code, values: ["numbers": .text(list), "count": .number(numbers.count)])

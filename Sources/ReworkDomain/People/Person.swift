@@ -24,6 +24,18 @@ package struct Person: Equatable, Codable, Sendable {
     package var wipLimit: Int
     package var phone: String
     package var isActive: Bool
+    // Left out where there are none: states kept from before there were any have the same bytes still.
+    private var heldAbsences: [Absence]?
+    private var heldCertification: [CertificationStep]?
+    /// Rule 18: for whom this one acts today, as a substitute. Looked up whenever somebody acts, never kept.
+    package var standsInFor: Set<ID<Person>> = []
+    /// Rule 18: the individual clients this one leads. Looked up whenever somebody acts, never kept.
+    package var leads: Set<ID<Client>> = []
+
+    private enum CodingKeys: String, CodingKey {
+        case id, name, position, language, heldRoles, client, maySign, signLimit, isCertified, wipLimit, phone, isActive
+        case heldAbsences, heldCertification
+    }
 
     package init(
         id: ID<Person>, name: String, position: String = "", language: Language = .ukrainian, roles: Set<Role> = [],
@@ -45,6 +57,18 @@ package struct Person: Equatable, Codable, Sendable {
     }
 
     package var isVendor: Bool { client == nil }
+
+    /// Rule 18: when they were, are and will be away, oldest entry first.
+    package internal(set) var absences: [Absence] {
+        get { heldAbsences ?? [] }
+        set { heldAbsences = newValue.isEmpty ? nil : newValue }
+    }
+
+    /// Rule 20: the steps towards a certification and away from it, oldest first.
+    package internal(set) var certification: [CertificationStep] {
+        get { heldCertification ?? [] }
+        set { heldCertification = newValue.isEmpty ? nil : newValue }
+    }
 
     package var isActiveLead: Bool { isActive && roles.contains(.lead) }
 

@@ -3,5 +3,5 @@ package enum SupportAction: String, Codable, CaseIterable, Sendable {
     case request, classify, contest, settle, admit, refer
     case begin, queue, claim, release, answer, fix
     case close, reopen, withdraw
-    case ask, reply, note, reassign, flag
+    case ask, reply, note, reassign, flag, score
 }

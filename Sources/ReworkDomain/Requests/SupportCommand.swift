@@ -17,6 +17,7 @@ package enum SupportCommand: Equatable, Sendable {
     case question(QuestionCommand)
     case reassign(to: Person)
     case flag(isStopped: Bool)
+    case score(Score)
 
     package var action: SupportAction {
         switch self {
@@ -39,6 +40,7 @@ package enum SupportCommand: Equatable, Sendable {
         case .question(.note): .note
         case .reassign: .reassign
         case .flag: .flag
+        case .score: .score
         }
     }
 }

@@ -30,6 +30,8 @@ package enum SupportFact: Equatable, Codable, Sendable {
     case becameRework(ID<Rework>)
     /// Its client's calendar changed, and what is due with it.
     case recounted(DeadlineShift)
+    /// What the contact thinks of how it was solved.
+    case scored(Score)
 }
 
 package struct SupportMade: Equatable, Codable, Sendable {
@@ -46,6 +48,8 @@ package struct SupportMade: Equatable, Codable, Sendable {
     package let warranty: WarrantyClaim?
     /// nil when there are none.
     package let files: [Attachment]?
+    /// Why it is that specialist (rules 16, 18); nil for what was asked before that was kept.
+    package var assigned: Assigned?
 }
 
 /// Rules 8, 10: what a request is, by somebody's word.

@@ -31,6 +31,7 @@ package enum SupportLifecycle {
         row(.note, [.specialist, .itsDeveloper], SupportStage.live),
         row(.reassign, [.lead], SupportStage.live),
         row(.flag, [.contact, .specialist], SupportStage.undecided),
+        row(.score, [.contact], [.answered, .fixed, .closed]),
     ]
 
     private static let byAction = Dictionary(uniqueKeysWithValues: rows.map { ($0.action, $0) })

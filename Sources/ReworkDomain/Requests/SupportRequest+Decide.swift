@@ -43,6 +43,7 @@ extension SupportRequest {
         case .flag(let isStopped):
             guard isStopped != isWorkStopped else { return [] }
             fact = .flagged(isStopped: isStopped)
+        case .score(let score): fact = .scored(try score.checked())
         }
         try check.finish()
         return [fact]

@@ -66,6 +66,7 @@ extension SupportRequest {
             isQueued = false
             developer = nil
             reopenings += 1
+            score = nil
             clockFrom = event.at
         case .withdrawn: end(.withdrawn, at: event.at)
         case .question(let fact):
@@ -76,6 +77,7 @@ extension SupportRequest {
         case .becameRework: end(.becameRework, at: event.at)
         // What is due follows from the calendar; the event only tells it.
         case .recounted: break
+        case .scored(let given): score = given
         }
     }
 

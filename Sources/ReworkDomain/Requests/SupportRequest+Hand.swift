@@ -47,6 +47,10 @@ extension SupportRequest {
             return developer == nil ? nil : Refusal(.notYours)
         case .release:
             return developer != nil ? nil : wrongStage
+        case .score:
+            // Closed without a solution there is nothing to think of; one word of each solution.
+            guard solution != nil else { return wrongStage }
+            return score == nil ? nil : Refusal(.alreadyAnswered)
         case .reply:
             return openQuestions.contains { mayAnswer($0, actor) } ? nil : Refusal(.notAllowed)
         case .request, .begin, .answer, .fix, .close, .reopen, .withdraw, .ask, .note, .reassign, .flag:

@@ -25,7 +25,7 @@ extension SupportRequest {
     /// - Throws: `Refusal` `.notAllowed`, `.invalid` with the fields at fault.
     package static func request(
         _ wish: SupportWish, from contact: Person, by person: Person, specialist: ID<Person>,
-        in situation: SupportSituation
+        assigned: Assigned? = nil, in situation: SupportSituation
     ) throws(Refusal) -> SupportFact {
         let client = situation.client
         guard Who.mayAsk(person, on: contact, of: client) else { throw Refusal(.notAllowed) }
@@ -41,6 +41,6 @@ extension SupportRequest {
             SupportMade(
                 client: client.id, contact: contact.id, kind: wish.kind, title: title, text: text,
                 isWorkStopped: wish.isWorkStopped, specialist: specialist, warranty: wish.warranty,
-                files: wish.files.orNone))
+                files: wish.files.orNone, assigned: assigned))
     }
 }

@@ -44,6 +44,8 @@ package struct SupportRequest: Discussed, Equatable, Codable, Sendable {
     /// Rule 21: when it was first solved.
     package internal(set) var firstSolvedAt: Moment?
     package internal(set) var reopenings: Int
+    /// A contact's, of the newest solution; nil while none was given.
+    package internal(set) var score: Score?
 
     package struct Classified: Equatable, Codable, Sendable {
         package let classification: Classification

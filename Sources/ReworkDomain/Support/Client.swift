@@ -21,6 +21,9 @@ package struct Client: Equatable, Codable, Sendable {
     private var madeQuotations: [Quotation]?
     private var heldTrainings: [Training]?
     private var givenCalendars: [CalendarAssignment]?
+    /// Rule 19: in line for a manager; nil while it is not.
+    package var wait: ManagerWait?
+    private var heldPassport: Passport?
 
     package init(
         id: ID<Client>, version: Int = 1, name: String, language: Language, specialist: ID<Person>?, plans: [Plan] = []
@@ -76,6 +79,12 @@ package struct Client: Equatable, Codable, Sendable {
     mutating func end(planAt place: Int, on day: Day) {
         guard plans.indices.contains(place) else { return }
         plans[place] = plans[place].ending(on: day)
+    }
+
+    /// Rule 19: what is written by hand in its passport.
+    package internal(set) var passport: Passport {
+        get { heldPassport ?? Passport() }
+        set { heldPassport = newValue }
     }
 
     package func gate(for kind: RequestKind = .rework, on day: Day) -> Gate { Gate.ask(plans, for: kind, on: day) }

@@ -15,6 +15,13 @@ package enum ClientFact: Equatable, Codable, Sendable {
     case trainingStepDone(training: Int, step: Int, Training.Completion)
     /// Counted by another calendar from then on; `moved` are the open deadlines that this moved.
     case calendarGiven(CalendarAssignment, reason: String, moved: [MovedDeadline])
+    /// Rule 18: who leads it from now on. `reason` is empty when it follows from a plan bought at the same time.
+    case specialistSet(ID<Person>, reason: String)
+    /// Rule 19.
+    case managerAwaited(ManagerWait)
+    case managerWaitEnded(reason: String)
+    /// Rule 19.
+    case passportNoted(PassportNote)
 }
 
 extension Client {
@@ -31,6 +38,7 @@ extension Client {
         case .planBought(let plan, let ended):
             for place in ended ?? [] { client.end(planAt: place, on: plan.from.adding(days: -1)) }
             client.add(plan, event: version)
+            if plan.kind == .individual { client.wait = nil }
         case .priceInputsSet(let inputs): client.priceInputs = inputs
         case .quoted(let quotation): client.add(quotation)
         case .generalPriceSet(let price, _): client.generalPrice = price
@@ -39,6 +47,10 @@ extension Client {
         case .trainingStepDone(let training, let step, let completion):
             client.complete(step, of: training, completion)
         case .calendarGiven(let assignment, _, _): client.give(assignment)
+        case .specialistSet(let person, _): client.specialist = person
+        case .managerAwaited(let wait): client.wait = wait
+        case .managerWaitEnded: client.wait = nil
+        case .passportNoted(let note): client.passport.add(note)
         }
         client.version = version
         return client

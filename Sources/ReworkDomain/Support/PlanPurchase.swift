@@ -1,6 +1,27 @@
 /// Buying a plan: its dates are checked, a renewal may be dated back over the days of grace (rule 9), and main plans
 /// follow one another, never two on one day.
 package enum PlanPurchase {
+    /// Rules 18–20: an individual plan names its manager, who may serve it and has room; left out, it stays the client's
+    /// own specialist.
+    /// - Parameter today: of the client's calendar; nil: the vendor's.
+    /// - Returns: the facts in their order: who leads the client, when that changes, and the purchase.
+    /// - Throws: `Refusal` `.notAllowed` for anyone but a lead; `.managerFull` with the ways out; `.invalid` with the
+    ///   fields at fault.
+    package static func decide(
+        _ plan: Plan, manager: Person? = nil, endsOthers: Bool = false, for client: Client, by person: Person,
+        _ managers: Managers, today: Day? = nil, graceDays: Int = 5
+    ) throws(Refusal) -> [ClientFact] {
+        let bought = try decide(
+            plan, endsOthers: endsOthers, for: client, by: person, today: today ?? managers.today,
+            graceDays: graceDays)
+        guard plan.kind == .individual else { return [bought] }
+        let own = managers.people.first { $0.id == client.specialist && Assignment.mayServe($0, plan: .individual) }
+        let manager = manager ?? own
+        try managers.check(manager, for: client)
+        guard let manager, manager.id != client.specialist else { return [bought] }
+        return [.specialistSet(manager.id, reason: ""), bought]
+    }
+
     /// - Parameters:
     ///   - endsOthers: whether the main plan before ends on the eve of this one; else an overlap is a fault.
     ///   - today: of the client's calendar.

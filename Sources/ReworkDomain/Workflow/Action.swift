@@ -4,6 +4,6 @@ package enum Action: String, Codable, CaseIterable, Sendable {
     case offerEstimate, withdrawEstimate, approveEstimate, askToReestimate, declineEstimate
     case publishSpec, withdrawSpec, returnSpec, signSpec
     case handOff, claim, release, deliver, returnDelivery
-    case offerDemo, withdrawDemo, judge, accept, requestChanges
+    case offerDemo, withdrawDemo, judge, accept, requestChanges, score
     case moveDeadline, ask, answer, note, passOn, confirmPassOn, declinePassOn, hold, resume, reassign, cancel
 }

@@ -132,6 +132,7 @@ package enum DemoCommand: Equatable, Sendable {
     case judge(document: Fingerprint, verdicts: [Verdict])
     case accept(document: Fingerprint, name: String, verdicts: [Verdict])
     case requestChanges(document: Fingerprint, verdicts: [Verdict])
+    case score(Score)
 
     var action: Action {
         switch self {
@@ -140,12 +141,13 @@ package enum DemoCommand: Equatable, Sendable {
         case .judge: .judge
         case .accept: .accept
         case .requestChanges: .requestChanges
+        case .score: .score
         }
     }
 
     var document: Fingerprint? {
         switch self {
-        case .offer, .withdraw: nil
+        case .offer, .withdraw, .score: nil
         case .judge(let document, _), .accept(let document, _, _), .requestChanges(let document, _): document
         }
     }

@@ -26,10 +26,12 @@ package struct RequestMade: Equatable, Codable, Sendable {
     package var files: [Attachment]?
     /// The consultation or bug that was found to be this rework; nil when it was asked for as one.
     package var origin: ID<SupportRequest>?
+    /// Why it is that specialist (rules 16, 18); nil for what was asked before that was kept.
+    package var assigned: Assigned?
 
     package init(
         client: ID<Client>, contact: ID<Person>, title: String, wish: String, link: Link?, specialist: ID<Person>,
-        gate: GateRefusal?, files: [Attachment]? = nil, origin: ID<SupportRequest>? = nil
+        gate: GateRefusal?, files: [Attachment]? = nil, origin: ID<SupportRequest>? = nil, assigned: Assigned? = nil
     ) {
         self.client = client
         self.contact = contact
@@ -40,6 +42,7 @@ package struct RequestMade: Equatable, Codable, Sendable {
         self.gate = gate
         self.files = files
         self.origin = origin
+        self.assigned = assigned
     }
 }
 
@@ -96,6 +99,8 @@ package enum DemoFact: Equatable, Codable, Sendable {
     case judged(Verdict)
     case accepted(document: Fingerprint, name: String)
     case changesRequested(document: Fingerprint)
+    /// What a contact thinks of the whole, once it is accepted.
+    case scored(Score)
 }
 
 package enum QuestionFact: Equatable, Codable, Sendable {

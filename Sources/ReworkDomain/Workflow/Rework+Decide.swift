@@ -68,7 +68,7 @@ extension Rework {
     /// keeps the request as awaitingSupport.
     package static func request(
         title: String, wish: String, link: Link?, from contact: Person, by person: Person, client: Client,
-        specialist: ID<Person>, gate: Gate, files: [Attachment] = []
+        specialist: ID<Person>, assigned: Assigned? = nil, gate: Gate, files: [Attachment] = []
     ) throws(Refusal) -> Decision {
         guard Who.mayAsk(person, on: contact, of: client) else { throw Refusal(.notAllowed) }
         var check = FormCheck()
@@ -80,7 +80,7 @@ extension Rework {
         if case .closed(let gate) = gate { refusal = gate }
         let request = RequestMade(
             client: client.id, contact: contact.id, title: title, wish: wish, link: link, specialist: specialist,
-            gate: refusal, files: files.orNone)
+            gate: refusal, files: files.orNone, assigned: assigned)
         return Decision([Decision.Deed(.person(person.id), .requested(request))])
     }
 }

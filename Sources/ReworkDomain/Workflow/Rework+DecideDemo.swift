@@ -23,6 +23,8 @@ extension Rework {
             if !findings(with: news).values.contains(.notMet) { check.fault("/verdicts", .noneNotMet) }
             try check.finish()
             return news.map { .judged($0) } + [.changesRequested(document: document)]
+        case .score(let score):
+            return [.scored(try score.checked())]
         }
     }
 

@@ -65,6 +65,8 @@ extension Rework {
             end(.accepted, at: event.at)
         case .changesRequested:
             stage = .delivered
+        case .scored(let given):
+            score = given
         }
     }
 

@@ -50,6 +50,8 @@ extension Rework {
             return nil
         case .answer:
             return openQuestions.contains { mayAnswer($0, actor) } ? nil : Refusal(.notAllowed)
+        case .score:
+            return score == nil ? nil : Refusal(.alreadyAnswered)
         case .hold:
             return hold == nil ? nil : Refusal(.onHold)
         case .resume:

@@ -48,6 +48,8 @@ package struct Rework: Discussed, Equatable, Codable, Sendable {
     package internal(set) var acceptance: Signature?
     package internal(set) var signatures: [Signature]
     package internal(set) var documents: [DocumentReference]
+    /// A contact's, once it is accepted; nil while none was given.
+    package internal(set) var score: Score?
 
     package struct Override: Equatable, Codable, Sendable {
         package let reason: String

@@ -47,6 +47,9 @@ package struct Urgency: Hashable, Comparable, Sendable {
         }
     }
 
+    /// Whether its clock stands.
+    var isStanding: Bool { (Urgency.step..<2 * Urgency.step).contains(value) }
+
     /// The same before all others: where work is stopped and nothing is solved yet.
     package var first: Urgency { Urgency(value: value - 10 * Urgency.step) }
 

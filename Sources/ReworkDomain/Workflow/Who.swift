@@ -14,6 +14,12 @@ package enum Who: String, CaseIterable, Sendable {
         }
     }
 
+    /// Rule 18: the accountable one, the substitute of one who is away, and the manager who leads all of its client's.
+    private func answers(_ person: Person, for subject: some Discussed) -> Bool {
+        person.id == subject.specialist || person.standsInFor.contains(subject.specialist)
+            || person.leads.contains(subject.client)
+    }
+
     /// Who begins a request of any kind: a contact for itself, a specialist or a lead on a contact's word.
     static func mayAsk(_ person: Person, on contact: Person, of client: Client) -> Bool {
         let isContact = person.client == client.id && person.id == contact.id
@@ -25,7 +31,7 @@ package enum Who: String, CaseIterable, Sendable {
         switch self {
         case .contact: person.client == subject.client
         case .signatory: person.client == subject.client && person.maySign(at: subject.price)
-        case .specialist: person.isVendor && (person.id == subject.specialist || person.roles.contains(.lead))
+        case .specialist: person.isVendor && (answers(person, for: subject) || person.roles.contains(.lead))
         case .developer: person.isVendor && person.roles.contains(.developer)
         case .itsDeveloper: person.isVendor && person.id == subject.developer
         case .mentioned: person.isVendor && subject.hasMentioned(person.id)

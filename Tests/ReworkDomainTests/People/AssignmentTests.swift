@@ -11,7 +11,9 @@ struct AssignmentTests {
     private func choose(
         _ client: Client, _ plan: PlanKind?, _ people: [Person], _ loads: [ID<Person>: Int] = [:]
     ) -> ID<Person>? {
-        Assignment.choose(for: client, plan: plan, among: people, loads: loads)
+        let carried = loads.mapValues { Workload(later: $0) }
+        return Assignment.choose(
+            for: client, plan: plan, among: people, loads: carried, on: .on("2026-11-10"))?.person
     }
 
     private let house = [

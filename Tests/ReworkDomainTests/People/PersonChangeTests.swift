@@ -79,10 +79,41 @@ struct PersonChangeTests {
         }
         #expect(lose(People.specialist, ordinary) { $0.roles = [.developer] } == .accountable)
         #expect(lose(People.specialist, ordinary) { $0.roles = [.lead] } == nil, "a lead answers for anything")
-        #expect(lose(People.manager, individual) { $0.isCertified = false } == .accountable)
-        #expect(lose(People.manager, ordinary) { $0.isCertified = false } == nil)
+        #expect(lose(People.manager, individual) { $0.roles = [.developer] } == .accountable)
         // Who leads without the certificate already loses nothing by another change.
         #expect(lose(People.specialist, individual) { $0.phone = "112" } == nil)
+    }
+
+    @Test("rule 20: a certification is neither given nor taken by a change of the person")
+    func certification() throws {
+        #expect(try changed(People.manager) { $0.isCertified = false } == nil)
+        #expect(try changed(People.specialist) { $0.isCertified = true } == nil)
+    }
+
+    @Test("rule 18: nobody stops being a manager who leads individual clients, and those are told")
+    func leading() {
+        let client = People.client
+        func refused(_ act: () throws(Refusal) -> PersonFact?) -> Refusal? {
+            do {
+                _ = try act()
+                return nil
+            } catch {
+                return error
+            }
+        }
+        var wanted = People.manager
+        wanted.roles = [.lead]
+        let change = refused { () throws(Refusal) in
+            try People.manager.change(
+                to: wanted, by: People.lead, duties: [], claims: [], leads: [client], isLastLead: false)
+        }
+        let leave = refused { () throws(Refusal) in
+            try People.manager.deactivate(
+                reason: "Звільнення", by: People.lead, accountableFor: [], leads: [client], isLastLead: false)
+        }
+        for refusal in [change, leave] {
+            #expect(refusal?.code == .leadsClients && refusal?.values["clients"] == .text(client.name))
+        }
     }
 
     @Test("a developer who has work stays a developer until it is released, and its numbers are told")

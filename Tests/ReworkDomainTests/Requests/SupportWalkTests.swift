@@ -19,6 +19,7 @@ struct SupportWalkTests {
             .claim, .release(reason: text), .answer(text: text, isRecommendation: false), .fix(text: text), .close,
             .reopen(reason: text), .withdraw(reason: text), .question(.ask(to: court, text: text)),
             .question(.answer(question: .random(in: 1...3, using: &random), text: text)), .question(.note(text: text)),
+            .score(Score(value: .random(in: 0...6, using: &random), note: text)),
             .reassign(to: People.otherSpecialist), .flag(isStopped: Bool.random(using: &random)),
         ]
         return commands.randomElement(using: &random) ?? .close

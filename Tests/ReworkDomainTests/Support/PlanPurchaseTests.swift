@@ -65,6 +65,42 @@ struct PlanPurchaseTests {
         #expect(refusal(paid("2026-11-12", "2026-11-12"), for: client()) == nil)
     }
 
+    private func managers(_ people: [Person], _ clients: [Client] = [], limit: Int = 8) -> Managers {
+        Managers(people: people, clients: clients, limit: limit, today: PlanPurchaseTests.today)
+    }
+
+    private func bought(
+        _ plan: Plan, manager: Person? = nil, for client: Client, _ managers: Managers
+    ) throws(Refusal) -> [ClientFact] {
+        try PlanPurchase.decide(plan, manager: manager, for: client, by: People.lead, managers)
+    }
+
+    private let individual = Plan(kind: .individual, from: .on("2026-11-10"), through: nil)
+
+    @Test("rule 20: an individual plan needs a certified manager; any other needs none")
+    func needsManager() throws {
+        let house = managers([People.specialist, People.manager])
+        for manager in [nil, People.specialist, People.lead, People.gone(People.manager)] {
+            do {
+                _ = try bought(individual, manager: manager, for: client(), house)
+                Issue.record("\(manager?.name ?? "nobody") leads it")
+            } catch {
+                #expect(error.faults.map(\.pointer) == ["/manager"])
+                #expect(error.faults.map(\.code) == [manager == nil ? .missing : .notCertified])
+            }
+        }
+        let facts = try bought(individual, manager: People.manager, for: client(), house)
+        #expect(facts == [.specialistSet(People.manager.id, reason: ""), .planBought(individual)])
+        #expect(try bought(paid("2026-11-10"), for: client(), house) == [.planBought(paid("2026-11-10"))])
+    }
+
+    @Test("rule 18: the client's own certified specialist stays its manager when nobody is named")
+    func ownManager() throws {
+        var led = client()
+        led.specialist = People.manager.id
+        #expect(try bought(individual, for: led, managers([People.manager])) == [.planBought(individual)])
+    }
+
     @Test(
         "only a lead who is here decides plans",
         arguments: [

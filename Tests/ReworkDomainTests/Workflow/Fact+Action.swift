@@ -109,6 +109,7 @@ extension DemoFact {
         case .judged: .judge
         case .accepted: .accept
         case .changesRequested: .requestChanges
+        case .scored: .score
         }
     }
 }

@@ -60,6 +60,8 @@ struct LifecycleTable {
         .init(.judge, [.contact], [.demonstrating], .kept),
         .init(.accept, [.signatory], [.demonstrating], .stage(.accepted)),
         .init(.requestChanges, [.contact], [.demonstrating], .stage(.delivered)),
+        // Rule 20's client score: a contact's word on what was accepted, given once.
+        .init(.score, [.contact], [.accepted], .kept),
         .init(.moveDeadline, [.specialist], [.ready, .developing, .delivered, .demonstrating], .kept),
         .init(.ask, concerned, anyLive, .kept),
         .init(.answer, concerned, anyLive, .kept),

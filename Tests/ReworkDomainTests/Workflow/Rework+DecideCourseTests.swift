@@ -93,9 +93,12 @@ struct DecideCourseTests {
         #expect(story.events.last?.fact == .course(.refused(why: why, reason: "Уже є звіт")))
     }
 
-    @Test("nothing is done to what has ended", arguments: Stage.allCases.filter { !$0.isLive }, Part.allCases)
+    @Test(
+        "nothing is done to what has ended, but that a contact says what they think of accepted work",
+        arguments: Stage.allCases.filter { !$0.isLive }, Part.allCases)
     func final(_ stage: Stage, _ part: Part) throws {
         let story = try Story.at(stage)
-        #expect(story.rework.allowedActions(for: part.person, in: story.situation).isEmpty)
+        let isAsked = stage == .accepted && (part == .contact || part == .signatory)
+        #expect(story.rework.allowedActions(for: part.person, in: story.situation) == (isAsked ? [.score] : []))
     }
 }

@@ -56,6 +56,7 @@ extension Story {
         case .judge: .demo(.judge(document: rework.shown(.demo), verdicts: .all(.met, of: rework.criteria)))
         case .accept: acceptance()
         case .requestChanges: changes()
+        case .score: .demo(.score(Score(value: 5)))
         case .ask: .ask(part == .accountable || part == .lead ? .client : .specialist)
         case .answer: .answer(rework.questions.last?.number ?? 1)
         case .note: .note()

@@ -86,6 +86,7 @@ extension Walk {
         case .judge: .demo(.judge(document: seen(.demo), verdicts: verdicts()))
         case .accept: .demo(.accept(document: seen(.demo), name: words(), verdicts: verdicts()))
         case .requestChanges: .demo(.requestChanges(document: seen(.demo), verdicts: verdicts(.notMet)))
+        case .score: .demo(.score(Score(value: .random(in: 0...6, using: &chance), note: words())))
         case .ask: .ask(Court.allCases.randomElement(using: &chance) ?? .client, words())
         case .answer: .answer(question(for: person), words())
         case .note: .note(words())

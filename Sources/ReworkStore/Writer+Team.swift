@@ -1,0 +1,23 @@
+import GRDB
+import ReworkDomain
+
+extension Writer {
+    /// What the domain decided about absences and managers must still be so: it is asked again of what is in the file.
+    /// They are few, and decided rarely.
+    func isTeamAsExpected(_ expectation: Expectation) throws -> Bool {
+        switch expectation {
+        case .mayBeAway(let id, let absence):
+            let people = try PersonRecord.fetchAll(db)
+            guard let person = people.first(where: { $0.id == id }) else { return false }
+            return Absence.faults(absence, of: person, among: people).isEmpty
+        case .room(let manager, let client, let limit, let day):
+            let clients = try ClientRecord.fetchAll(db)
+            guard let wanted = clients.first(where: { $0.id == client }) else { return false }
+            return Managers(people: [], clients: clients, limit: limit, today: day).room(with: manager, for: wanted) > 0
+        case .leadsNobody(let id, let day):
+            return Managers.own(id, among: try ClientRecord.fetchAll(db), on: day).isEmpty
+        case .rework, .request, .client, .claims, .notAccountable, .person, .priceList, .active, .leadBeside:
+            return true
+        }
+    }
+}
