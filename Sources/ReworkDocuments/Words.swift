@@ -8,7 +8,7 @@ package struct Words: Sendable {
         case group([String: Entry])
     }
 
-    package static let topics = ["common", "documents", "workspace", "prices", "requests", "measures"]
+    package static let topics = ["common", "documents", "workspace", "prices", "requests", "measures", "team"]
 
     package let language: Language
     private let root: Entry

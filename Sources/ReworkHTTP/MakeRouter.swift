@@ -43,6 +43,8 @@ package func makeRouter(
     MeasuresRoutes(desk: desk, cache: cache).add(to: table)
     TrainingRoutes(desk: desk).add(to: table)
     CalendarRoutes(desk: desk).add(to: table)
+    TeamRoutes(desk: desk).add(to: table)
+    PassportRoutes(desk: desk).add(to: table)
     table.refuseOtherMethods()
     return (router, table)
 }

@@ -18,7 +18,8 @@ extension Refusal.Code {
         case .fileTypeUnknown: .unsupportedMediaType
         case .linkUsed, .linkExpired, .linkRevoked: .gone
         case .wrongStage, .gateClosed, .estimateExpired, .openQuestions, .wipLimit, .onHold, .notAssignable,
-            .accountable, .superseded, .alreadyAnswered, .notYours, .lastLead, .holdsWork, .priceUnknown, .stepDone:
+            .accountable, .superseded, .alreadyAnswered, .notYours, .lastLead, .holdsWork, .priceUnknown, .stepDone,
+            .managerFull, .notEligible, .otherStep, .leadsClients:
             .conflict
         }
     }

@@ -1,3 +1,4 @@
+import ReworkDesk
 import ReworkDomain
 import TestSupport
 
@@ -7,8 +8,11 @@ struct Office: Sendable {
     /// Somebody who is not signed in.
     let anyone: RouterClient
 
-    init(isDemo: Bool = false, origin: String = RouterClient.origin, trusted: Set<String> = []) async throws {
-        desks = try await Desks()
+    init(
+        isDemo: Bool = false, origin: String = RouterClient.origin, trusted: Set<String> = [],
+        settings: DeskSettings = DeskSettings()
+    ) async throws {
+        desks = try await Desks(settings: settings)
         anyone = try RouterClient(desks.desk, origin: origin, trusted: trusted, isDemo: isDemo)
     }
 

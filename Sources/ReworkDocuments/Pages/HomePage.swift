@@ -14,6 +14,8 @@ package struct HomePage: Sendable {
     package var deciding: Set<ID<Rework>> = []
     /// Whether what was done in years before is shown too.
     package var showsAllDone = false
+    /// Rule 19: its place in line for a manager; nil while it is in none.
+    package var placeInLine: Int?
 
     package init(page: ContactPage, reworks: [Rework]) {
         self.page = page
@@ -223,5 +225,30 @@ package struct HomePage: Sendable {
         let specialist = page.cast.client.specialist ?? reworks.first?.specialist
         context["specialist"] = page.cast.side(specialist, writing, formal: false)
         context["phone"] = specialist.flatMap { page.cast.people[$0] }.flatMap { writing.phone($0.phone) }
+        if let placeInLine { context["inLine"] = inLine(placeInLine, writing) }
+        context["standIn"] = standIn(specialist, on: today, writing)
+    }
+
+    /// Rule 19: that it waits, its place, and what serves it meanwhile.
+    private func inLine(_ place: Int, _ writing: Writing) -> [String: Any] {
+        let manager = page.cast.client.wait?.manager.map(page.cast.name)
+        let text =
+            manager.map { writing.words("my.line.named", ["name": $0, "place": String(place)]) }
+            ?? writing.words("my.line.any", ["place": String(place)])
+        let today = writing.calendar.day(of: writing.now)
+        let plan = page.cast.plan(on: today)?.kind
+        let meanwhile = writing.words(
+            "my.line.meanwhile", ["plan": writing.words(plan.map { "plan.\($0.rawValue)" } ?? "plan.none")])
+        return ["text": text, "meanwhile": meanwhile]
+    }
+
+    /// Rule 18: who acts while the client's specialist is away.
+    private func standIn(_ specialist: ID<Person>?, on today: Day, _ writing: Writing) -> String? {
+        guard let person = specialist.flatMap({ page.cast.people[$0] }), let absence = person.absence(on: today) else {
+            return nil
+        }
+        let name = absence.substitute.map(page.cast.name) ?? writing.words("my.standIn.lead")
+        guard let through = absence.through else { return writing.words("my.standIn.open", ["name": name]) }
+        return writing.words("my.standIn.until", ["name": name, "date": writing.day(through, short: true)])
     }
 }

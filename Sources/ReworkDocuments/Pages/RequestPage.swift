@@ -18,7 +18,7 @@ package struct RequestPage: Sendable {
     package enum Form: Equatable, Sendable {
         case question
         case answer(Int)
-        case contest, reopening, withdrawal
+        case contest, reopening, withdrawal, score
     }
 
     package init(
@@ -45,6 +45,7 @@ package struct RequestPage: Sendable {
         changed(&context, writing)
         gate(&context, writing)
         solution(&context, writing)
+        context["score"] = scorePart.context(page, base: "/my/requests/\(request.id)", writing)
         talk.fill(&context, writing)
         context["clock"] = clock(writing)
         context["specialist"] = page.cast.side(request.specialist, writing, formal: false)
@@ -74,8 +75,13 @@ package struct RequestPage: Sendable {
         switch wrong?.form {
         case .question: wrong.map { (.question, $0.typed) }
         case .answer(let number): wrong.map { (.answer(number), $0.typed) }
-        case .contest, .reopening, .withdrawal, nil: nil
+        case .contest, .reopening, .withdrawal, .score, nil: nil
         }
+    }
+
+    private var scorePart: ScorePart {
+        ScorePart(
+            score: request.score, mayScore: allowed.contains(.score), typed: wrong?.form == .score ? wrong?.typed : nil)
     }
 
     /// Rule 10: what the specialist found it to be, why, and the one way to object.
@@ -151,6 +157,7 @@ package struct RequestPage: Sendable {
         case .contest: page.error(at: "/reason", missing: "my.request.contestMissing", wrong.typed, writing)
         case .reopening: page.error(at: "/reason", missing: "my.request.reopenMissing", wrong.typed, writing)
         case .withdrawal: page.error(at: "/reason", missing: "my.request.withdrawMissing", wrong.typed, writing)
+        case .score: scorePart.error(page, writing)
         }
     }
 
@@ -162,6 +169,7 @@ package struct RequestPage: Sendable {
             case .contest: "contest-reason"
             case .reopening: "reopen-reason"
             case .withdrawal: "reason"
+            case .score: "score"
             }
         let found = [(field, error(writing)), ("files", page.filesError(wrong.typed, writing))]
         return found.compactMap { at, text in text.map { (at, $0) } }

@@ -16,6 +16,7 @@ struct RequestStory {
             if case .recounted(let shift) = event.fact {
                 values.merge(ShiftText(shift, writing)?.values ?? [:]) { _, new in new }
             }
+            if case .scored(let score) = event.fact { values["value"] = String(score.value) }
             if case .classified(let given, _) = event.fact {
                 values["kind"] = writing.words("my.request.kind.\(given.kind.rawValue)")
             }
@@ -54,6 +55,7 @@ struct RequestStory {
         case .becameRework: ("becameRework", nil)
         // What stands still has no date to tell.
         case .recounted(let shift): shift.after.due == nil ? nil : ("recounted", nil)
+        case .scored(let score): ("scored", score.note)
         }
     }
 

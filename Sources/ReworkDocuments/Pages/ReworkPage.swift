@@ -17,6 +17,7 @@ package struct ReworkPage: Sendable {
         case cancellation
         /// The decision on a signature passed on.
         case passing
+        case score
     }
 
     package init(
@@ -42,6 +43,7 @@ package struct ReworkPage: Sendable {
             context["gate"] =
                 ["why": page.gateText(refusal, writing), "ways": page.cast.ways(writing)] as [String: Any]
         }
+        context["score"] = scorePart.context(page, base: "/my/reworks/\(rework.id)", writing)
         talk.fill(&context, writing)
         let documents = self.documents(writing)
         context["papers"] = !documents.isEmpty
@@ -89,8 +91,13 @@ package struct ReworkPage: Sendable {
         switch wrong?.form {
         case .question: wrong.map { (.question, $0.typed) }
         case .answer(let number): wrong.map { (.answer(number), $0.typed) }
-        case .cancellation, .passing, nil: nil
+        case .cancellation, .passing, .score, nil: nil
         }
+    }
+
+    private var scorePart: ScorePart {
+        ScorePart(
+            score: rework.score, mayScore: allowed.contains(.score), typed: wrong?.form == .score ? wrong?.typed : nil)
     }
 
     private func documents(_ writing: Writing) -> [[String: Any]] {
@@ -125,6 +132,7 @@ package struct ReworkPage: Sendable {
         case .question, .answer: talk.error(writing)
         case .cancellation: page.error(at: "/reason", missing: "my.error.cancelMissing", wrong.typed, writing)
         case .passing: page.error(at: "/reason", missing: "my.passOn.reasonMissing", wrong.typed, writing)
+        case .score: scorePart.error(page, writing)
         }
     }
 
@@ -136,6 +144,7 @@ package struct ReworkPage: Sendable {
             case .answer(let number): "answer-\(number)"
             case .cancellation: "reason"
             case .passing: "passing-reason"
+            case .score: "score"
             }
         let found = [(field, error(writing)), ("files", page.filesError(wrong.typed, writing))]
         return found.compactMap { at, text in text.map { (at, $0) } }

@@ -127,6 +127,8 @@ struct ReworkStory {
             return nil
         case .accepted: return Line(key: "accepted")
         case .changesRequested: return Line(key: "changesRequested", count: numbers.notMet.count)
+        case .scored(let score):
+            return Line(key: "scored", values: ["value": String(score.value)], quoted: score.note)
         }
     }
 

@@ -69,6 +69,8 @@ struct ClientBody: Encodable {
     let ending: EndingBody?
     /// Rule 2 over the last 90 days.
     let consulting: MeasuresBody.ShareBody
+    /// Rules 18, 19: who may lead it.
+    let leading: LeadingBody
     /// Numbers of the reworks that a purchase let go on.
     let admitted: [Int64]?
     let calendar: CalendarPart
@@ -76,7 +78,8 @@ struct ClientBody: Encodable {
     var moved: [MovedBody]?
 
     init(
-        _ client: Client, reworks: [ReworkRowBody], consulting: Share, links: [ID<Person>: [EnterLink]],
+        _ client: Client, _ events: [Event<ClientFact>], reworks: [ReworkRowBody], consulting: Share,
+        links: [ID<Person>: [EnterLink]],
         for reader: Person, _ desk: Desk,
         admitted: [ID<Rework>]? = nil
     ) {
@@ -95,6 +98,8 @@ struct ClientBody: Encodable {
         self.reworks = reworks
         let isLead = reader.roles.contains(.lead)
         allowedActions = (isLead ? ["buyPlan", "giveCalendar"] : []) + ["addContact", "request", "assessNeed"]
+            + LeadingBody.actions(client, for: reader, desk)
+        leading = LeadingBody(client, events, desk)
         prices = Prices(desk.prices(for: client))
         need = client.need.map(Need.init)
         ending = client.ending(on: today).map { EndingBody(client, $0, today: today) }

@@ -24,6 +24,8 @@ struct HomeBody: Encodable {
         let atDevelopers: Section
         let demosToday: Section
         let nearestDue: ReworkRowBody?
+        /// Rule 18: for whom the reader acts.
+        let standsIn: [StandInBody]
 
         init(_ home: Home.Specialist, of person: Person, _ desk: Desk, now: Moment) async throws {
             let own = "specialist=\(person.id)&live=1"
@@ -36,6 +38,7 @@ struct HomeBody: Encodable {
             atDevelopers = try await section(home.atDevelopers, "court=developer&sort=slack")
             demosToday = try await section(home.demosToday, "stage=demonstrating&sort=slack")
             nearestDue = try await ReworkRowBody.rows(home.nearest.map { [$0] } ?? [], desk, now: now).first
+            standsIn = home.standsIn.map { StandInBody($0.person, $0.absence) }
         }
     }
 
@@ -46,6 +49,7 @@ struct HomeBody: Encodable {
         let overrides: [OverrideBody]
         let awaitingSupport: Section
         let plansEnding: [EndingBody]
+        let places: [PlaceBody]
 
         init(_ home: Home.Lead, _ desk: Desk, now: Moment) async throws {
             breaking = try await Section(home.breaking, "live=1&sort=slack", desk, now: now)
@@ -55,6 +59,7 @@ struct HomeBody: Encodable {
             awaitingSupport = try await Section(
                 home.awaitingSupport, "stage=awaitingSupport&sort=waiting", desk, now: now)
             plansEnding = home.ending.map { EndingBody($0.client, $0.ending, today: desk.today(of: $0.client)) }
+            places = home.places.map { PlaceBody(client: NamedBody($0.client), manager: NamedBody($0.manager)) }
         }
     }
 
@@ -76,6 +81,26 @@ struct HomeBody: Encodable {
         developer = queue
         self.mentioned = mentioned
     }
+}
+
+/// Rule 18: somebody who is away, and where their work is.
+struct StandInBody: Encodable {
+    let person: NamedBody
+    /// Last day of the absence, of the vendor's calendar; left out while its end is open.
+    let through: String?
+    let list: String
+
+    init(_ person: Person, _ absence: Absence) {
+        self.person = NamedBody(person)
+        through = absence.through?.description
+        list = "/reworks?specialist=\(person.id)&live=1&sort=slack"
+    }
+}
+
+/// Rule 19: a free place, and whose turn it is.
+struct PlaceBody: Encodable {
+    let client: NamedBody
+    let manager: NamedBody
 }
 
 /// What somebody carries.

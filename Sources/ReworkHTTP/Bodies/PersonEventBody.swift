@@ -13,7 +13,8 @@ struct PersonEventBody: Encodable {
     let seq: Int
     let at: Int64
     let by: StoryBody.By
-    /// added, changed, languageChosen, deactivated, reactivated, passwordChanged or passwordReset.
+    /// added, changed, languageChosen, deactivated, reactivated, passwordChanged, passwordReset, absenceSet, absenceEnded,
+    /// or a step of a certification.
     let kind: String
     let reason: String?
     let changes: [Difference]
@@ -45,6 +46,13 @@ struct PersonEventBody: Encodable {
         case .reactivated: kind = "reactivated"
         case .passwordChanged: kind = "passwordChanged"
         case .passwordReset: kind = "passwordReset"
+        case .absenceSet(let absence):
+            kind = "absenceSet"
+            reason = absence.note.isEmpty ? nil : absence.note
+        case .absenceEnded: kind = "absenceEnded"
+        case .certification(let step):
+            kind = step.kind.rawValue
+            reason = step.note.isEmpty ? nil : step.note
         }
         self.reason = reason
         if let from, let to { changes = PersonEventBody.differences(from, to) } else { changes = [] }

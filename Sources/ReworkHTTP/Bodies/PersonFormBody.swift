@@ -26,6 +26,7 @@ struct PersonFormBody: Decodable {
             person.phone = phone ?? person.phone
             person.language = language ?? person.language
             person.roles = roles ?? person.roles
+            // Only of somebody new: certified before they came; after that by rule 20's steps alone.
             person.isCertified = isCertified ?? person.isCertified
             person.wipLimit = wipLimit ?? person.wipLimit
             if let maySign {

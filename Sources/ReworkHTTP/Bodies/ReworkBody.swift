@@ -1,5 +1,6 @@
 import ReworkDesk
 import ReworkDomain
+import ReworkStore
 
 /// One rework with all its page shows. A contact's copy has nothing of what the vendor's people keep among themselves.
 struct ReworkBody: Encodable {
@@ -60,6 +61,9 @@ struct ReworkBody: Encodable {
     let documents: [DocumentBody]
     let people: People?
     let ledger: LedgerBody
+    let score: ScoreBody?
+    /// Why it is that specialist; for the vendor's people.
+    let assigned: AssignedBody?
     let story: [StoryBody]
 
     init(_ view: ReworkView, for reader: Person, _ desk: Desk) {
@@ -110,7 +114,14 @@ struct ReworkBody: Encodable {
         documents = rework.documents.map { DocumentBody($0, of: rework, facts, desk) }
         people = view.allowed.contains(.reassign) ? People(specialists: ReworkBody.specialists(view, desk)) : nil
         ledger = LedgerBody(CourtLedger(facts, of: rework.id), now: view.now, calendar)
+        score = rework.score.map { ScoreBody($0) }
+        assigned = isInside ? ReworkBody.assigned(view, register) : nil
         story = StoryBody.all(view, isInside: isInside, register)
+    }
+
+    private static func assigned(_ view: ReworkView, _ register: Register) -> AssignedBody? {
+        guard case .requested(let made)? = view.events.first?.event.fact else { return nil }
+        return AssignedBody(made.assigned, made.specialist, register)
     }
 
     private static func specialists(_ view: ReworkView, _ desk: Desk) -> [NamedBody] {

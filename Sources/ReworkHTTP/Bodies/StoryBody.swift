@@ -169,6 +169,8 @@ struct StoryLine {
                 ])
         case .accepted(_, let name): self.init("accepted", ["name": .text(name)])
         case .changesRequested: self.init("changesRequested")
+        case .scored(let score):
+            self.init("scored", ["value": .number(Int64(score.value)), "note": .text(score.note)])
         }
     }
 

@@ -60,6 +60,9 @@ struct SupportBody: Encodable {
     let clock: ClockBody?
     let solution: SolutionPart?
     let reopenings: Int
+    let score: ScoreBody?
+    /// Why it is that specialist; for the vendor's people.
+    let assigned: AssignedBody?
     let warranties: [WarrantyOfferBody]
     let questions: [QuestionBody]
     let notes: [NoteBody]?
@@ -105,12 +108,19 @@ struct SupportBody: Encodable {
         clock = ClockBody(view)
         solution = request.solution.map { SolutionPart($0, view.shown, register) }
         reopenings = request.reopenings
+        score = request.score.map { ScoreBody($0) }
+        assigned = isInside ? SupportBody.assigned(view, register) : nil
         warranties = isInside ? view.warranties.map { WarrantyOfferBody($0) } : []
         questions = QuestionBody.all(view, for: reader, register)
         notes = NoteBody.all(view, for: reader, register)
         people = view.allowed.contains(.reassign) ? ReworkBody.People(specialists: SupportBody.others(view, desk)) : nil
         ledger = LedgerBody(CourtLedger(view.events, of: request.id), now: view.now, view.calendar)
         story = SupportStoryBody.all(view, isInside: isInside, register)
+    }
+
+    private static func assigned(_ view: SupportView, _ register: Register) -> AssignedBody? {
+        guard case .made(let made)? = view.events.first?.fact else { return nil }
+        return AssignedBody(made.assigned, made.specialist, register)
     }
 
     private static func others(_ view: SupportView, _ desk: Desk) -> [NamedBody] {

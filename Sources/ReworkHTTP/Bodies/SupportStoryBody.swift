@@ -54,6 +54,8 @@ extension StoryLine {
         case .flagged(let isStopped): self.init("flagged", ["stopped": .flag(isStopped)])
         case .becameRework(let id): self.init("becameRework", ["number": .number(id.number)])
         case .recounted(let shift): self.init(shift)
+        case .scored(let score):
+            self.init("scored", ["value": .number(Int64(score.value)), "note": .text(score.note)])
         }
     }
 

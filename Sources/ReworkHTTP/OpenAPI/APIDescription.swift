@@ -6,7 +6,7 @@ import ReworkDomain
 /// the schemas they speak of. Words and numbers that the domain knows are asked of it, so they can't differ.
 package enum APIDescription {
     static let operations: [Operation] =
-        Operation.general + Operation.people + Operation.files + Operation.clients + Operation.prices
+        Operation.general + Operation.people + Operation.team + Operation.files + Operation.clients + Operation.prices
         + Operation.measures + Operation.calendars + Operation.lists + Operation.actions + Operation.support
         + Operation.specifications
 

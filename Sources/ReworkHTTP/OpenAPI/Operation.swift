@@ -147,6 +147,7 @@ struct Operation: Sendable {
         case "question": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the question within its rework.")
         case "client": Field(name, .identity, "Number of the client.")
         case "training": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the training within its client.")
+        case "absence": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the absence within its person.")
         case "step": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the step within its programme.")
         case "view": Field(name, .identity, "Number of the saved view.")
         case "calendar": Field(name, .identity, "Number of the calendar.")

@@ -32,6 +32,7 @@ extension Operation {
         act("resumption", "resume", "Let it go on", .nothing),
         act("assignment", "reassign", "Make another specialist accountable (a lead)", .assignment),
         act("cancellation", "cancel", "Cancel it", .reason),
+        act("score", "score", "Say what one thinks of the accepted work, from 1 to 5 (a contact)", .scoreForm),
     ]
 
     private static func act(_ noun: String, _ id: String, _ summary: String, _ body: Schema) -> Operation {

@@ -49,6 +49,7 @@ extension Operation {
         act("questions/{question}/answer", "replyOnSupport", "Answer a question", .answerForm),
         act("notes", "noteOnSupport", "Leave an internal note: no contact reads it", .noteForm),
         act("assignment", "reassignSupport", "Make another specialist accountable (a lead)", .assignment),
+        act("score", "scoreSupport", "Say how it was solved, from 1 to 5 (a contact)", .scoreForm),
         act("flag", "flagSupport", "Say whether the client can work", .flagForm),
     ]
 

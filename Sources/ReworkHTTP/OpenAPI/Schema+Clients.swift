@@ -47,12 +47,18 @@ extension Schema {
             Field("formerContacts", .list(.named(contact)), "Those who are there no more."),
             Field("reworks", .list(.named(reworkRow)), "The newest."),
             Field(
-                "allowedActions", .list(.word(["buyPlan", "giveCalendar", "addContact", "request", "assessNeed"])),
+                "allowedActions",
+                .list(
+                    .word([
+                        "buyPlan", "giveCalendar", "addContact", "request", "assessNeed", "changeSpecialist",
+                        "awaitManager", "leaveLine",
+                    ])),
                 "What the reader may do here."),
             Field("prices", supportPrices, "Of a month of support."),
             Field("need", need, "Rule 3: as it was told last.").optional,
             Field("ending", ending, "The main plan when it ends soon with none to follow.").optional,
             Field("consulting", share, "Rule 2 over the last 90 days."),
+            Field("leading", leading, "Who may lead it, and where it stands in line (rules 18, 19)."),
             Field("admitted", .list(.identity), "Reworks that this purchase let go on.").optional,
             Field("calendar", calendarOfClient, "By which it is counted."),
             Field("moved", .list(.named(moved)), "Open deadlines that its new calendar moved.").optional,
@@ -95,6 +101,7 @@ extension Schema {
             Field("kind", .word(PlanKind.self), "Which plan."),
             Field("from", .day, "First day; a renewal may begin the days of grace ago that the calendar gives."),
             Field("through", .day, "Last day; without end unless said.").optional,
+            Field("manager", .identity, "Of an individual plan; the client's own specialist unless said.").optional,
             Field("priceMinor", .whole(.money, 0...Money.most), "Of a month.").optional,
             Field("currency", .word(Currency.self), "ISO 4217 code; UAH unless said.").optional,
             Field(

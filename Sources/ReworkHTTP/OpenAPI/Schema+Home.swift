@@ -28,6 +28,7 @@ extension Schema {
             Field("atDevelopers", section, "At the developers and at risk or late."),
             Field("demosToday", section, "Calls of today."),
             Field("nearestDue", reworkRow, "Due next, when nothing is today.").optional,
+            Field("standsIn", .list(.named(standIn)), "Rule 18: for whom the reader acts."),
         ])
 
     private static let homeOfLead = Schema.answer(
@@ -39,7 +40,20 @@ extension Schema {
             Field("overrides", .list(.named(override)), "The newest."),
             Field("awaitingSupport", section, "Kept until support is bought."),
             Field("plansEnding", .list(.named(ending)), "Within 30 days and with none to follow."),
+            Field("places", .list(.named(place)), "Rule 19: free places with somebody in line."),
         ])
+
+    private static let standIn = Schema.answer(
+        "StandIn", "Somebody who is away, for whom the reader acts.",
+        [
+            Field("person", named, "Who is away."),
+            Field("through", .day, "Until when; absent while the end is open.").optional,
+            Field("list", .text(), "Address of their reworks."),
+        ])
+
+    private static let place = Schema.answer(
+        "ManagerPlace", "A manager's free place.",
+        [Field("client", named, "Whose turn it is."), Field("manager", named, "With whom.")])
 
     private static let load = Schema.answer(
         "Load", "What somebody carries.",

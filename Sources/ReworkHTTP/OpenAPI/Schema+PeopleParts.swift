@@ -29,7 +29,8 @@ extension Schema {
                 "kind",
                 .word([
                     "added", "changed", "languageChosen", "deactivated", "reactivated", "passwordChanged",
-                    "passwordReset",
+                    "passwordReset", "absenceSet", "absenceEnded", "internshipBegun", "internshipEnded", "certified",
+                    "withdrawn",
                 ]), "What happened."),
             Field("reason", .text(), "Of a deactivation.").optional,
             Field("changes", .list(.named(personDifference)), "Which fields are others than before."),
@@ -54,7 +55,6 @@ extension Schema {
             Field("phone", .text(longest: 40), "As written.").optional,
             Field("language", .word(Language.self), "What they read in.").optional,
             Field("roles", .list(.word(Role.self), most: 3), "Of the vendor's people: at least one.").optional,
-            Field("isCertified", .flag, "Rule 20: may be an individual manager.").optional,
             Field("wipLimit", .whole(.count, 1...20), "Reworks in development at once.").optional,
             Field("maySign", .flag, "Of a contact: whether they may sign; with it goes the limit.").optional,
             limitMinor, limitCurrency,

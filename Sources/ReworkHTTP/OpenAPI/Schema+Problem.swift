@@ -59,7 +59,7 @@ extension Schema {
             Field("errors", .list(.named(fault)), "Every field at fault, in the order of the form."),
             Field("waysOut", .list(.named(wayOut)), "Of a closed gate: both plans that open it.").optional,
             Field(
-                "current", .one([.named(.rework), .named(.draft)]),
+                "current", .one([.named(.rework), .named(.draft), .named(.passport)]),
                 "Of a change that was too late: what was to be changed, as it is now."
             ).optional,
         ])

@@ -38,6 +38,8 @@ extension Schema {
             Field("documents", .list(.named(document)), "Every one written, oldest first."),
             Field("people", assignable, "Of a reader who may reassign: to whom.").optional,
             Field("ledger", ledger, "Whose move it was, and for how long (rule 14)."),
+            Field("score", score, "What the client thinks of it, once accepted.").optional,
+            Field("assigned", assigned, "Why it is that specialist; not for the client.").optional,
             Field("story", .list(.named(storyEvent)), "What happened, oldest first."),
         ])
 

@@ -28,7 +28,8 @@ extension Schema {
         "reestimateAsked",
         "estimateDeclined", "specPublished", "specWithdrawn", "specReturned", "specSigned", "handedOff", "claimed",
         "released", "delivered", "deliveryReturned", "deadlineMoved", "demoOffered", "demoWithdrawn", "verdictGiven",
-        "accepted", "changesRequested", "asked", "answered", "noted", "passedOn", "passOnConfirmed", "passOnDeclined",
+        "accepted", "changesRequested", "scored", "asked", "answered", "noted", "passedOn", "passOnConfirmed",
+        "passOnDeclined",
         "protocolWritten",
     ]
 }

@@ -120,6 +120,8 @@ extension Schema {
             Field("deadline", deadline, "What is due next.").optional,
             Field("clock", clock, "Why then.").optional, Field("solution", solution, "The newest.").optional,
             Field("reopenings", .whole(.count, 0...Int64.max), "How often it was opened again."),
+            Field("score", score, "What the client thinks of the newest solution.").optional,
+            Field("assigned", assigned, "Why it is that specialist; not for the client.").optional,
             Field("warranties", .list(.named(warrantyOffer)), "What a bug may be traced to; not for the client."),
             Field("questions", .list(.named(question)), "Asked on the way."),
             Field("notes", .list(.named(note)), "Internal; absent for the client.").optional,
@@ -137,7 +139,7 @@ extension Schema {
                 .word([
                     "made", "classified", "settled", "contested", "admitted", "referred", "begun", "queued", "claimed",
                     "released", "solved", "fixed", "closed", "reopened", "withdrawn", "asked", "answered", "noted",
-                    "reassigned", "flagged", "becameRework", "recounted",
+                    "reassigned", "flagged", "becameRework", "recounted", "scored",
                 ]), "What happened."),
             Field("by", storyActor, "Who, or by which cause the system."),
             Field("values", .map(value), "What its sentence needs."),

@@ -10,6 +10,9 @@ enum Unit: String {
     case days = "days"
     case money = "minor units of the currency (kopiykas, cents)"
     case count = "how many"
+    case tenths = "tenths of one"
+    case percent = "per cent"
+    case points = "points, from 1 to 5 each"
     case thousandths = "thousandths of one"
     /// 1, 2, … in the order of being made.
     case ordinal = "number in its order, from 1"

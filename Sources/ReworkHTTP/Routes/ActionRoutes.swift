@@ -33,11 +33,18 @@ struct ActionRoutes {
         post("resumption", resume)
         post("assignment", reassign)
         post("cancellation", cancel)
+        post("score", score)
     }
 
     @Sendable func refuse(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, RefusalOfRequestBody.self) { id, body, call in
             try await desk.refuse(id, why: body.kind, reason: body.reason ?? "", call)
+        }
+    }
+
+    @Sendable func score(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, ScoreBody.self) { id, body, call in
+            try await desk.score(id, body.given, call)
         }
     }
 

@@ -15,6 +15,9 @@ struct ClientRoutes {
         table.post("/api/v1/clients/{client}/plans", use: buyPlan)
         table.post("/api/v1/clients/{client}/contacts", use: addContact)
         table.post("/api/v1/clients/{client}/needs", use: assessNeed)
+        table.post("/api/v1/clients/{client}/manager", use: changeSpecialist)
+        table.post("/api/v1/clients/{client}/manager-wait", use: awaitManager)
+        table.post("/api/v1/clients/{client}/manager-wait/ending", use: leaveLine)
     }
 
     private struct List: Encodable {
@@ -56,6 +59,7 @@ struct ClientRoutes {
         let priceMinor: Int64?
         let currency: String?
         let endsOthers: Bool?
+        let manager: Int64?
 
         /// - Throws: `Refusal` `.invalid` naming every field at fault.
         var plan: Plan {
@@ -83,8 +87,38 @@ struct ClientRoutes {
         let id = try context.id("client", Client.self)
         let (body, call) = try await request.call(PlanFormBody.self, context)
         let (_, admitted) = try await desk.buyPlan(
-            try body.plan, endsOthers: body.endsOthers ?? false, for: id, call)
+            try body.plan, manager: body.manager.map { ID($0) }, endsOthers: body.endsOthers ?? false, for: id, call)
         return try await answer(id, context, status: .created, admitted: admitted)
+    }
+
+    private struct ManagerBody: Decodable {
+        let manager: Int64?
+        let reason: String?
+    }
+
+    @Sendable func changeSpecialist(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let id = try context.id("client", Client.self)
+        let (body, call) = try await request.call(ManagerBody.self, context)
+        _ = try await desk.changeSpecialist(
+            of: id, to: body.manager.map { ID($0) }, reason: body.reason ?? "", call)
+        return try await answer(id, context)
+    }
+
+    @Sendable func awaitManager(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let id = try context.id("client", Client.self)
+        let (body, call) = try await request.call(ManagerBody.self, context)
+        _ = try await desk.awaitManager(body.manager.map { ID($0) }, for: id, call)
+        return try await answer(id, context)
+    }
+
+    @Sendable func leaveLine(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let id = try context.id("client", Client.self)
+        let (body, call) = try await request.call(ReasonBody.self, context)
+        _ = try await desk.leaveLine(id, reason: body.reason ?? "", call)
+        return try await answer(id, context)
     }
 
     private struct NewContactBody: Decodable {
@@ -167,7 +201,8 @@ struct ClientRoutes {
         }
         let rows = try await ReworkRowBody.rows(reworks, desk, now: desk.now)
         var body = ClientBody(
-            client, reworks: rows, consulting: try await desk.consulting(of: client), links: links, for: person, desk,
+            client, try await desk.store.events(of: id), reworks: rows,
+            consulting: try await desk.consulting(of: client), links: links, for: person, desk,
             admitted: admitted)
         body.moved = moved
         return try Answering.json(body, status: status, etag: Answering.etag(client.version))

@@ -19,6 +19,7 @@ struct ContactRoutes {
         table.post("/my/reworks/{number}/questions", use: question)
         table.post("/my/reworks/{number}/questions/{question}/answer", use: answer)
         table.post("/my/reworks/{number}/cancellation", use: cancel)
+        table.post("/my/reworks/{number}/score", use: score)
     }
 
     static func contact(_ context: AppContext) throws -> Person {
@@ -150,6 +151,17 @@ struct ContactRoutes {
         try await act(request, context, .cancellation, told: "cancelled") { id, fields, call in
             try await desk.cancel(id, reason: fields["reason"] ?? "", call)
         }
+    }
+
+    @Sendable func score(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, .score, told: "scored") { id, fields, call in
+            try await desk.score(id, ContactRoutes.score(fields), call)
+        }
+    }
+
+    /// Nothing chosen is no score there is.
+    static func score(_ fields: [String: String]) -> Score {
+        Score(value: fields["score"].flatMap { Int($0) } ?? 0, note: fields["note"] ?? "")
     }
 
     /// The form's hidden key and its text together: sent twice it is done once, written anew it is another.

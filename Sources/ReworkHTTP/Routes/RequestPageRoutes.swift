@@ -19,6 +19,7 @@ struct RequestPageRoutes {
         post("closing", close)
         post("reopening", reopen)
         post("withdrawal", withdraw)
+        post("score", score)
     }
 
     @Sendable func page(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -71,6 +72,12 @@ struct RequestPageRoutes {
     @Sendable func withdraw(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, .withdrawal, told: "requestWithdrawn") { id, fields, call in
             try await desk.act(on: id, call, .withdraw(reason: fields["reason"] ?? ""))
+        }
+    }
+
+    @Sendable func score(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, .score, told: "scored") { id, fields, call in
+            try await desk.act(on: id, call, .score(ContactRoutes.score(fields)))
         }
     }
 

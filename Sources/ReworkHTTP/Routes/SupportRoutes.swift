@@ -35,6 +35,7 @@ struct SupportRoutes {
         post("notes", note)
         post("assignment", reassign)
         post("flag", flag)
+        post("score", score)
     }
 
     @Sendable func list(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -168,6 +169,12 @@ struct SupportRoutes {
     @Sendable func flag(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, FlagBody.self) { id, body, call in
             try await desk.act(on: id, call, .flag(isStopped: body.stopped))
+        }
+    }
+
+    @Sendable func score(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, ScoreBody.self) { id, body, call in
+            try await desk.act(on: id, call, .score(body.given))
         }
     }
 

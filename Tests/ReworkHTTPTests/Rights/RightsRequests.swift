@@ -25,6 +25,7 @@ enum RightsRequests {
     static func body(_ row: RightsRow, _ scene: RightsScene, by column: RightsColumn) throws -> Body {
         if row.isSafe { return .none }
         if let body = doors(row.route, scene) ?? contacts(row, scene) ?? house(row.route, scene) { return body }
+        if let body = team(row.route, scene) { return .json(body) }
         if let body = reworks(row, scene, by: column) ?? requests(row, by: column) { return .json(body) }
         throw NoBody(route: row.route)
     }
@@ -61,6 +62,7 @@ enum RightsRequests {
             "POST /my/requests/{number}/withdrawal":
             .form(["reason": "Не так"])
         case "POST /my/requests/{number}/closing": .form([:])
+        case "POST /my/requests/{number}/score", "POST /my/reworks/{number}/score": .form(["score": "4"])
         case "POST /my/account/language": .form(["language": "en"])
         case "POST /my/account/sessions/revocation", "POST /my/account/sessions/{session}/revocation": .form([:])
         case "POST /reworks/{number}/answers/{sha256}": .form(answer(row.situation, scene))
@@ -147,6 +149,26 @@ enum RightsRequests {
         #"{"name":"\#(name)","timeZone":"Europe/Kyiv","week":{"mon":[["09:00","18:00"]]},"reason":"Так домовлено"}"#
     }
 
+    private static func team(_ route: String, _ scene: RightsScene) -> String? {
+        let (desks, today) = (scene.desks, scene.desks.desk.calendar.day(of: scene.desks.clock.now))
+        switch route {
+        case "POST /api/v1/people/{person}/absences": return #"{"from":"\#(today)"}"#
+        case "POST /api/v1/people/{person}/absences/{absence}/ending", "POST /api/v1/clients/{client}/manager-wait":
+            return "{}"
+        case "POST /api/v1/people/{person}/internship":
+            let mentor = desks.desk.register.people.first(where: \.isCertified)?.id ?? desks.lead.id
+            return #"{"mentor":\#(mentor)}"#
+        case "POST /api/v1/people/{person}/certification": return #"{"note":"Готовий"}"#
+        case "POST /api/v1/people/{person}/internship/ending", "POST /api/v1/clients/{client}/manager-wait/ending",
+            "POST /api/v1/people/{person}/certification/withdrawal":
+            return #"{"reason":"Так домовлено"}"#
+        case "POST /api/v1/clients/{client}/manager":
+            return #"{"manager":\#(desks.otherSpecialist.id),"reason":"Так домовлено"}"#
+        case "POST /api/v1/clients/{client}/passport/notes": return #"{"text":"Ролі"}"#
+        default: return nil
+        }
+    }
+
     private static let reasoned: Set = [
         "override", "estimate-withdrawal", "spec-withdrawal", "release", "delivery-return", "demo-withdrawal", "hold",
         "cancellation",
@@ -177,6 +199,7 @@ enum RightsRequests {
         case "pass-on": #"{"document":"\#(scene.document?.hex ?? "")","name":"Нова Людина"}"#
         case "pass-on-confirmation": #"{"proposal":1}"#
         case "pass-on-decline": #"{"proposal":1,"reason":"Підпише директор"}"#
+        case "score": #"{"score":4}"#
         case "assignment": #"{"specialist":\#(scene.desks.otherSpecialist.id)}"#
         default: nil
         }
@@ -197,6 +220,7 @@ enum RightsRequests {
             #"{"to":"\#([.con, .sig, .dev].contains(column) ? "specialist" : "client")","text":"Що саме?"}"#
         case "assignment": #"{"specialist":3}"#
         case "flag": #"{"stopped":true}"#
+        case "score": #"{"score":4}"#
         default: nil
         }
     }

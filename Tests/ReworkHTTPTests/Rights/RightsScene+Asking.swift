@@ -37,7 +37,12 @@ extension RightsScene {
             return try await desks.store.request(request.id)?.version
         }
         if row.path.contains("{number}"), let rework { return try await desks.current(rework.id).version }
-        if row.path.hasSuffix("/details") { return desks.desk.register.lastEvent(of: desks.otherSpecialist.id) }
+        let client = desks.desk.register.client(desks.client.id)
+        if row.path.hasSuffix("/passport/notes") { return client?.passport.version }
+        let ofPerson = ["/details", "/absences", "/internship", "/certification", "/ending", "/withdrawal"]
+        if row.path.contains("{person}"), ofPerson.contains(where: row.path.hasSuffix) {
+            return desks.desk.register.lastEvent(of: desks.otherSpecialist.id)
+        }
         if row.path.hasSuffix("/price-list") { return desks.desk.register.priceList?.number ?? 0 }
         if row.path.contains("/measures/") { return desks.desk.register.publication?.number ?? 0 }
         if row.path.hasSuffix("/versions") { return desks.store.calendars[VendorCalendar.main]?.version }
@@ -51,7 +56,9 @@ extension RightsScene {
         var path = row.path.replacing("{sha256}", with: document ?? bytes?.hex ?? String(repeating: "0", count: 64))
         if row.path == "/api/v1/files" { path += "?name=a.png" }
         if row.path.hasSuffix("/deadline-proposal") { path += "?sizeMinutes=720" }
-        for name in ["number", "client", "person", "question", "name", "view", "training", "step", "calendar"] {
+        for name in [
+            "number", "client", "person", "question", "name", "view", "training", "step", "absence", "calendar",
+        ] {
             path = path.replacing("{\(name)}", with: value(name, row))
         }
         path = path.replacing("{session}", with: String(repeating: "0", count: 64))
@@ -66,7 +73,7 @@ extension RightsScene {
         case "number": rework?.id.description ?? request?.id.description ?? "1"
         case "client": desks.client.id.description
         case "person": person(row).id.description
-        case "question", "view", "training", "step", "calendar": "1"
+        case "question", "view", "training", "step", "absence", "calendar": "1"
         case "name": "report"
         default: ""
         }

@@ -30,7 +30,7 @@ struct RightsScene: Sendable {
 
     /// - Parameter situation: as in the table: a stage, or one of the words above.
     init(_ situation: String) async throws {
-        let office = try await Office(isDemo: true)
+        let office = try await Office(isDemo: true, settings: Desks.settings())
         let expired = try await office.signedIn(\.lead)
         // To a Monday, so that work goes on as in any week.
         office.desks.clock.pass(days: 91)
@@ -87,6 +87,7 @@ struct RightsScene: Sendable {
         if situation == "twoCalendars" { _ = try await desks.addCalendar() }
         if situation == "learning" { try await desks.quoteTraining() }
         if situation == "quoted" { try await desks.quote() }
+        try await team(situation, desks)
         guard let stage = Stage(rawValue: situation) ?? stages[situation] else { return nil }
         let (desk, specialist) = (desks.desk, desks.specialist.id)
         let id = try await desks.rework(at: stage).id
@@ -106,6 +107,19 @@ struct RightsScene: Sendable {
         default: break
         }
         return try await desks.current(id)
+    }
+
+    /// The other specialist away, in line, on the way to a certification: what the row speaks of.
+    private static func team(_ situation: String, _ desks: Desks) async throws {
+        let (desk, call, person) = (desks.desk, Call(by: desks.lead.id), desks.otherSpecialist)
+        if situation == "away" { try await desks.sendAway(person) }
+        if situation == "inLine" { _ = try await desk.awaitManager(nil, for: desks.client.id, call) }
+        guard ["eligible", "intern", "certified"].contains(situation) else { return }
+        let mentor = try await desks.hireManager()
+        try await desks.solved(by: person)
+        if situation == "eligible" { return }
+        _ = try await desk.beginInternship(of: person.id, with: mentor.id, note: "", call)
+        if situation == "certified" { _ = try await desk.certify(person.id, note: "Готовий", call) }
     }
 
     /// Everybody who asks in this column: one person, or all who must be answered as nobody is.

@@ -45,6 +45,8 @@ enum RightsTable {
         GET /calendars/{calendar}                                | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /people                                              | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /people/{person}                                     | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /team                                                | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /clients/{client}/passport                           | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /account                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
 
         GET /my                                                  | estimated       | in  ok  ok  no  403 403 403 403 403
@@ -70,6 +72,8 @@ enum RightsTable {
         POST /my/requests/{number}/closing                       | q-answered      | 401 ok  ok  404 403 403 403 403 403
         POST /my/requests/{number}/reopening                     | q-answered      | 401 ok  ok  404 403 403 403 403 403
         POST /my/requests/{number}/withdrawal                    | q-triage        | 401 ok  ok  404 403 403 403 403 403
+        POST /my/requests/{number}/score                         | q-answered      | 401 ok  ok  404 403 403 403 403 403
+        POST /my/reworks/{number}/score                          | accepted        | 401 ok  ok  404 403 403 403 403 403
         GET /my/account                                          | -               | in  ok  ok  ok  403 403 403 403 403
         POST /my/account/language                                | -               | 401 ok  ok  ok  403 403 403 403 403
         POST /my/account/sessions/revocation                     | -               | 401 ok  ok  ok  403 403 403 403 403
@@ -127,6 +131,19 @@ enum RightsTable {
         GET /api/v1/measures                                     | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/measures/publications                       | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/measures/withdrawal                         | published       | 401 403 403 403 403 403 403 403 ok
+        GET /api/v1/team                                         | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/people/{person}/absences                    | -               | 401 403 403 403 403 403 403 ok  ok
+        POST /api/v1/people/{person}/absences/{absence}/ending   | away            | 401 403 403 403 403 403 403 ok  ok
+        POST /api/v1/people/{person}/internship                  | eligible        | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/people/{person}/internship/ending           | intern          | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/people/{person}/certification               | intern          | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/people/{person}/certification/withdrawal    | certified       | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/manager                    | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/manager-wait               | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/manager-wait/ending        | inLine          | 401 403 403 403 403 403 403 403 ok
+        GET /api/v1/clients/{client}/passport                    | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/clients/{client}/passport/notes             | -               | 401 403 403 403 403 403 ok  403 ok
+
         GET /api/v1/price-list                                   | -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/price-list                                  | -               | 401 403 403 403 403 403 403 403 ok
         GET /api/v1/clients/{client}/price                       | priced          | 401 403 403 403 403 403 ok  ok  ok
@@ -199,6 +216,7 @@ enum RightsTable {
         POST /api/v1/reworks/{number}/assignment                 | requested       | 401 403 403 404 404 404 403 403 ok
         POST /api/v1/reworks/{number}/cancellation               | estimated       | 401 ok  ok  404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/cancellation               | developing      | 401 403 403 404 403 403 403 403 ok
+        POST /api/v1/reworks/{number}/score                      | accepted        | 401 ok  ok  404 403 403 403 403 403
 
         GET /api/v1/requests                                     | q-triage        | 401 ok  ok  no  no  no  ok  ok  ok
         GET /api/v1/requests                                     | b-queued        | 401 ok  ok  no  ok  ok  ok  ok  ok
@@ -229,6 +247,7 @@ enum RightsTable {
         POST /api/v1/requests/{number}/notes                     | b-claimed       | 401 403 403 404 ok  403 ok  403 ok
         POST /api/v1/requests/{number}/assignment                | q-triage        | 401 403 403 404 404 404 403 403 ok
         POST /api/v1/requests/{number}/flag                      | q-triage        | 401 ok  ok  404 404 404 ok  403 ok
+        POST /api/v1/requests/{number}/score                     | q-answered      | 401 ok  ok  404 404 404 403 403 403
         """
 
     static let rows = RightsRow.read(text)

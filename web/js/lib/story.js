@@ -4,7 +4,7 @@ const chapterOf = {
     estimateExpired: "wish", estimateApproved: "wish", reestimateAsked: "wish", estimateDeclined: "wish",
     specPublished: "spec", specWithdrawn: "spec", specReturned: "spec", specSigned: "spec",
     handedOff: "work", claimed: "work", released: "work", delivered: "work", deliveryReturned: "work",
-    demoOffered: "demo", demoWithdrawn: "demo", verdictGiven: "demo", accepted: "demo", changesRequested: "demo",
+    demoOffered: "demo", demoWithdrawn: "demo", verdictGiven: "demo", accepted: "demo", changesRequested: "demo", scored: "demo",
     protocolWritten: "demo",
 };
 

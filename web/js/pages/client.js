@@ -11,6 +11,7 @@ import { keepForm } from "../ui/keep.js";
 import { addOptions } from "../ui/options.js";
 import { requestForm } from "../ui/requests/new.js";
 import { requestSection } from "../ui/requests/rows.js";
+import { drawLeading, offerManagers } from "../ui/leading.js";
 import { offer } from "../ui/offer.js";
 import { part, row, standing } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
@@ -51,6 +52,7 @@ async function draw(here, page, { body: client, version }) {
     slot(page, "noContacts").hidden = client.contacts.length > 0;
     slot(page, "plans").replaceChildren(...client.plans.map((plan) => planItem(here, plan)));
     slot(page, "price").href = `/clients/${client.id}/price`;
+    slot(page, "passport").href = `/clients/${client.id}/passport`;
     slot(page, "noPlans").hidden = client.plans.length > 0;
     const rows = client.reworks.map(
         (item) => row(
@@ -88,8 +90,12 @@ async function draw(here, page, { body: client, version }) {
     // Rule 3: asked at the first plan.
     slot(page, "assessNeed").open = client.plans.length === 0 && !client.need;
     offer(here, page, "buyPlan", {
-        ...common, target: `${path}/plans`, prepare: (form) => priceOf(here, form, client),
+        ...common, target: `${path}/plans`, prepare: (form) => {
+            offerManagers(here, form, client);
+            priceOf(here, form, client);
+        },
     });
+    drawLeading(here, page, client, common);
     offer(here, page, "addContact", {
         ...common, target: `${path}/contacts`,
         prepare: (form) => { form.elements.language.value = client.language; },

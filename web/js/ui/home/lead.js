@@ -31,6 +31,7 @@ export function leadParts(here, lead) {
             overridesPart(here, lead.overrides),
             sectionPart(here, "awaitingSupport", lead.awaitingSupport, waits, { empty: "noSupport" }),
             plansPart(here, lead.plansEnding),
+            ...(lead.places.length > 0 ? [placesPart(here, lead.places)] : []),
         ],
     };
 }
@@ -72,4 +73,14 @@ function plansPart(here, plans) {
         when: [state(words.say(daysLeft > 0 ? "home.planLeft" : "home.planLast", { count: daysLeft }), endingLook[notice])],
     }));
     return part(here, { title: words.say("home.plansEnding"), rows, empty: words.say("home.noPlans") });
+}
+
+/** Rule 19: a manager has a place, and somebody waits. */
+function placesPart(here, places) {
+    const { words } = here;
+    const rows = places.map(({ client, manager }) => fill(clone("fact-row"), {
+        title: { text: client.name, href: `/clients/${client.id}` },
+        who: words.say("home.placeWith", { name: manager.name }), do: null, when: null,
+    }));
+    return part(here, { title: words.say("home.places"), rows });
 }

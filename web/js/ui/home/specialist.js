@@ -1,5 +1,5 @@
-import { link, phrase, sentenceTime } from "../fill.js";
-import { moveVerb, rework, whenDemo, whenDue, whenSilent, whose } from "../rows.js";
+import { clone, fill, link, phrase, sentenceTime } from "../fill.js";
+import { moveVerb, part, rework, whenDemo, whenDue, whenSilent, whose } from "../rows.js";
 import { sectionPart } from "./section.js";
 
 export function specialistSentence(here, home) {
@@ -26,6 +26,7 @@ export function specialistParts(here, home) {
     });
     return {
         left: [
+            ...(home.standsIn.length > 0 ? [standsInPart(here, home.standsIn)] : []),
             sectionPart(here, "due", home.dueToday, due, { empty: nothingDue(here, home.nearestDue) }),
             sectionPart(here, "move", home.myMove, (item) => passed(here, item) ?? { verb: moveVerb(here, item) }, {
                 empty: "noMove", note: "moveNote",
@@ -37,6 +38,17 @@ export function specialistParts(here, home) {
             sectionPart(here, "demos", home.demosToday, shown, { empty: "noDemos" }),
         ],
     };
+}
+
+/** Rule 18: whose work is the reader's too while they are away. */
+function standsInPart(here, standsIn) {
+    const { words, moments } = here;
+    const rows = standsIn.map(({ person, through, list }) => fill(clone("fact-row"), {
+        title: { text: words.say("home.standsInFor", { name: person.name }), href: list },
+        who: through ? words.say("home.standsInUntil", { date: moments.longDay(through) }) : words.say("home.standsInOpen"),
+        do: null, when: null,
+    }));
+    return part(here, { title: words.say("home.standsIn"), rows });
 }
 
 /** Somebody at the client waits for a word on who signs. */

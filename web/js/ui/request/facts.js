@@ -1,3 +1,4 @@
+import { assignedWords, scoreWords } from "../assigned.js";
 import { fact, factList } from "../facts.js";
 import { link, sentenceTime, slot } from "../fill.js";
 import { ledgerFact } from "../ledger.js";
@@ -10,6 +11,7 @@ export function drawFacts(here, page, request) {
     const warranty = classified ? classified.warranty : proposedWarranty;
     const people = [
         [say("specialist"), request.specialist?.name],
+        [say("assigned"), assignedWords(here, request.assigned)],
         [say("developer"), request.developer?.name],
         [say("by"), request.requestedBy?.name],
     ];
@@ -17,6 +19,7 @@ export function drawFacts(here, page, request) {
         [say("created"), sentenceTime(request.createdAt)],
         [say("proposed"), proposedKind === kind ? null : words.say(`request.kind.${proposedKind}`)],
         [say("warranty"), warranty && link(say("criterion", warranty), `/reworks/${warranty.rework}`)],
+        [say("score"), scoreWords(here, request.score)],
         [say("reopenings"), reopenings > 0 && String(reopenings)],
         [say("override"), override && say(
             "overrideBy", { reason: override.text, name: override.by?.name ?? "", date: moments.row(override.at) },

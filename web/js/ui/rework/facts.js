@@ -1,4 +1,5 @@
 import { sayMinutes, sayMoney } from "../../lib/measures.js";
+import { assignedWords, scoreWords } from "../assigned.js";
 import { attached } from "../attached.js";
 import { fact, factList } from "../facts.js";
 import { ledgerFact } from "../ledger.js";
@@ -66,6 +67,8 @@ function people(here, rework) {
         [say("specialist"), rework.specialist?.name],
         [say("developer"), rework.developer?.name],
         [say("requestedBy"), rework.requestedBy?.name],
+        [say("assigned"), assignedWords(here, rework.assigned)],
+        [say("score"), scoreWords(here, rework.score)],
         [say("signatory"), (rework.signatories ?? []).map((person) => person.name).join(", ")],
     ];
 }
