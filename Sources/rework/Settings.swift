@@ -84,6 +84,8 @@ struct VendorSettings: ParsableArguments {
     @Option(help: "Price of a month of individual support, in kopiykas. [REWORK_INDIVIDUAL_PRICE]")
     var individualPrice: Int?
 
+    @OptionGroup var team: TeamOptions
+
     @Flag(help: "Prices have value-added tax in them.")
     var pricesIncludeTax = false
 
@@ -104,6 +106,8 @@ struct VendorSettings: ParsableArguments {
         let individual = individualPrice ?? Environment.number("REWORK_INDIVIDUAL_PRICE")
         settings.prices[.individual] = individual.map(money)
         settings.pricesIncludeTax = pricesIncludeTax
+        settings.managerLimit = team.managerLimit
+        settings.eligibility = team.eligibility
         settings.fileLimit = fileLimit * 1_000_000
         settings.fileQuota = fileQuota * 1_000_000
         settings.freeSpace = freeSpace * 1_000_000

@@ -97,7 +97,8 @@ struct ClientBody: Encodable {
         formerContacts = people.filter { !$0.active }
         self.reworks = reworks
         let isLead = reader.roles.contains(.lead)
-        allowedActions = (isLead ? ["buyPlan", "giveCalendar"] : []) + ["addContact", "request", "assessNeed"]
+        allowedActions =
+            (isLead ? ["buyPlan", "giveCalendar"] : []) + ["addContact", "request", "assessNeed"]
             + LeadingBody.actions(client, for: reader, desk)
         leading = LeadingBody(client, events, desk)
         prices = Prices(desk.prices(for: client))

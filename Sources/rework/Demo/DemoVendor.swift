@@ -67,6 +67,7 @@ extension VendorSettings {
         settings.prices[.paid] = settings.prices[.paid] ?? Money(minor: 450_000, currency: .hryvnia)
         settings.prices[.individual] = settings.prices[.individual] ?? Money(minor: 1_600_000, currency: .hryvnia)
         settings.contactsEnterByLink = false
+        settings.eligibility = DemoTeam.goals
         return settings
     }
 }

@@ -26,6 +26,7 @@ def places(demo: Demo) -> Iterator[Place]:
     yield from requests(demo)
     yield from prices(demo)
     yield from calendars(demo)
+    yield from team(demo)
     yield from reworks(demo)
     yield from forms(demo)
     yield from failures(demo)
@@ -69,7 +70,7 @@ def lists(demo: Demo) -> Iterator[Place]:
 
 def other_pages(demo: Demo) -> Iterator[Place]:
     """A page that lands without a line here is visited all the same, as the lead opens it."""
-    known = {"home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person", "editor", "price", "calendar", "calendars"}
+    known = {"home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person", "editor", "price", "calendar", "calendars", "team", "passport"}
     for path in sorted((ROOT / "web").glob("*.html")):
         if path.stem not in known:
             yield Place(path.stem, demo.lead, f"/{path.stem}")
@@ -124,6 +125,15 @@ def calendars(demo: Demo) -> Iterator[Place]:
     yield Place("calendar, what would move", demo.lead, "/calendars/2", previewed)
     missing = ((404, "^/api/v1/calendars/999$"),)
     yield Place("no such calendar", demo.lead, "/calendars/999", expects=missing)
+
+
+def team(demo: Demo) -> Iterator[Place]:
+    """Rules 18 to 20: by whom decides and who sees their own, and a passport with notes and without."""
+    specialist = demo.first("specialist")
+    yield Place("team", demo.lead, "/team", unfolded)
+    yield Place("team, specialist", specialist, "/team", unfolded)
+    for client in demo.clients[:3] + demo.clients[6:7]:
+        yield Place(f"passport of {client['id']}", demo.lead, f"/clients/{client['id']}/passport", unfolded)
 
 
 def reworks(demo: Demo) -> Iterator[Place]:

@@ -11,7 +11,7 @@ struct DemoClient {
     /// The first speaks for the client when a story does not say who.
     let contacts: [DemoContact]
 
-    static let all: [DemoClient] = paid + individual + unsupported
+    static let all: [DemoClient] = paid + individual + unsupported + led
 }
 
 /// Somebody at a client.
