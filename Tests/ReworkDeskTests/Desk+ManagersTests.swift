@@ -129,7 +129,7 @@ struct DeskManagersTests {
                 group.addTask {
                     try await refusal {
                         _ = try await desks.desk.buyPlan(
-                            plan, manager: manager.id, for: client.id, Call(by: desks.lead.id))
+                            plan, manager: manager.id, endsOthers: true, for: client.id, Call(by: desks.lead.id))
                     }
                 }
             }

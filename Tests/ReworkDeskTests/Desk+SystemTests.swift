@@ -26,8 +26,8 @@ struct DeskSystemTests {
         let kept = try await desks.keptRework()
         let manager = try await desks.hireManager()
         _ = try await desks.desk.buyPlan(
-            desks.plan(.individual, from: "2026-11-09"), manager: manager.id, endsOthers: true, for: desks.freeClient.id,
-            Call(by: desks.lead.id))
+            desks.plan(.individual, from: "2026-11-09"), manager: manager.id, endsOthers: true,
+            for: desks.freeClient.id, Call(by: desks.lead.id))
         desks.clock.now = .utc("2026-11-08T21:59:00Z")
         #expect(try await desks.desk.sweep().isEmpty)
         desks.clock.now = .utc("2026-11-08T22:00:00Z")

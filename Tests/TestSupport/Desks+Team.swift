@@ -24,11 +24,13 @@ extension Desks {
         return try await desk.addColleague(draft, (login, Desks.password), Call(by: lead.id))
     }
 
-    /// Buys individual support from today on, without an end.
+    /// Buys individual support from today on, without an end; what the client held before ends.
     @discardableResult
     package func led(_ client: Client, by manager: Person) async throws -> Client {
         let plan = Plan(kind: .individual, from: desk.calendar.day(of: clock.now), through: nil)
-        return try await desk.buyPlan(plan, manager: manager.id, for: client.id, Call(by: lead.id)).client
+        return try await desk.buyPlan(
+            plan, manager: manager.id, endsOthers: true, for: client.id, Call(by: lead.id)
+        ).client
     }
 
     /// A question that `person` answers in time and the client scores with `score`.

@@ -68,7 +68,7 @@ extension Handling {
             case .classified, .settled, .begun, .queued, .answered, .fixed, .becameRework: true
             case .question(let fact): talk.isHeard(fact)
             case .made, .contested, .admitted, .referred, .claimed, .released, .closed, .reopened, .withdrawn,
-                .reassigned, .flagged, .recounted:
+                .reassigned, .flagged, .recounted, .scored:
                 false
             }
         }?.at
