@@ -16,8 +16,8 @@ extension Writer {
             return Managers(people: [], clients: clients, limit: limit, today: day).room(with: manager, for: wanted) > 0
         case .leadsNobody(let id, let day):
             return Managers.own(id, among: try ClientRecord.fetchAll(db), on: day).isEmpty
-        case .rework, .request, .client, .claims, .notAccountable, .person, .priceList, .publication, .calendar, .active,
-            .leadBeside:
+        case .rework, .request, .client, .claims, .notAccountable, .person, .priceList, .publication, .calendar,
+            .openWork, .active, .leadBeside:
             return true
         }
     }

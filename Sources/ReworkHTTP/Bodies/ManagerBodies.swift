@@ -80,7 +80,7 @@ struct LeadingEventBody: Encodable {
             person = nil
             reason = given
         case .added, .planBought, .priceInputsSet, .quoted, .generalPriceSet, .needAssessed, .trainingQuoted,
-            .trainingStepDone, .passportNoted:
+            .trainingStepDone, .calendarGiven, .passportNoted:
             return nil
         }
         at = event.at.milliseconds

@@ -30,7 +30,7 @@ struct WorkloadTests {
         #expect(scale.nearness(of: held, isHeld: true) == .standing)
         var story = try SupportStory(.consultation)
         try story.act(.question(.ask(to: .client, text: "Який склад?")), by: People.specialist)
-        let urgency = Urgency(of: story.request, timing: story.request.timing(.init(), in: .kyiv))
+        let urgency = Urgency(of: story.request, timing: story.request.timing(in: .kyiv))
         #expect(scale.nearness(of: urgency, isHeld: false) == .standing)
     }
 
