@@ -7,8 +7,17 @@ extension Verifier {
     mutating func solved(_ task: SolvedTask?, number: Int64, _ place: String, isHere: Bool) throws {
         // A backup of an older version has no such table yet.
         guard isHere, try db.tableExists("solved") else { return }
+        if task != nil { solvedNumbers.insert(number) }
         if try SolvedRecord.fetch(db, number) != task {
             found(place, "what is kept of its solution differs from its state")
+        }
+    }
+
+    /// Solutions kept of what no history says is solved: they would count for somebody.
+    mutating func solvedOfNothing() throws {
+        for number in try Int64.fetchAll(db, sql: "SELECT number FROM solved ORDER BY number")
+        where !solvedNumbers.contains(number) {
+            found("solution \(number)", "nothing of this number is solved")
         }
     }
 

@@ -13,6 +13,8 @@ struct Verifier {
     var clients: [ID<Client>: Client] = [:]
     /// What changes of calendars say they moved, and that no event has told yet.
     var toldMoves: [CalendarMove: DeadlineShift] = [:]
+    /// Numbers of what the histories say is solved.
+    var solvedNumbers: Set<Int64> = []
     var report = VerificationReport()
 
     mutating func run() throws {
@@ -29,6 +31,8 @@ struct Verifier {
         }
         moves()
         try orphans()
+        // A backup of an older version has no such table yet.
+        if try db.tableExists("solved") { try solvedOfNothing() }
         try documents()
         if try db.tableExists("file") { try files() }
         // A backup of an older version has neither yet.

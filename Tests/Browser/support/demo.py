@@ -115,6 +115,9 @@ class Demo:
         _gather(self.door(self.lead).get("/api/v1/price-list").json, found)
         for one in lead.get("/api/v1/calendars").json["items"]:
             _gather(lead.get(f"/api/v1/calendars/{one['number']}").json, found)
+        _gather(lead.get("/api/v1/team").json, found)
+        for client in self.clients:
+            _gather(lead.get(f"/api/v1/clients/{client['id']}/passport").json, found)
         for rework in self.reworks:
             draft = self.door(self.lead).send("GET", f"/api/v1/reworks/{rework['number']}/spec-draft")
             if draft.status == 200:
