@@ -27,6 +27,11 @@ package struct Wish: Sendable {
 extension Desk {
     /// Rules 4–8: the gate decides whether the request goes on or is kept; it is lost in no case.
     package func request(_ wish: Wish, _ call: Call) async throws -> Outcome {
+        try await request(wish, call, tries: Desk.tries)
+    }
+
+    /// A plan, a calendar or somebody's place here may change at that very moment: decided anew then.
+    private func request(_ wish: Wish, _ call: Call, tries: Int) async throws -> Outcome {
         if let done = try await repeated(call) { return done }
         let person = try self.person(call.person)
         guard person.isVendor || person.client == wish.client else { throw Refusal(.notFound) }
@@ -57,7 +62,8 @@ extension Desk {
             try await store.commit(change)
         } catch StoreError.conflict {
             if let done = try await repeated(call) { return done }
-            throw Refusal(.staleVersion)
+            guard tries > 1 else { throw Refusal(.staleVersion) }
+            return try await request(wish, call, tries: tries - 1)
         }
         return Outcome(rework: written.state, refusal: nil)
     }

@@ -21,6 +21,10 @@ package struct SupportIntake: Sendable {
 extension Desk {
     /// Rule 8: into triage, whatever the client holds.
     package func request(_ intake: SupportIntake, _ call: Call) async throws -> SupportRequest {
+        try await request(intake, call, tries: Desk.tries)
+    }
+
+    private func request(_ intake: SupportIntake, _ call: Call, tries: Int) async throws -> SupportRequest {
         if let done = try await repeatedRequest(call) { return done }
         let person = try self.person(call.person)
         guard person.isVendor || person.client == intake.client else { throw Refusal(.notFound) }
@@ -53,7 +57,8 @@ extension Desk {
             try await store.commit(change)
         } catch StoreError.conflict {
             if let done = try await repeatedRequest(call) { return done }
-            throw Refusal(.staleVersion)
+            guard tries > 1 else { throw Refusal(.staleVersion) }
+            return try await request(intake, call, tries: tries - 1)
         }
         return written.state
     }

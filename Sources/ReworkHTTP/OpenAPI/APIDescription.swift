@@ -30,7 +30,7 @@ package enum APIDescription {
         "description": .text(
             """
             Times are UTC milliseconds, amounts minor units of an ISO 4217 currency, work is counted in minutes, \
-            deadlines in seconds of the vendor's working time; `x-unit` says it of every number. A change names the \
+            deadlines in seconds of its calendar's working time; `x-unit` says it of every number. A change names the \
             version it is made upon (If-Match) and a key of its own (Idempotency-Key): the same request sent twice is \
             done once. What a reader may not know is not there: fields without a value are left out. Errors are \
             problems (RFC 9457) with a stable `code`. Pages, documents and plain forms are for people and are not \

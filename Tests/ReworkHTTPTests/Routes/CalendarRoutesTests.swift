@@ -107,6 +107,9 @@ struct CalendarRoutesTests {
         #expect(json["/moved"] == preview["/moved"] && json["/moved"]?.items.count == 1)
         let request = try await lead.get("/api/v1/requests/1").json()
         #expect(request["/clock/timeZone"] == "Europe/Warsaw")
+        // Monday, 18:00 in Warsaw is not 18:00 in Kyiv: the contact reads its own clock, and is told whose it is.
+        let page = try await office.signedIn(\.contact).page("/my/requests/1").text
+        #expect(page.contains("Europe/Warsaw") && page.contains("2\u{A0}листопада, 09:00"))
     }
 
     @Test("public holidays are prepared for a year, and none of them is in a calendar")

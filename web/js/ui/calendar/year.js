@@ -68,15 +68,16 @@ function monthPiece(here, { first, weeks }, makeDay) {
     const { moments } = here;
     const piece = clone("year-month");
     const name = moments.monthName(dayOf(first));
+    const heads = clone("year-head");
+    heads.append(...[0, 1, 2, 3, 4, 5, 6].map((offset) => {
+        const head = clone("year-weekday");
+        const noon = moments.noon(dayOf(firstMonday + offset));
+        head.textContent = moments.shortWeekday(noon);
+        head.setAttribute("abbr", moments.longWeekday(noon));
+        return head;
+    }));
     fill(piece, {
-        name,
-        weekdays: [0, 1, 2, 3, 4, 5, 6].map((offset) => {
-            const head = clone("year-weekday");
-            const monday = moments.noon(dayOf(firstMonday + offset));
-            head.textContent = moments.shortWeekday(monday);
-            head.setAttribute("abbr", moments.longWeekday(monday));
-            return head;
-        }),
+        name, head: heads,
         weeks: weeks.map((week) => {
             const row = clone("year-week");
             row.append(...week.map((number) => {
