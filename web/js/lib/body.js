@@ -1,5 +1,4 @@
 import { readDecimal, readHours, readMoney } from "./measures.js";
-import { readTime, readWindows } from "./windows.js";
 
 /**
  * A form's fields → the JSON body. A field's name is its JSON pointer without the first slash ("cover/0/how"),
@@ -16,7 +15,8 @@ export function readBody(fields, moments) {
     return { body: prune(body), faults };
 }
 
-const readers = {
+/** By kind; a page that has a kind of its own adds how it is read. */
+export const readers = {
     text: (value) => value.trim(),
     words: (value) => value,
     optional: (value) => (value.trim() === "" ? null : value.trim()),
@@ -27,8 +27,6 @@ const readers = {
     moment: (value, moments) => (value === "" ? null : moments.fromLocal(value)),
     number: (value) => (value.trim() === "" ? null : /^-?\d+$/.test(value.trim()) ? Number(value) : Number.NaN),
     list: (value) => value,
-    windows: readWindows,
-    time: (value) => (value.trim() === "" ? "" : (readTime(value) ?? Number.NaN)),
     yesNo: (value) => value === "yes",
     files: readFiles,
     check: (value) => value === "on" || value === true,

@@ -1,10 +1,14 @@
-import { readWindows, sayWindows } from "../../lib/windows.js";
+import { readers } from "../../lib/body.js";
 import { typeHours } from "../../lib/measures.js";
+import { readTime, readWindows, sayWindows } from "../../lib/windows.js";
 import { weekdays } from "../../lib/year.js";
 import { clone, slot } from "../fill.js";
 
 const hours = ["consultationMinutes", "bugMinutes", "triageMinutes", "estimateMinutes", "specMinutes"];
 const plain = ["cutoff", "afterCutoff", "graceDays", "warrantyDays"];
+
+readers.windows = readWindows;
+readers.time = (value) => (value.trim() === "" ? "" : (readTime(value) ?? Number.NaN));
 
 /** Fills the fields of a calendar with what it says now. */
 export function fillTerms(form, calendar) {
