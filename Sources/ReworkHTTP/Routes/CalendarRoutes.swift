@@ -81,7 +81,8 @@ struct CalendarRoutes {
     @Sendable func readFile(_ request: Request, _ context: AppContext) async throws -> Response {
         var request = request
         let (body, call) = try await request.call(FileFormBody.self, context, changes: false)
-        let reading = try await desk.readCalendarFile(body.text ?? "", by: call.person)
+        guard let text = body.text else { throw Refusal(.invalid, faults: [Fault("/text", .missing)]) }
+        let reading = try await desk.readCalendarFile(text, by: call.person)
         return try Answering.json(CalendarFileBody(reading))
     }
 
