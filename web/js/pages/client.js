@@ -22,9 +22,11 @@ const path = `/api/v1/clients/${id}`;
 ahead(path);
 start("/clients", async (here) => {
     const page = document.getElementById("page");
-    const [answer, asked] = await Promise.all([
+    const [answer, asked, calendars] = await Promise.all([
         get(path), requestSection(here, "client", `client=${id}&sort=newest`, { empty: "noClient", who: () => "" }),
+        here.me.roles.includes("lead") ? get("/api/v1/calendars") : null,
     ]);
+    here.calendars = calendars?.body.items ?? [];
     slot(page, "requests").replaceChildren(asked);
     await draw(here, page, answer);
 }, { topics: ["requests", "calendars"] });
@@ -69,6 +71,7 @@ async function draw(here, page, { body: client, version }) {
         slot(page, "supportBody").replaceChildren(requestForm(here, { client }));
         slot(page, "support").hidden = false;
     }
+    calendarPart(here, page, client, version);
     slot(page, "split").hidden = false;
     const again = async (answer) => {
         await draw(here, page, await get(path));
@@ -81,7 +84,6 @@ async function draw(here, page, { body: client, version }) {
     slot(page, "contacts").replaceChildren(...items(client.contacts));
     slot(page, "formerContacts").replaceChildren(...items(client.formerContacts));
     slot(page, "former").hidden = client.formerContacts.length === 0;
-    await calendarPart(here, page, client, version);
     const common = { allowed, path, version, key: `client.${id}`, done: again };
     slot(page, "need").hidden = !client.need;
     if (client.need) fill(page, { need: { text: needWords(words, client.need) } });
@@ -103,7 +105,7 @@ async function draw(here, page, { body: client, version }) {
 }
 
 /** By which calendar it is counted, and for a lead another one: first what that would move. */
-async function calendarPart(here, page, client, version) {
+function calendarPart(here, page, client, version) {
     const { words } = here;
     const { calendar } = client;
     slot(page, "calendar").href = `/calendars/${calendar.number}`;
@@ -111,8 +113,7 @@ async function calendarPart(here, page, client, version) {
     slot(page, "calendarZone").textContent = calendar.timeZone;
     const place = slot(page, "giveCalendar");
     if (!client.allowedActions.includes("giveCalendar")) return;
-    const { body } = await get("/api/v1/calendars");
-    const others = body.items.filter(({ number }) => number !== calendar.number);
+    const others = here.calendars.filter(({ number }) => number !== calendar.number);
     place.hidden = others.length === 0;
     place.open = false;
     const form = clone("act-giveCalendar");
