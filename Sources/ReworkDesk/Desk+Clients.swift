@@ -64,11 +64,16 @@ extension Desk {
     }
 
     /// What must still be so when a manager gets a client (rules 18 to 20).
-    func expectations(of manager: ID<Person>?, for client: Client, _ managers: Managers) -> [Expectation] {
+    /// - Parameter projects: how many it is to have; as many as it has unless said.
+    func expectations(
+        of manager: ID<Person>?, for client: Client, projects: Int? = nil, _ managers: Managers
+    ) -> [Expectation] {
         guard let manager else { return [] }
         return [
             .person(manager, version: register.lastEvent(of: manager)),
-            .room(with: manager, for: client.id, limit: managers.limit, on: managers.today),
+            .room(
+                with: manager, for: client.id, projects: projects ?? client.projects, limit: managers.limit,
+                on: managers.today),
         ]
     }
 

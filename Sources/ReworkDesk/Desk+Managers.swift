@@ -21,6 +21,20 @@ extension Desk {
         return changed
     }
 
+    /// Rule 19: how many of its manager's places the client takes.
+    package func changeProjects(
+        of id: ID<Client>, to projects: Int?, reason: String, _ call: Call
+    ) async throws -> Client {
+        try await change(id, call) { client, person, change in
+            let managers = managers
+            let fact = try client.changeProjects(to: projects, reason: reason, by: person, managers)
+            if client.hasIndividualPlan(from: managers.today) {
+                change.expectations = expectations(of: client.specialist, for: client, projects: projects, managers)
+            }
+            return fact
+        }
+    }
+
     /// Rule 18: one manager leads all of an individual client's requests: what is live goes to them. Done once more it
     /// changes nothing.
     func gather(_ client: Client, by lead: ID<Person>) async throws {

@@ -58,7 +58,7 @@ package enum Expectation: Equatable, Sendable {
     /// Rule 18: nothing stands in the way of the absence, chains least of all.
     case mayBeAway(ID<Person>, Absence)
     /// Rule 19: the manager has room for the client.
-    case room(with: ID<Person>, for: ID<Client>, limit: Int, on: Day)
+    case room(with: ID<Person>, for: ID<Client>, projects: Int, limit: Int, on: Day)
     /// Rule 18: the person leads no individual client.
     case leadsNobody(ID<Person>, on: Day)
 }

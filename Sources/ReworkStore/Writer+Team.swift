@@ -10,10 +10,11 @@ extension Writer {
             let people = try PersonRecord.fetchAll(db)
             guard let person = people.first(where: { $0.id == id }) else { return false }
             return Absence.faults(absence, of: person, among: people).isEmpty
-        case .room(let manager, let client, let limit, let day):
+        case .room(let manager, let client, let projects, let limit, let day):
             let clients = try ClientRecord.fetchAll(db)
             guard let wanted = clients.first(where: { $0.id == client }) else { return false }
-            return Managers(people: [], clients: clients, limit: limit, today: day).room(with: manager, for: wanted) > 0
+            let managers = Managers(people: [], clients: clients, limit: limit, today: day)
+            return managers.room(with: manager, for: wanted) >= projects
         case .leadsNobody(let id, let day):
             return Managers.own(id, among: try ClientRecord.fetchAll(db), on: day).isEmpty
         case .rework, .request, .client, .claims, .notAccountable, .person, .priceList, .publication, .calendar,

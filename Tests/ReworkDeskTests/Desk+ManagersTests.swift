@@ -146,6 +146,27 @@ struct DeskManagersTests {
         #expect(report.discrepancies.isEmpty)
     }
 
+    @Test("rule 19: a second project and another client can't both take the last place")
+    func lastPlaceOfProjects() async throws {
+        let desks = try await Desks(settings: Desks.settings(managerLimit: 2))
+        let (desk, manager) = (desks.desk, try await desks.hireManager())
+        try await desks.led(desks.client, by: manager)
+        let plan = desks.plan(.individual, from: "2026-11-02")
+        async let grown = refusal {
+            _ = try await desk.changeProjects(
+                of: desks.client.id, to: 2, reason: "Друга система", Call(by: desks.lead.id))
+        }
+        async let bought = refusal {
+            _ = try await desk.buyPlan(
+                plan, manager: manager.id, endsOthers: true, for: desks.freeClient.id, Call(by: desks.lead.id))
+        }
+        let refusals = try await [grown, bought].compactMap { $0 }
+        #expect(refusals.count == 1)
+        #expect(desk.managers.taken(manager.id) == 2)
+        let report = try Verification.check(file: desks.folder.path + "/data/rework.sqlite")
+        #expect(report.discrepancies.isEmpty)
+    }
+
     @Test("rule 19: a place that frees is offered to the first in line, and to nobody else")
     func line() async throws {
         let desks = try await Desks(settings: Desks.settings(managerLimit: 1))

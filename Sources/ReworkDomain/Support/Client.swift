@@ -24,6 +24,7 @@ package struct Client: Equatable, Codable, Sendable {
     /// Rule 19: in line for a manager; nil while it is not.
     package var wait: ManagerWait?
     private var heldPassport: Passport?
+    private var heldProjects: Int?
 
     package init(
         id: ID<Client>, version: Int = 1, name: String, language: Language, specialist: ID<Person>?, plans: [Plan] = []
@@ -79,6 +80,12 @@ package struct Client: Equatable, Codable, Sendable {
     mutating func end(planAt place: Int, on day: Day) {
         guard plans.indices.contains(place) else { return }
         plans[place] = plans[place].ending(on: day)
+    }
+
+    /// Rule 19: how many of a manager's places it takes: its systems under support.
+    package internal(set) var projects: Int {
+        get { heldProjects ?? 1 }
+        set { heldProjects = newValue == 1 ? nil : newValue }
     }
 
     /// Rule 19: what is written by hand in its passport.

@@ -20,6 +20,8 @@ package enum ClientFact: Equatable, Codable, Sendable {
     /// Rule 19.
     case managerAwaited(ManagerWait)
     case managerWaitEnded(reason: String)
+    /// Rule 19: how many of a manager's places it takes.
+    case projectsSet(Int, reason: String)
     /// Rule 19.
     case passportNoted(PassportNote)
 }
@@ -50,6 +52,7 @@ extension Client {
         case .specialistSet(let person, _): client.specialist = person
         case .managerAwaited(let wait): client.wait = wait
         case .managerWaitEnded: client.wait = nil
+        case .projectsSet(let projects, _): client.projects = projects
         case .passportNoted(let note): client.passport.add(note)
         }
         client.version = version

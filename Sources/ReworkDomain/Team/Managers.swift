@@ -23,6 +23,11 @@ package struct Managers: Sendable {
         clients.filter { $0.specialist == manager && $0.hasIndividualPlan(from: day) }
     }
 
+    /// Rule 19: how many of a manager's places are taken; a client takes as many as it has projects.
+    package func taken(_ manager: ID<Person>) -> Int { Managers.projects(of: own(manager)) }
+
+    private static func projects(of clients: some Sequence<Client>) -> Int { clients.reduce(0) { $0 + $1.projects } }
+
     /// Who waits for this manager, or for any, the first in line first.
     package func waiting(for manager: ID<Person>) -> [Client] {
         line.filter { $0.wait?.manager == nil || $0.wait?.manager == manager }
@@ -44,15 +49,24 @@ package struct Managers: Sendable {
 
     /// Places free for this client: those who were in line before it come first.
     package func room(with manager: ID<Person>, for client: Client) -> Int {
-        let taken = own(manager).filter { $0.id != client.id }.count
-        let ahead = waiting(for: manager).prefix { $0.id != client.id }.count
+        let taken = Managers.projects(of: own(manager).filter { $0.id != client.id })
+        let ahead = Managers.projects(of: waiting(for: manager).prefix { $0.id != client.id })
         return limit - taken - ahead
     }
 
-    /// Free places with somebody in line: the first of them is offered one.
+    /// Whether all of the client's projects have a place.
+    package func hasRoom(with manager: ID<Person>, for client: Client) -> Bool {
+        room(with: manager, for: client) >= client.projects
+    }
+
+    /// Those in line who have their places now, in order: nobody is passed for having more projects.
     package func offered(by manager: ID<Person>) -> [Client] {
-        let free = limit - own(manager).count
-        return free > 0 ? Array(waiting(for: manager).prefix(free)) : []
+        var free = limit - taken(manager)
+        return Array(
+            waiting(for: manager).prefix { client in
+                free -= client.projects
+                return free >= 0
+            })
     }
 
     /// Whether `manager` may lead `client` from now on.
@@ -63,13 +77,13 @@ package struct Managers: Sendable {
             let fault = Fault("/manager", .notCertified, ["name": .text(manager.name)])
             throw Refusal(.invalid, faults: [fault])
         }
-        guard room(with: manager.id, for: client) < 1 else { return }
-        let others = certified.filter { $0.id != manager.id && room(with: $0.id, for: client) > 0 }
+        guard !hasRoom(with: manager.id, for: client) else { return }
+        let others = certified.filter { $0.id != manager.id && hasRoom(with: $0.id, for: client) }
         var values: [String: Refusal.Value] = [
-            "name": .text(manager.name), "limit": .number(limit), "taken": .number(own(manager.id).count),
+            "name": .text(manager.name), "limit": .number(limit), "taken": .number(taken(manager.id)),
             "waiting": .number(waiting(for: manager.id).filter { $0.id != client.id }.count),
         ]
-        values["others"] = .text(others.map { "\($0.name) (\(own($0.id).count)/\(limit))" }.joined(separator: ", "))
+        values["others"] = .text(others.map { "\($0.name) (\(taken($0.id))/\(limit))" }.joined(separator: ", "))
         values["free"] = .number(others.count)
         throw Refusal(.managerFull, rule: 19, values: values)
     }
@@ -104,10 +118,10 @@ extension Client {
         if let manager {
             if !Assignment.mayServe(manager, plan: .individual) {
                 check.fault("/manager", .notCertified, ["name": .text(manager.name)])
-            } else if managers.room(with: manager.id, for: self) > 0 {
+            } else if managers.hasRoom(with: manager.id, for: self) {
                 check.fault("/manager", .hasRoom, ["name": .text(manager.name)])
             }
-        } else if let free = managers.certified.first(where: { managers.room(with: $0.id, for: self) > 0 }) {
+        } else if let free = managers.certified.first(where: { managers.hasRoom(with: $0.id, for: self) }) {
             check.fault("/manager", .hasRoom, ["name": .text(free.name)])
         }
         try check.finish()
@@ -122,6 +136,30 @@ extension Client {
         let reason = check.reason(reason)
         try check.finish()
         return .managerWaitEnded(reason: reason)
+    }
+
+    /// Rule 19: how many of a manager's places it takes from now on; an individual one only within them.
+    /// - Throws: `Refusal` `.notAllowed`, `.managerFull`, or `.invalid` with the fields at fault.
+    package func changeProjects(
+        to projects: Int?, reason: String, by author: Person, _ managers: Managers
+    ) throws(Refusal) -> ClientFact {
+        guard author.isActiveLead else { throw Refusal(.notAllowed) }
+        var check = FormCheck()
+        let reason = check.reason(reason)
+        if let projects {
+            check.number(projects, "/projects", in: 1...managers.limit)
+            if projects == self.projects { check.fault("/projects", .duplicate) }
+        } else {
+            check.fault("/projects", .missing)
+        }
+        try check.finish()
+        let fact = ClientFact.projectsSet(projects ?? 1, reason: reason)
+        if hasIndividualPlan(from: managers.today), let manager = managers.people.first(where: { $0.id == specialist }),
+            let changed = Client.applying(fact, version: version, to: self, id: id)
+        {
+            try managers.check(manager, for: changed)
+        }
+        return fact
     }
 
     /// Who leads the client from now on: of an individual one a certified specialist with room.

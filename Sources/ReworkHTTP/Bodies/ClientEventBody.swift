@@ -21,7 +21,7 @@ struct ClientEventBody: Encodable {
 
     private static func told(_ fact: ClientFact, _ list: PriceList?) -> (String, [String: JSONValue])? {
         switch fact {
-        case .added, .specialistSet, .managerAwaited, .managerWaitEnded, .passportNoted: return nil
+        case .added, .specialistSet, .managerAwaited, .managerWaitEnded, .projectsSet, .passportNoted: return nil
         case .planBought(let plan, _):
             var values: [String: JSONValue] = ["plan": .text(plan.kind.rawValue)]
             values["price"] = plan.price.map { .money($0) }

@@ -11,13 +11,16 @@ struct ManagerChoiceBody: Encodable {
     let limit: Int
     /// Places free for this client: those in line before it come first.
     let room: Int
+    /// Whether those are enough for it.
+    let hasRoom: Bool
     let waiting: Int
 
     static func all(for client: Client, _ managers: Managers) -> [ManagerChoiceBody] {
         managers.certified.map { manager in
             ManagerChoiceBody(
-                id: manager.id.number, name: manager.name, taken: managers.own(manager.id).count, limit: managers.limit,
+                id: manager.id.number, name: manager.name, taken: managers.taken(manager.id), limit: managers.limit,
                 room: max(0, managers.room(with: manager.id, for: client)),
+                hasRoom: managers.hasRoom(with: manager.id, for: client),
                 waiting: managers.waiting(for: manager.id).filter { $0.id != client.id }.count)
         }
     }
@@ -25,6 +28,8 @@ struct ManagerChoiceBody: Encodable {
 
 /// Who may lead this client, and where it stands in line.
 struct LeadingBody: Encodable {
+    /// Rule 19: how many of a manager's places it takes.
+    let projects: Int
     let managers: [ManagerChoiceBody]
     /// Who may lead it as it is now.
     let specialists: [NamedBody]
@@ -36,6 +41,7 @@ struct LeadingBody: Encodable {
 
     init(_ client: Client, _ events: [Event<ClientFact>], _ desk: Desk) {
         let managers = desk.managers
+        projects = client.projects
         self.managers = ManagerChoiceBody.all(for: client, managers)
         let plan: PlanKind? = client.hasIndividualPlan(from: managers.today) ? .individual : nil
         specialists = managers.people.filter { Assignment.mayServe($0, plan: plan) && $0.id != client.specialist }
@@ -50,9 +56,9 @@ struct LeadingBody: Encodable {
     /// What a lead may do about it now.
     static func actions(_ client: Client, for reader: Person, _ desk: Desk) -> [String] {
         guard reader.isActiveLead else { return [] }
-        if client.wait != nil { return ["changeSpecialist", "leaveLine"] }
+        if client.wait != nil { return ["changeSpecialist", "changeProjects", "leaveLine"] }
         let isLed = client.hasIndividualPlan(from: desk.managers.today)
-        return ["changeSpecialist"] + (isLed ? [] : ["awaitManager"])
+        return ["changeSpecialist", "changeProjects"] + (isLed ? [] : ["awaitManager"])
     }
 }
 
@@ -63,10 +69,17 @@ struct LeadingEventBody: Encodable {
     let by: NamedBody?
     /// Who leads it from then on, or for whom it waits.
     let person: NamedBody?
+    /// How many it has from then on.
+    let projects: Int?
     let reason: String?
 
     init?(_ event: Event<ClientFact>, _ register: Register) {
+        if case .projectsSet(let set, _) = event.fact { projects = set } else { projects = nil }
         switch event.fact {
+        case .projectsSet(_, let given):
+            kind = "projectsSet"
+            person = nil
+            reason = given
         case .specialistSet(let id, let given):
             kind = "specialistSet"
             person = NamedBody(id, register)

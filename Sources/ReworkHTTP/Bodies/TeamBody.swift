@@ -95,6 +95,8 @@ struct TeamMemberBody: Encodable {
     let load: WorkloadBody
     /// Individual clients they lead, and those of whom they stand in for.
     let own: [NamedBody]
+    /// Places these take: as many as they have projects.
+    let taken: Int
     let substituted: [NamedBody]
     let waiting: [NamedBody]
     let offered: [NamedBody]
@@ -115,6 +117,7 @@ struct TeamMemberBody: Encodable {
         absences = member.absences.map { AbsenceBody($0, today: managers.today, desk.register) }
         load = WorkloadBody(member.load)
         own = member.own.map { NamedBody($0) }
+        taken = managers.taken(person.id)
         substituted = member.substituted.map { NamedBody($0) }
         waiting = member.waiting.map { NamedBody($0) }
         offered = member.offered.map { NamedBody($0) }

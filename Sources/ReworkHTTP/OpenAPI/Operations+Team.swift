@@ -43,6 +43,10 @@ extension Operation {
             .client
         ).changing,
         post(
+            "/api/v1/clients/{client}/projects", "changeProjects", "clients",
+            "Set how many of a manager's places the client takes (a lead; rule 19)", .projectsForm, .client
+        ).changing,
+        post(
             "/api/v1/clients/{client}/manager-wait", "awaitManager", "clients",
             "Put the client in line for a manager, or for any (a lead; rule 19)", .managerWaitForm, .client
         ).changing,

@@ -51,7 +51,7 @@ extension Schema {
                 .list(
                     .word([
                         "buyPlan", "giveCalendar", "addContact", "request", "assessNeed", "changeSpecialist",
-                        "awaitManager", "leaveLine",
+                        "changeProjects", "awaitManager", "leaveLine",
                     ])),
                 "What the reader may do here."),
             Field("prices", supportPrices, "Of a month of support."),

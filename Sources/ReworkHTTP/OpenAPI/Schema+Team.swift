@@ -25,6 +25,7 @@ extension Schema {
             Field("absences", .list(.named(absence)), "Those that are not over, the earliest first."),
             Field("load", workload, "What they carry."),
             Field("own", .list(.named(named)), "Individual clients they lead: these count against the limit."),
+            Field("taken", .whole(.count, 0...Int64.max), "Places that these take: as many as they have projects."),
             Field("substituted", .list(.named(named)), "Individual clients of those they stand in for: these do not."),
             Field("waiting", .list(.named(named)), "Who waits for them or for any, the first in line first."),
             Field("offered", .list(.named(named)), "Who of these is offered a free place."),

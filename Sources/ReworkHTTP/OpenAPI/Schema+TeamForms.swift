@@ -32,6 +32,13 @@ extension Schema {
             Field("reason", .saying(TextLimit.reason), "Why."),
         ])
 
+    static let projectsForm = Schema.request(
+        "ProjectsForm", "How many projects a client has.",
+        [
+            Field("projects", .whole(.count, 1...1_000), "Systems under support; within a manager's places."),
+            Field("reason", .saying(TextLimit.reason), "Why."),
+        ])
+
     static let managerWaitForm = Schema.request(
         "ManagerWaitForm", "For whom a client waits.",
         [Field("manager", .identity, "A full one; for any unless said.").optional])
@@ -54,6 +61,7 @@ extension Schema {
     static let leading = Schema.answer(
         "Leading", "Rules 18, 19: who may lead a client, and where it stands in line.",
         [
+            Field("projects", .whole(.count, 1...1_000), "Rule 19: places of a manager it takes."),
             Field("managers", .list(.named(managerChoice)), "Everybody certified."),
             Field("specialists", .list(.named(named)), "Who may lead it as it is now."),
             Field("wait", managerWait, "While it is in line.").optional,
@@ -64,9 +72,12 @@ extension Schema {
     private static let leadingEvent = Schema.answer(
         "LeadingEvent", "A change of who leads a client, or of its place in line.",
         [
-            Field("kind", .word(["specialistSet", "managerAwaited", "managerWaitEnded"]), "What happened."),
+            Field(
+                "kind", .word(["specialistSet", "managerAwaited", "managerWaitEnded", "projectsSet"]),
+                "What happened."),
             Field("at", .moment, "When."), Field("by", named, "Who decided.").optional,
             Field("person", named, "Who leads it from then on, or for whom it waits.").optional,
+            Field("projects", .whole(.count, 1...1_000), "How many it has from then on.").optional,
             Field("reason", .text(), "As typed.").optional,
         ])
 
@@ -74,9 +85,10 @@ extension Schema {
         "ManagerChoice", "Somebody who may lead individual clients.",
         [
             Field("id", .identity, "Number of the person."), Field("name", .text(), "First name first."),
-            Field("taken", .whole(.count, 0...Int64.max), "Projects of their own."),
+            Field("taken", .whole(.count, 0...Int64.max), "Places their own projects take."),
             Field("limit", .whole(.count, 1...1_000), "Rule 19: at most."),
             Field("room", .whole(.count, 0...1_000), "Places free for this client."),
+            Field("hasRoom", .flag, "Whether those are enough."),
             Field("waiting", .whole(.count, 0...Int64.max), "Others in line."),
         ])
 

@@ -16,6 +16,7 @@ struct ClientRoutes {
         table.post("/api/v1/clients/{client}/contacts", use: addContact)
         table.post("/api/v1/clients/{client}/needs", use: assessNeed)
         table.post("/api/v1/clients/{client}/manager", use: changeSpecialist)
+        table.post("/api/v1/clients/{client}/projects", use: changeProjects)
         table.post("/api/v1/clients/{client}/manager-wait", use: awaitManager)
         table.post("/api/v1/clients/{client}/manager-wait/ending", use: leaveLine)
     }
@@ -102,6 +103,19 @@ struct ClientRoutes {
         let (body, call) = try await request.call(ManagerBody.self, context)
         _ = try await desk.changeSpecialist(
             of: id, to: body.manager.map { ID($0) }, reason: body.reason ?? "", call)
+        return try await answer(id, context)
+    }
+
+    private struct ProjectsBody: Decodable {
+        let projects: Int?
+        let reason: String?
+    }
+
+    @Sendable func changeProjects(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let id = try context.id("client", Client.self)
+        let (body, call) = try await request.call(ProjectsBody.self, context)
+        _ = try await desk.changeProjects(of: id, to: body.projects, reason: body.reason ?? "", call)
         return try await answer(id, context)
     }
 

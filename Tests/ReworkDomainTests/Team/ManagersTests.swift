@@ -50,6 +50,58 @@ struct ManagersTests {
         try house.check(People.manager, for: full[0])
     }
 
+    private func client(_ number: Int64, _ projects: Int, of manager: Person? = People.manager) -> Client {
+        let one = client(number, of: manager)
+        let fact = ClientFact.projectsSet(projects, reason: "Друга система")
+        return Client.applying(fact, version: one.version + 1, to: one, id: one.id) ?? one
+    }
+
+    @Test("rule 19: a client takes as many places as it has projects, one unless said")
+    func projects() throws {
+        let house = managers((1...5).map { client(Int64($0)) } + [client(6, 2)])
+        #expect(client(1).projects == 1)
+        #expect(house.taken(People.manager.id) == 7)
+        try house.check(People.manager, for: client(90, 1, of: nil))
+        #expect(throws: Refusal.self) { try house.check(People.manager, for: client(91, 2, of: nil)) }
+    }
+
+    @Test("rule 19: a client's projects are changed by a lead with a reason, within its manager's places")
+    func projectsChanged() throws {
+        let house = managers((1...6).map { client(Int64($0)) })
+        let changed = client(1)
+        #expect(
+            try changed.changeProjects(to: 3, reason: " Склад ", by: People.lead, house)
+                == .projectsSet(3, reason: "Склад"))
+        do {
+            _ = try changed.changeProjects(to: 4, reason: "Склад", by: People.lead, house)
+            Issue.record("a ninth project")
+        } catch {
+            #expect(error.code == .managerFull && error.rule == 19)
+        }
+        for wrong in [nil, 0, -1, 9, 1] {
+            do {
+                _ = try changed.changeProjects(to: wrong, reason: "", by: People.lead, house)
+                Issue.record("\(String(describing: wrong)) projects")
+            } catch {
+                #expect(Set(error.faults.map(\.pointer)) == ["/projects", "/reason"])
+            }
+        }
+        #expect(throws: Refusal(.notAllowed)) {
+            try changed.changeProjects(to: 2, reason: "Склад", by: People.manager, house)
+        }
+    }
+
+    @Test("rule 19: whoever needs more places than are free is not passed in line by who needs fewer")
+    func projectsInLine() {
+        let taken = (1...7).map { client(Int64($0)) }
+        var first = client(31, 2, of: nil)
+        (first.plans, first.wait) = ([], wait(1))
+        let second = client(30, of: nil, .paid, waits: wait(2))
+        #expect(managers(taken + [first, second]).offered(by: People.manager.id).isEmpty)
+        let freer = managers(Array(taken.prefix(5)) + [first, second])
+        #expect(freer.offered(by: People.manager.id).map(\.id) == [first.id, second.id])
+    }
+
     @Test("rule 19: the first in line is offered the place that frees, and nobody passes them")
     func line() {
         let first = client(31, of: nil, .paid, waits: wait(1))

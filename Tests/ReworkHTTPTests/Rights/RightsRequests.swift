@@ -164,6 +164,7 @@ enum RightsRequests {
             return #"{"reason":"Так домовлено"}"#
         case "POST /api/v1/clients/{client}/manager":
             return #"{"manager":\#(desks.otherSpecialist.id),"reason":"Так домовлено"}"#
+        case "POST /api/v1/clients/{client}/projects": return #"{"projects":2,"reason":"Так домовлено"}"#
         case "POST /api/v1/clients/{client}/passport/notes": return #"{"text":"Ролі"}"#
         default: return nil
         }

@@ -139,6 +139,7 @@ enum RightsTable {
         POST /api/v1/people/{person}/certification               | intern          | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/people/{person}/certification/withdrawal    | certified       | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/manager                    | -               | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/clients/{client}/projects                   | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/manager-wait               | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/manager-wait/ending        | inLine          | 401 403 403 403 403 403 403 403 ok
         GET /api/v1/clients/{client}/passport                    | -               | 401 403 403 403 403 403 ok  ok  ok

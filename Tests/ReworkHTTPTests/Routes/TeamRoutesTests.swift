@@ -56,6 +56,28 @@ struct TeamRoutesTests {
         #expect(try left.json()["/leading/wait"] == nil)
     }
 
+    @Test("rule 19: a client with two projects takes two of its manager's places, in the story with the reason")
+    func projects() async throws {
+        let office = try await Office()
+        let desks = office.desks
+        let manager = try await desks.hireManager()
+        try await desks.led(desks.client, by: manager)
+        let lead = try await office.signedIn(\.lead)
+        let path = "/api/v1/clients/\(desks.client.id)"
+        let version = try desks.desk.client(desks.client.id).version
+        let wrong = try await lead.post("\(path)/projects", #"{"projects":9,"reason":" "}"#, version: version)
+        #expect(wrong.status == 422)
+        #expect(try wrong.json()["/errors"]?.items.compactMap { $0["/pointer"]?.text } == ["/reason", "/projects"])
+        let two = #"{"projects":2,"reason":"Друга система"}"#
+        #expect(try await lead.post("\(path)/projects", two, version: version - 1).status == 412)
+        let set = try await lead.post("\(path)/projects", two, version: version).json()
+        #expect(set["/leading/projects"] == 2 && set["/leading/managers/0/taken"] == 2)
+        #expect(set["/leading/story/0/kind"] == "projectsSet" && set["/leading/story/0/reason"] == "Друга система")
+        let team = try await lead.get("/api/v1/team").json()
+        let told = team["/items"]?.items.first { $0["/name"]?.text == manager.name }
+        #expect(told?["/taken"] == 2)
+    }
+
     @Test("why it is that specialist is told to the vendor's people and to no contact")
     func assigned() async throws {
         let office = try await Office()

@@ -5,7 +5,7 @@ import { addOptions } from "./options.js";
 /** Who leads the client, where it stands in line for a manager, and what a lead may do about it (rules 18, 19). */
 export function drawLeading(here, page, client, common) {
     const { words, moments } = here;
-    const { wait, offeredBy, managers, specialists } = client.leading;
+    const { wait, offeredBy, managers, specialists, projects } = client.leading;
     // What was true before the last answer is not.
     slot(page, "wait").replaceChildren();
     slot(page, "turn").replaceChildren();
@@ -18,17 +18,22 @@ export function drawLeading(here, page, client, common) {
         const names = offeredBy.map((manager) => manager.name).join(", ");
         fill(page, { turn: { parts: phrase("client.turn", { names, link: link(words.say("client.team"), "/team") }) } });
     }
+    slot(page, "projects").hidden = projects === 1;
+    slot(page, "projects").textContent = projects === 1 ? "" : words.say("client.projects", { count: projects });
     const { story } = client.leading;
     slot(page, "led").hidden = story.length === 0;
     slot(page, "ledRows").replaceChildren(...story.map((event) => ledItem(here, event)));
     const target = (noun) => `${common.path}/${noun}`;
     offer(here, page, "awaitManager", {
         ...common, target: target("manager-wait"),
-        prepare: (form) => addOptions(form.elements.manager, managers.filter((one) => one.room === 0).map(
+        prepare: (form) => addOptions(form.elements.manager, managers.filter((one) => !one.hasRoom).map(
             (manager) => ({ value: String(manager.id), text: managerWords(words, manager) })
         )),
     });
     offer(here, page, "leaveLine", { ...common, target: target("manager-wait/ending") });
+    offer(here, page, "changeProjects", {
+        ...common, target: target("projects"), prepare: (form) => { form.elements.projects.value = String(projects); },
+    });
     offer(here, page, "changeSpecialist", {
         ...common, target: target("manager"),
         prepare: (form) => addOptions(form.elements.manager, specialists.map(
@@ -41,7 +46,7 @@ function ledItem({ words, moments }, event) {
     const key = event.kind === "managerAwaited" && !event.person ? "managerAwaitedAny" : event.kind;
     const facts = [moments.row(event.at), event.by?.name, event.reason ? words.say("story.quoted", { text: event.reason }) : null];
     return fill(clone("led-row"), {
-        words: words.say(`client.led.${key}`, { name: event.person?.name ?? "" }), facts: facts.filter(Boolean).join(" · "),
+        words: words.say(`client.led.${key}`, { name: event.person?.name ?? "", count: event.projects ?? 0 }), facts: facts.filter(Boolean).join(" · "),
     });
 }
 

@@ -36,7 +36,7 @@ function caseWords({ words }, member, team) {
     const told = [];
     if (member.isCertified || member.own.length > 0) {
         told.push(words.say(member.own.length > 0 ? "team.own" : "team.ownNone", {
-            taken: member.own.length, limit: team.managerLimit, names: names(member.own),
+            taken: member.taken, limit: team.managerLimit, names: names(member.own),
         }));
     }
     if (member.substituted.length > 0) told.push(words.say("team.substituted", { names: names(member.substituted) }));
