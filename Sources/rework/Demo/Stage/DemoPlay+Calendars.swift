@@ -21,7 +21,7 @@ extension DemoPlay {
                 _ = try await desk.setCalendar(
                     VendorCalendar.main, DemoCalendar.kyiv.draft(newYear), try leadCall())
             },
-            DemoBeat(at: moment(daysAgo: 6.3), name: "the hours of the shop") { [self] in
+            DemoBeat(at: moment(daysAgo: 0.1), name: "the hours of the shop") { [self] in
                 let shops = desk.store.calendars.all.first { $0.terms.name == DemoCalendar.shops.name }
                 guard let shops else { throw Refusal(.notFound) }
                 _ = try await desk.giveCalendar(
