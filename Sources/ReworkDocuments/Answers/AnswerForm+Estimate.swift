@@ -27,7 +27,7 @@ extension AnswerForm {
     }
 
     /// Fields: answer = sign | return; name; remarks.
-    func spec(_ writing: Writing) -> [String: Any] {
+    func spec(_ press: Press, _ writing: Writing) -> [String: Any] {
         let nameError = error("/name", missing: "answer.error.nameMissing", writing)
         let remarksError = error("/remarks", missing: "answer.error.remarksMissing", writing)
         let open = rework.openQuestions
@@ -45,35 +45,17 @@ extension AnswerForm {
                 "open": open.filter { !$0.isInternal }.map { ["text": $0.text] },
             ]
         }
-        context["difference"] = difference(writing)
+        context["difference"] = difference(press, writing)
         return context
     }
 
     /// Signing again means reading only what changed.
-    private func difference(_ writing: Writing) -> [String: Any]? {
-        guard let texts else { return nil }
-        let lines = TextDifference.lines(from: texts.signed, to: texts.now)
+    private func difference(_ press: Press, _ writing: Writing) -> [String: Any]? {
+        guard let texts, let difference = try? press.difference(from: texts.signed, to: texts.now) else { return nil }
         let number = ["number": String(texts.signedRevision)]
-        var (added, removed) = (0, 0)
-        let shown = lines.map { line -> [String: Any] in
-            switch line {
-            case .same(let text):
-                return ["same": true, "text": text]
-            case .added(let text):
-                added += 1
-                return ["added": true, "text": text]
-            case .removed(let text):
-                removed += 1
-                return ["removed": true, "text": text]
-            case .gap(let count):
-                return ["gap": true, "text": writing.words("answer.spec.gap", count: count)]
-            }
-        }
-        return [
-            "since": writing.words("answer.spec.since", number),
-            "jumpToDifference": writing.words("answer.spec.jumpToDifference", number), "changed": added + removed > 0,
-            "counts": writing.words("answer.spec.counts", ["added": String(added), "removed": String(removed)]),
-            "lines": shown,
-        ]
+        var context = writing.difference(difference)
+        context["since"] = writing.words("answer.spec.since", number)
+        context["jumpToDifference"] = writing.words("answer.spec.jumpToDifference", number)
+        return context
     }
 }

@@ -25,7 +25,7 @@ package struct AnswerForm: Sendable {
     package func page(_ bytes: [UInt8], _ press: Press, _ writing: Writing) -> [UInt8] {
         switch document.kind {
         case .estimate: Press.insert(press.print("answer-estimate", estimate(writing), writing), into: bytes)
-        case .spec: Press.insert(press.print("answer-spec", spec(writing), writing), into: bytes)
+        case .spec: Press.insert(press.print("answer-spec", spec(press, writing), writing), into: bytes)
         case .demo: Press.insert(press.print("answer-demo", demo(writing), writing), into: bytes)
         case .protocolOfAcceptance: bytes
         }

@@ -68,6 +68,14 @@ extension Operation {
             "/api/v1/reworks", "request", "reworks", "Ask for a rework, or write down a contact's word", .wish, .rework),
         get("/api/v1/reworks/{number}", "rework", "reworks", "A rework", .json(.rework)).forAll,
         get(
+            "/api/v1/reworks/{number}/spec-comparison", "compareSpecs", "specification",
+            "What changed between two published revisions", .json(.comparison),
+            [
+                Field("from", .whole(.ordinal, 1...100_000), "The earlier revision."),
+                Field("to", .whole(.ordinal, 1...100_000), "The later one."),
+            ]
+        ).forAll,
+        get(
             "/api/v1/reworks/{number}/deadline-proposal", "deadlineProposal", "reworks",
             "The date that could be promised for a work of a size (its specialist, a lead)", .json(.deadlineProposal),
             [Field("sizeMinutes", .whole(.minutes, 1...120_000), "Size of the work.")]),

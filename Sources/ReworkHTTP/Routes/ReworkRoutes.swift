@@ -15,6 +15,7 @@ struct ReworkRoutes {
         table.post("/api/v1/reworks", use: request)
         table.get("/api/v1/reworks/{number}", use: one)
         table.get("/api/v1/reworks/{number}/deadline-proposal", use: proposal)
+        table.get("/api/v1/reworks/{number}/spec-comparison", use: comparison)
     }
 
     @Sendable func list(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -42,6 +43,22 @@ struct ReworkRoutes {
             return try Answering.json(ReworkBody(view, for: person, desk))
         }
         return Answering.buffer(bytes, type: "application/json; charset=utf-8", etag: etag)
+    }
+
+    /// What changed between two published revisions.
+    @Sendable func comparison(_ request: Request, _ context: AppContext) async throws -> Response {
+        let person = try context.signedIn.person
+        let query = QueryParameters(request)
+        var check = FormCheck()
+        let old = query.number("from", in: 1...100_000, &check)
+        let new = query.number("to", in: 1...100_000, &check)
+        if old == nil, check.faults.isEmpty { check.fault("/from", .missing) }
+        if new == nil, check.faults.isEmpty { check.fault("/to", .missing) }
+        try check.finish()
+        let (from, to) = (Int(old ?? 0), Int(new ?? 0))
+        let id = try context.id("number", Rework.self)
+        let difference = try await desk.compareSpecs(of: id, from: from, to: to, for: person.id)
+        return try Answering.json(ComparisonBody(difference, from: from, to: to))
     }
 
     /// What could be promised for a work of that size.

@@ -103,6 +103,7 @@ struct AnswerFormTests {
         let page = page(
             .spec, try Story.at(.specified).rework, try Papers.spec(),
             texts: ("- 20 рядків\n- а\n", 1, "- 25 рядків <b>\n- а\n"))
-        #expect(page.contains("20 рядків</del>") && page.contains("25 рядків &lt;b&gt;</ins>"))
+        #expect(page.contains("20</del>") && page.contains("25</ins>"))
+        #expect(page.contains("&lt;b&gt;</ins>") && page.tags.isDisjoint(with: ["b"]))
     }
 }
