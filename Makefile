@@ -5,7 +5,7 @@ CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests server-tests api-tests build-release torture check format bench bench-lists pages clean
+.PHONY: help setup setup-tests run test build-tests swift-tests web-tests browser-tests server-tests api-tests build-release torture fuzz check format bench bench-lists pages clean
 
 help: ## this list
 	@echo "Rework: make <target> [PORT=$(PORT)] [DATA=$(DATA)]"
@@ -45,6 +45,10 @@ server-tests: build-tests ## races, limits, full disks, kill -9, backups, with r
 
 torture: build-tests ## kill -9 under load two hundred times
 	@KILLS=200 .ci/server-tests -k killed
+
+fuzz: ## a million texts through the renderer, the linter and the comparison (release, long); FUZZ, FUZZ_SEED
+	@.ci/setup tests
+	FUZZ=$${FUZZ:-1000000} swift test -c release -Xswiftc -enable-testing --disable-xctest --filter FuzzTests
 
 api-tests: build-tests ## the API against its own description, with schemathesis
 	@.ci/api-tests

@@ -84,11 +84,13 @@ extension Desk {
     private func view(_ draft: Draft, _ rework: Rework, _ person: Person) async throws -> DraftView {
         let client = try client(rework.client)
         let situation = try await situation(of: rework, client, for: person)
-        let press = self.press
+        let (press, words) = (self.press, settings.specWords)
         let (findings, outline) = try await lane.run { () -> ([SpecFinding], SpecOutline?) in
             do {
                 let text = try SpecText(draft.text, limits: press.limits)
-                return (text.findings(language: client.language, given: rework.criteriaGiven), text.outline)
+                let findings = text.findings(
+                    language: client.language, given: rework.criteriaGiven, words: words)
+                return (findings, text.outline)
             } catch let fault as MarkdownFault {
                 return ([fault.finding], nil)
             }

@@ -6,7 +6,10 @@ extension Desk {
     /// Publishes the saved draft: ids are written into the text, which goes back to the draft too.
     /// - Throws: `Refusal` `.staleVersion` when the draft is not the one the caller saw, `.specFaults` with the
     ///   linter's errors.
-    package func publishSpec(_ id: ID<Rework>, draft version: Int, _ call: Call) async throws -> Outcome {
+    /// - Parameter waiver: why the linter's advice is left, where it has any.
+    package func publishSpec(
+        _ id: ID<Rework>, draft version: Int, waiver: String = "", _ call: Call
+    ) async throws -> Outcome {
         try await act(on: id, call) { rework, person, situation in
             if let refusal = rework.obstacle(to: .publishSpec, by: .person(person), in: situation) { throw refusal }
             let draft = try await self.store.draft(of: id)
@@ -14,9 +17,12 @@ extension Desk {
             let client = try self.client(rework.client)
             let (press, cast) = (self.press, self.cast(for: client))
             let writing = self.writing(client.language, for: client)
+            let words = self.settings.specWords
             return try await self.lane.run {
-                let (text, findings) = try Desk.numbered(draft.text, rework, client.language, press)
-                let command = SpecCommand.publish(markdown: text.text, outline: text.outline, findings: findings)
+                let (text, findings) = try Desk.numbered(draft.text, rework, client.language, press, words)
+                let command = SpecCommand.publish(
+                    markdown: text.text, outline: text.outline, findings: findings,
+                    waiver: waiver)
                 var move = Move(try rework.decide(.spec(command), by: person, in: situation))
                 let document = SpecDocument(rework: rework, spec: text, cast: cast)
                 move.document = (.spec, document.number, try document.bytes(press, writing))
@@ -29,11 +35,11 @@ extension Desk {
 
     /// The text with ids, and what the linter found in it as it was written.
     private static func numbered(
-        _ text: String, _ rework: Rework, _ language: Language, _ press: Press
+        _ text: String, _ rework: Rework, _ language: Language, _ press: Press, _ words: SpecWords
     ) throws -> (SpecText, [SpecFinding]) {
         do {
             let written = try SpecText(text, limits: press.limits)
-            let findings = written.findings(language: language, given: rework.criteriaGiven)
+            let findings = written.findings(language: language, given: rework.criteriaGiven, words: words)
             return (try written.numbered(after: rework.criteriaGiven), findings)
         } catch {
             throw Refusal(.specFaults, values: ["count": .number(1)], faults: [error.fault(at: "/text")])

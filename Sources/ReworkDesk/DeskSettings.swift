@@ -8,6 +8,8 @@ package struct DeskSettings: Sendable {
     package var hourlyRate = Money(minor: 120_000, currency: .hryvnia)
     /// Whether prices have value-added tax in them.
     package var pricesIncludeTax = false
+    /// Words the linter watches for.
+    package var specWords: SpecWords = .usual
     /// Days an estimate is proposed to be valid.
     package var estimateValidDays = 14
     /// A session ends after so many seconds without a request, and after so many in all.

@@ -8,7 +8,9 @@ package struct Words: Sendable {
         case group([String: Entry])
     }
 
-    package static let topics = ["common", "documents", "workspace", "prices", "requests", "measures", "team"]
+    package static let topics = [
+        "common", "documents", "workspace", "prices", "requests", "measures", "team", "editor",
+    ]
 
     package let language: Language
     private let root: Entry

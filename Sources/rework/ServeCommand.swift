@@ -38,7 +38,8 @@ struct ServeCommand: AsyncParsableCommand {
             try await demo.fill(folder: data.data)
         }
         let store = try openStore()
-        let settings = server.demo ? vendor.demoDesk : vendor.desk
+        var settings = server.demo ? vendor.demoDesk : vendor.desk
+        settings.specWords = data.specWords
         let desk = Desk(store: store, press: press, settings: settings, clock: Clocks.now)
         do {
             try await desk.sweep()

@@ -15,6 +15,17 @@ struct DataSettings: ParsableArguments {
     var web: String { "\(root)/web" }
     var specTemplates: String { "\(root)/spec-templates" }
 
+    /// What the linter watches for: the vendor's own lists, where the folder of templates has them.
+    var specWords: SpecWords {
+        func entries(_ file: String, else usual: Set<String>) -> [String] {
+            let text = try? String(contentsOfFile: "\(specTemplates)/\(file)", encoding: .utf8)
+            return text.map(SpecWords.entries) ?? Array(usual)
+        }
+        return SpecWords(
+            vague: entries("vague-words.txt", else: SpecWords.usual.vague),
+            stop: entries("stop-words.txt", else: SpecWords.usual.stop))
+    }
+
     /// - Throws: `ValidationError` naming the folder that is missing.
     func checkFolders() throws {
         for folder in [web, specTemplates] where !Environment.isFolder(folder) {

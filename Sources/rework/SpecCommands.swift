@@ -36,7 +36,7 @@ struct SpecCommands: AsyncParsableCommand {
         @Argument(help: "A Markdown file; - for standard input.")
         var file: String
 
-        @Flag(help: "Print JSON: a list of line, severity, code, text.")
+        @Flag(help: "Print JSON: a list of line, severity, code, text, fix.")
         var json = false
 
         @Option(help: "Language of what is said: uk or en.")
@@ -48,7 +48,7 @@ struct SpecCommands: AsyncParsableCommand {
             let text = try read(file)
             let findings: [SpecFinding]
             do {
-                findings = try SpecText(text, limits: press.limits).findings(language: language)
+                findings = try SpecText(text, limits: press.limits).findings(language: language, words: data.specWords)
             } catch {
                 findings = [error.finding]
             }
@@ -61,13 +61,27 @@ struct SpecCommands: AsyncParsableCommand {
             let severity: String
             let code: String
             let text: String
+            let fix: Fix?
+        }
+
+        /// Whole lines in place of others; without a text they go.
+        private struct Fix: Encodable {
+            let firstLine: Int
+            let lastLine: Int
+            let text: String?
+
+            init(_ fix: SpecFix) {
+                firstLine = fix.lines.lowerBound
+                lastLine = fix.lines.upperBound
+                text = fix.text
+            }
         }
 
         private func print(_ findings: [SpecFinding], _ words: Words) throws {
             let lines = findings.map { finding in
                 Line(
                     line: finding.line, severity: finding.severity.rawValue, code: finding.code.rawValue,
-                    text: SpecFindingText.text(finding, words))
+                    text: SpecFindingText.text(finding, words), fix: finding.fix.map(Fix.init))
             }
             if json {
                 let encoder = JSONEncoder()

@@ -19,6 +19,30 @@ struct UpkeepTests {
             })
     }
 
+    @Test("every rule of the regulation has a test that names its number")
+    func rules() {
+        var named: Set<Int> = []
+        for file in Repository.files(under: "Tests", extensions: ["swift"]) {
+            let text = String(decoding: Repository.bytes(of: file), as: UTF8.self)
+            for test in text.matches(of: /@Test\(\s*"([^"]+)"/) {
+                for told in test.output.1.lowercased().matches(of: /rules? ([0-9]+(?:(?:, | and | to )[0-9]+)*)/) {
+                    named.formUnion(UpkeepTests.numbers(String(told.output.1)))
+                }
+            }
+        }
+        #expect(Set(1...25).subtracting(named).isEmpty)
+    }
+
+    /// "4, 5 and 7 to 9": each of them.
+    private static func numbers(_ text: String) -> Set<Int> {
+        var found: Set<Int> = []
+        for part in text.replacing(" and ", with: ", ").split(separator: ", ") {
+            let ends = part.split(separator: " to ").compactMap { Int($0) }
+            if let first = ends.first, let last = ends.last, first <= last { found.formUnion(first...last) }
+        }
+        return found
+    }
+
     @Test("the top level is the user's: nothing lies there that is not theirs or the ecosystem's")
     func topLevel() {
         let folders: Set<String> = ["Sources", "Tests", "web", "spec-templates", "Benchmarks", "data"]

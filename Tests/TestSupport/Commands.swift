@@ -36,8 +36,10 @@ extension Command {
     /// Hand-off of 12 hours, to be shown in two weeks.
     package static let handOff = Command.work(.handOff(sizeMinutes: 720, due: .start.adding(seconds: 14 * 86_400)))
 
-    package static func publish(_ numbers: [Int] = [1, 2], findings: [SpecFinding] = []) -> Command {
-        .spec(.publish(markdown: "# Звіт", outline: .complete(numbers), findings: findings))
+    package static func publish(
+        _ numbers: [Int] = [1, 2], findings: [SpecFinding] = [], waiver: String = ""
+    ) -> Command {
+        .spec(.publish(markdown: "# Звіт", outline: .complete(numbers), findings: findings, waiver: waiver))
     }
 
     package static func ask(_ court: Court, _ text: String = "Який склад?") -> Command {

@@ -8,7 +8,56 @@ extension MarkdownTree {
         return SpecOutline(
             sections: sections(blocks), criteria: items(blocks, under: .criteria).map(MarkdownTree.criterion),
             openQuestions: items(blocks, under: .openQuestions).compactMap(MarkdownTree.openQuestion),
-            words: MarkdownTree.plainText(of: root).split { !$0.isLetter && !$0.isNumber && $0 != "’" }.count)
+            words: MarkdownTree.plainText(of: root).split { !$0.isLetter && !$0.isNumber && $0 != "’" }.count,
+            guidance: guidance(), references: references())
+    }
+
+    /// Comments, wherever they stand.
+    private func guidance() -> [SpecOutline.Guidance] {
+        MarkdownTree.descendants(of: root).compactMap { node in
+            let type = cmark_node_get_type(node)
+            guard type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE,
+                MarkdownTree.literal(node).contains("<!--")
+            else { return nil }
+            let isBlock = type == CMARK_NODE_HTML_BLOCK
+            let first = MarkdownTree.lines(of: node).lowerBound
+            // cmark ends a comment's block a line too early: its text says how long it is.
+            let literal = MarkdownTree.literal(node).trimmingSuffix(while: \.isNewline)
+            let lines = isBlock ? first...(first + literal.utf8.count { $0 == UInt8(ascii: "\n") }) : first...first
+            let isAlone = isBlock && MarkdownTree.withoutComments(MarkdownTree.literal(node)).allSatisfy(\.isWhitespace)
+            // One inside a list or a quote shares its lines with their marks.
+            return SpecOutline.Guidance(lines: lines, isAlone: isAlone && cmark_node_parent(node) == root)
+        }
+    }
+
+    private func references() -> [SpecOutline.Reference] {
+        MarkdownTree.descendants(of: root).compactMap { node in
+            let type = cmark_node_get_type(node)
+            guard type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE else { return nil }
+            let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+            return SpecOutline.Reference(
+                address: address, isImage: type == CMARK_NODE_IMAGE, line: MarkdownTree.lines(of: node).lowerBound)
+        }
+    }
+
+    /// The lines of the block a node is or stands in: what cmark tells of an inline one is not to be relied on.
+    private static func lines(of node: OpaquePointer) -> ClosedRange<Int> {
+        var place: OpaquePointer? = node
+        while let current = place {
+            guard cmark_node_get_type(current).rawValue < CMARK_NODE_FIRST_INLINE.rawValue else {
+                place = cmark_node_parent(current)
+                continue
+            }
+            let (first, last) = (Int(cmark_node_get_start_line(current)), Int(cmark_node_get_end_line(current)))
+            if first > 0 { return first...max(first, last) }
+            // A table of ours has no place: it begins below what stands before it.
+            if let before = cmark_node_previous(current), cmark_node_get_end_line(before) > 0 {
+                let line = Int(cmark_node_get_end_line(before)) + 1
+                return line...line
+            }
+            place = cmark_node_parent(current)
+        }
+        return 1...1
     }
 
     /// The top-level items of the lists under the heading of that kind, up to the next heading of its level or higher.

@@ -13,12 +13,10 @@ package struct SpecText: Sendable {
         outline = try MarkdownTree(text, limits).outline()
     }
 
-    package var lastLine: Int {
-        max(1, text.utf8.count { $0 == UInt8(ascii: "\n") } + (text.utf8.last == UInt8(ascii: "\n") ? 0 : 1))
-    }
-
-    package func findings(language: Language, given: Int = .max) -> [SpecFinding] {
-        SpecLinter.check(outline, lastLine: lastLine, language: language, given: given)
+    package func findings(
+        language: Language, given: Int = .max, words: SpecWords = .usual
+    ) -> [SpecFinding] {
+        SpecLinter.check(outline, of: text, language: language, given: given, words: words)
     }
 
     /// The text with an id for every criterion that has none, counted on from the highest ever given.

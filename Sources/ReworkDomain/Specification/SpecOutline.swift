@@ -6,12 +6,56 @@ package struct SpecOutline: Equatable, Sendable {
     /// Items under the heading of the open questions that ask something.
     package var openQuestions: [Item]
     package var words: Int
+    /// Comments of a template that are in the text still.
+    package var guidance: [Guidance]
+    /// Links and images.
+    package var references: [Reference]
 
-    package init(sections: [Section], criteria: [Item], openQuestions: [Item], words: Int) {
+    package init(
+        sections: [Section], criteria: [Item], openQuestions: [Item], words: Int, guidance: [Guidance] = [],
+        references: [Reference] = []
+    ) {
         self.sections = sections
         self.criteria = criteria
         self.openQuestions = openQuestions
         self.words = words
+        self.guidance = guidance
+        self.references = references
+    }
+
+    /// A comment, from its first line to its last.
+    package struct Guidance: Equatable, Sendable {
+        package let lines: ClosedRange<Int>
+        /// Whether nothing else stands on its lines.
+        package let isAlone: Bool
+
+        package init(lines: ClosedRange<Int>, isAlone: Bool) {
+            self.lines = lines
+            self.isAlone = isAlone
+        }
+    }
+
+    /// Where a link leads, or an image comes from.
+    package struct Reference: Equatable, Sendable {
+        package let address: String
+        package let isImage: Bool
+        package let line: Int
+
+        package init(address: String, isImage: Bool, line: Int) {
+            self.address = address
+            self.isImage = isImage
+            self.line = line
+        }
+
+        /// Whether it leads to a file beside the text, or to a place in it: a published document has neither.
+        package var isRelative: Bool {
+            if address.isEmpty || address.hasPrefix("#") { return true }
+            let known = ["/files/", "/documents/", "/reworks/"]
+            if address.hasPrefix("//") { return false }
+            if address.hasPrefix("/") { return !known.contains { address.hasPrefix($0) } }
+            let scheme = address.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+            return !(scheme.count < address.count && address.dropFirst(scheme.count).first == ":" && !scheme.isEmpty)
+        }
     }
 
     package struct Section: Equatable, Sendable {

@@ -26,8 +26,8 @@ extension Rework {
     func decide(_ command: SpecCommand) throws(Refusal) -> SpecFact {
         var check = FormCheck()
         switch command {
-        case .publish(let markdown, let outline, let findings):
-            return try publish(markdown, outline, findings)
+        case .publish(let markdown, let outline, let findings, let waiver):
+            return try publish(markdown, outline, findings, waiver)
         case .withdraw(let reason):
             let reason = check.reason(reason)
             try check.finish()
@@ -43,9 +43,10 @@ extension Rework {
         }
     }
 
-    /// Publishing is refused while the linter finds an error; every criterion must have got its id.
+    /// Publishing is refused while the linter finds an error, and says why its advice is left; every criterion must
+    /// have got its id.
     private func publish(
-        _ markdown: String, _ outline: SpecOutline, _ findings: [SpecFinding]
+        _ markdown: String, _ outline: SpecOutline, _ findings: [SpecFinding], _ waiver: String
     ) throws(Refusal) -> SpecFact {
         let errors = findings.filter { $0.severity == .error }
         guard errors.isEmpty else {
@@ -63,7 +64,13 @@ extension Rework {
         guard criteria.count == outline.criteria.count, Set(criteria.map(\.id)).count == criteria.count else {
             throw Refusal(.specFaults, faults: [Fault("/text", .duplicateCriterion)])
         }
-        return .published(markdown: markdown, criteria: criteria)
+        guard findings.contains(where: { $0.severity == .advice }) else {
+            return .published(markdown: markdown, criteria: criteria)
+        }
+        var check = FormCheck()
+        let reason = check.text(waiver, "/waiver", limit: TextLimit.reason, missing: .reasonRequired)
+        try check.finish()
+        return .published(markdown: markdown, criteria: criteria, waiver: reason)
     }
 }
 

@@ -26,7 +26,7 @@ extension Rework {
 
     mutating func fold(_ fact: SpecFact, _ event: Event<Fact>) {
         switch fact {
-        case .published(_, let criteria):
+        case .published(_, let criteria, _):
             spec = Spec(
                 revision: (spec?.revision ?? 0) + 1, criteria: criteria, publishedAt: event.at)
             criteriaGiven = max(criteriaGiven, criteria.map(\.id.number).max() ?? 0)

@@ -77,6 +77,8 @@ struct EstimateOfferBody: Decodable {
 
 struct PublishBody: Decodable {
     let draftVersion: Int
+    /// Why the linter's advice is left.
+    let waiver: String?
 }
 
 struct HandOffBody: Decodable {

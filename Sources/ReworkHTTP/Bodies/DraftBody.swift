@@ -9,6 +9,21 @@ struct DraftBody: Encodable {
         let severity: String
         let code: String
         let values: [String: JSONValue]
+        let fix: FixBody?
+    }
+
+    /// Whole lines in place of others.
+    struct FixBody: Encodable {
+        let firstLine: Int
+        let lastLine: Int
+        /// nil: the lines go.
+        let text: String?
+
+        init(_ fix: SpecFix) {
+            firstLine = fix.lines.lowerBound
+            lastLine = fix.lines.upperBound
+            text = fix.text
+        }
     }
 
     struct SectionBody: Encodable {
@@ -45,7 +60,7 @@ struct DraftBody: Encodable {
         findings = view.findings.map {
             FindingBody(
                 line: $0.line, severity: $0.severity.rawValue, code: $0.code.rawValue,
-                values: $0.values.mapValues { JSONValue($0) })
+                values: $0.values.mapValues { JSONValue($0) }, fix: $0.fix.map(FixBody.init))
         }
         outline = (view.outline?.sections ?? []).map {
             SectionBody(title: $0.title, level: $0.level, line: $0.line, items: $0.items)

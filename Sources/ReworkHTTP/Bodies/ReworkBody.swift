@@ -19,6 +19,8 @@ struct ReworkBody: Encodable {
     struct ClientPart: Encodable {
         let id: Int64
         let name: String
+        /// Of its documents.
+        let language: String
         let plan: PlanBody?
     }
 
@@ -82,7 +84,7 @@ struct ReworkBody: Encodable {
         courtSince = rework.courtSince.milliseconds
         createdAt = rework.createdAt.milliseconds
         client = ClientPart(
-            id: view.client.id.number, name: view.client.name,
+            id: view.client.id.number, name: view.client.name, language: view.client.language.rawValue,
             plan: view.client.plan(on: today).map { PlanBody($0, today: today) })
         specialist = NamedBody(rework.specialist, register)
         developer = isInside ? NamedBody(rework.developer, register) : nil

@@ -33,8 +33,9 @@ struct StoryBody: Encodable {
             let files = event.fact.files(in: view.rework).files.count
             if files > 0 { told.values["files"] = .number(Int64(files)) }
             guard isInside || told.isForClient, !told.kind.isEmpty else { return nil }
-            // A contact never reads hours.
-            let values = isInside ? told.values : told.values.filter { $0.key != "sizeMinutes" }
+            // A contact never reads hours, nor why the linter's advice was left.
+            let values =
+                isInside ? told.values : told.values.filter { !["sizeMinutes", "waiver"].contains($0.key) }
             return StoryBody(
                 seq: event.number, at: event.at.milliseconds, kind: told.kind, by: by(event.actor, register),
                 stage: recorded.stage.rawValue, values: values)
@@ -126,7 +127,10 @@ struct StoryLine {
 
     private init(_ fact: SpecFact) {
         switch fact {
-        case .published(_, let criteria): self.init("specPublished", ["criteria": .number(Int64(criteria.count))])
+        case .published(_, let criteria, let waiver):
+            var values: [String: JSONValue] = ["criteria": .number(Int64(criteria.count))]
+            values["waiver"] = waiver.map { .text($0) }
+            self.init("specPublished", values)
         case .withdrawn(let reason): self.init("specWithdrawn", ["reason": .text(reason)])
         case .returned(_, let remarks): self.init("specReturned", ["remarks": .text(remarks)])
         case .signed(_, let name): self.init("specSigned", ["name": .text(name)])

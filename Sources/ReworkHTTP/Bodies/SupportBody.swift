@@ -88,7 +88,7 @@ struct SupportBody: Encodable {
         workStopped = request.isWorkStopped
         queued = request.isQueued
         client = ReworkBody.ClientPart(
-            id: view.client.id.number, name: view.client.name,
+            id: view.client.id.number, name: view.client.name, language: view.client.language.rawValue,
             plan: view.client.plan(on: today).map { PlanBody($0, today: today) })
         specialist = NamedBody(request.specialist, register)
         developer = isInside ? NamedBody(request.developer, register) : nil

@@ -38,7 +38,13 @@ extension Schema {
 
     static let publish = Schema.request(
         "SpecPublication", "Which draft is published.",
-        [Field("draftVersion", .version, "The version its author has before their eyes.")])
+        [
+            Field("draftVersion", .version, "The version its author has before their eyes."),
+            Field(
+                "waiver", .text(longest: TextLimit.reason),
+                "Why the linter's advice is left; required where it has any."
+            ).optional,
+        ])
 
     static let handOff = Schema.request(
         "HandOff", "Rule 13: size and date of the work.",

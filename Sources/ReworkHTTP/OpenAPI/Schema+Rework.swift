@@ -47,6 +47,7 @@ extension Schema {
         "ReworkClient", "The client of a rework.",
         [
             Field("id", .identity, "Number of the client."), Field("name", .text(), "Of the organisation."),
+            Field("language", .word(Language.self), "Of its documents."),
             Field("plan", plan, "The plan in force that gives most.").optional,
         ])
 

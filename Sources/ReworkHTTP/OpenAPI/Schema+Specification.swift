@@ -21,9 +21,20 @@ extension Schema {
         "Finding", "What the linter says about one line.",
         [
             Field("line", .whole(.line, 1...Int64.max), "Where."),
-            Field("severity", .word(SpecFinding.Severity.self), "An error stops publishing."),
+            Field(
+                "severity", .word(SpecFinding.Severity.self),
+                "An error stops publishing; advice is left with a reason."),
             Field("code", .word(SpecFinding.Code.self), "What."),
             Field("values", .map(value), "What its sentence needs: limits as counts."),
+            Field("fix", fix, "How it is mended, where that takes no thought.").optional,
+        ])
+
+    private static let fix = Schema.answer(
+        "Fix", "Whole lines in place of others.",
+        [
+            Field("firstLine", .whole(.line, 1...Int64.max), "First line replaced."),
+            Field("lastLine", .whole(.line, 1...Int64.max), "Last line replaced."),
+            Field("text", .text(), "What comes instead; absent: the lines go.").optional,
         ])
 
     private static let section = Schema.answer(

@@ -83,9 +83,46 @@ struct SpecTextTests {
     }
 
     @Test(
-        "the last line is the one an editor shows",
+        "what is missing is placed on the last line an editor shows",
         arguments: [("", 1), ("а", 1), ("а\n", 1), ("а\nб", 2), ("а\n\n", 2), ("а\r\nб\r\n", 2)])
     func lastLine(text: String, line: Int) throws {
-        #expect(try SpecText(text, limits: Press.ofRepository.limits).lastLine == line)
+        let findings = try SpecText(text, limits: Press.ofRepository.limits).findings(language: .ukrainian)
+        #expect(findings.first { $0.code == .noSection }?.line == line)
+    }
+
+    private func codes(_ text: String) throws -> [(SpecFinding.Code, Int, SpecFix?)] {
+        try SpecText(text, limits: Press.ofRepository.limits).findings(language: .ukrainian)
+            .filter { ![.noSection, .emptySection, .noCriteria].contains($0.code) }.map { ($0.code, $0.line, $0.fix) }
+    }
+
+    @Test("a template's guidance is found where it stands, and goes with its lines when it stands alone")
+    func guidance() throws {
+        let text = "# Звіт\n\n<!-- Чому?\nКоли? -->\n\nТекст <!-- тут --> далі\n"
+        let found = try codes(text)
+        #expect(found.map(\.0) == [.guidanceLeft, .guidanceLeft])
+        #expect(found.map(\.1) == [3, 6])
+        #expect(found[0].2?.applied(to: text) == "# Звіт\n\n\nТекст <!-- тут --> далі\n")
+        #expect(found[1].2 == nil)
+    }
+
+    @Test("every template's guidance is found, and the text without it has none")
+    func templates() throws {
+        for name in Templates.names {
+            var text = try Templates.text(name)
+            let found = try codes(text).filter { $0.0 == .guidanceLeft }
+            #expect(found.count >= 9, "\(name)")
+            for fix in found.compactMap(\.2).reversed() { text = fix.applied(to: text) }
+            #expect(try codes(text).allSatisfy { $0.0 != .guidanceLeft }, "\(name)")
+        }
+    }
+
+    @Test("links and images are found in lists and tables too")
+    func references() throws {
+        let text =
+            "# Звіт\n\n- [тут](опис.md)\n\n| а |\n| --- |\n| ![схема](схема.png) |\n\n[сайт](https://example.com)\n"
+        let found = try codes(text)
+        #expect(Set(found.map(\.0)) == [.brokenLink, .missingImage])
+        #expect(found.first { $0.0 == .brokenLink }?.1 == 3)
+        #expect((4...7).contains(try #require(found.first { $0.0 == .missingImage }?.1)))
     }
 }

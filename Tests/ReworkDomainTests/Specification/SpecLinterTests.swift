@@ -8,7 +8,7 @@ struct SpecLinterTests {
     ) -> [SpecFinding] {
         var outline = SpecOutline.complete()
         change(&outline)
-        return SpecLinter.check(outline, lastLine: 50, language: language, given: given)
+        return SpecLinter.check(outline, of: String(repeating: "\n", count: 50), language: language, given: given)
     }
 
     private func item(_ number: Int?, _ text: String, line: Int = 30) -> SpecOutline.Item {
@@ -62,7 +62,7 @@ struct SpecLinterTests {
     @Test("a criterion's number stands once", arguments: [([1, 2, 3], 0), ([1, 1], 1), ([1, 2, 1, 1], 2)])
     func duplicates(_ numbers: [Int], _ errors: Int) {
         let findings = check { outline in
-            outline.criteria = numbers.map { item($0, "Звіт друкується") }
+            outline.criteria = numbers.enumerated().map { item($1, "Звіт друкується на аркуші \($0)") }
         }
         #expect(findings.count == errors)
         #expect(findings.allSatisfy { $0.code == .duplicateCriterion && $0.severity == .error })
@@ -124,5 +124,95 @@ struct SpecLinterTests {
             #expect(SectionKind(title: title.uppercased()) == kind)
         }
         #expect(SectionKind(title: "Додаток") == nil)
+    }
+
+    @Test(
+        "two demands in one criterion are advised against",
+        arguments: [
+            ("Звіт показує 25 рядків. Його можна надрукувати на А4", true),
+            ("Звіт має 2 стовпці; порожній каже «0»", true),
+            ("Файл має 3 рядки, а також 1 підсумок", true), ("The report has 25 rows as well as 1 total", true),
+            ("Напис каже «Немає. Додайте перший»", false), ("Сума 10.5 ₴ збігається зі звітом", false),
+            ("Звіт показує 25 рядків і 1 підсумок", false), ("Код 8 цифр (напр. 00123456) має нулі", false),
+        ])
+    func twoDemands(_ text: String, _ isFound: Bool) {
+        let findings = check { $0.criteria.append(item(3, text)) }
+        #expect(findings.map(\.code) == (isFound ? [.twoDemands] : []))
+        #expect(findings.allSatisfy { $0.severity == .advice })
+    }
+
+    @Test(
+        "a criterion says what is seen, not what is to be done",
+        arguments: [
+            ("Має працювати 24 години", "має"), ("Додати 2 кнопки", "додати"), ("Must show 25 rows", "must"),
+            ("Звіт має 25 рядків", nil), ("Кнопка «Додати» є 1 раз", nil),
+        ])
+    func subject(_ text: String, _ word: String?) {
+        let findings = check { $0.criteria.append(item(3, text)) }
+        #expect(findings.map(\.code) == (word == nil ? [] : [.noSubject]))
+        #expect(findings.first?.values["word"] == word.map { .text($0) })
+    }
+
+    @Test("what is said twice is found, letter case and punctuation aside")
+    func repeated() {
+        let findings = check { outline in
+            outline.criteria.append(item(3, "Звіт друкується на А4", line: 30))
+            outline.criteria.append(item(4, "звіт друкується, на А4.", line: 31))
+        }
+        #expect(findings.map(\.code) == [.repeatedCriterion] && findings.first?.line == 31)
+    }
+
+    @Test("vague words and words of the vendor's own list are found as words, several in a row too")
+    func words() {
+        let words = SpecWords(vague: ["легко", "і так далі"], stop: ["Костиль"])
+        func codes(_ text: String, of source: String = "") -> [SpecFinding.Code] {
+            var outline = SpecOutline.complete()
+            outline.criteria.append(item(3, text))
+            return SpecLinter.check(outline, of: source, language: .ukrainian, words: words).map(\.code)
+        }
+        #expect(codes("Звіт легко знайти") == [.vagueCriterion])
+        #expect(codes("Файл має дату, суму і так  далі") == [.vagueCriterion])
+        #expect(codes("Звіт швидко відкривається") == [], "the vendor's list stands in the place of the usual one")
+        #expect(codes("Нелегкого немає") == [])
+        #expect(codes("Звіт є", of: "# Звіт\n\nТут костиль.\n") == [.stopWord])
+        #expect(SpecWords.entries("# чому\n\n швидко \nі  так далі\r\n") == ["швидко", "і так далі"])
+    }
+
+    @Test("a heading at most one level down is mended in its line")
+    func jump() throws {
+        var outline = SpecOutline.complete()
+        let text = "# Звіт\n\n#### Дрібне ##\n\nтекст\n"
+        outline.sections.insert(
+            SpecOutline.Section(title: "Звіт", level: 1, line: 1, items: 0, isFilled: true, kind: nil), at: 0)
+        outline.sections.insert(
+            SpecOutline.Section(title: "Дрібне", level: 4, line: 3, items: 0, isFilled: true, kind: nil), at: 1)
+        let finding = try #require(
+            SpecLinter.check(outline, of: text, language: .ukrainian).first { $0.code == .headingJump })
+        #expect(finding.line == 3 && finding.severity == .advice)
+        let fix = try #require(finding.fix)
+        #expect(fix.applied(to: text) == "# Звіт\n\n## Дрібне ##\n\nтекст\n")
+    }
+
+    @Test("a mending changes its own lines alone, whatever they are")
+    func fixes() {
+        #expect(SpecFix(lines: 2...2, text: nil).applied(to: "а\nб\nв") == "а\nв")
+        #expect(SpecFix(lines: 1...2, text: "я").applied(to: "а\nб\nв\n") == "я\nв\n")
+        #expect(SpecFix(lines: 2...9, text: nil).applied(to: "а\nб") == "а\nб")
+    }
+
+    @Test(
+        "a reference that needs something beside the text leads nowhere in a document",
+        arguments: [
+            ("https://example.com/a", false), ("mailto:a@example.com", false), ("/files/abc", false),
+            ("//example.com/x", false), ("scheme.png", true), ("../a.png", true), ("#розділ", true), ("", true),
+            ("/etc/hosts", true), ("a:b", false), ("?x=1", true),
+        ])
+    func references(_ address: String, _ isFound: Bool) {
+        for isImage in [false, true] {
+            let findings = check {
+                $0.references = [SpecOutline.Reference(address: address, isImage: isImage, line: 5)]
+            }
+            #expect(findings.map(\.code) == (isFound ? [isImage ? .missingImage : .brokenLink] : []))
+        }
     }
 }

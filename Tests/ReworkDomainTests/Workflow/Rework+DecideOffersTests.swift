@@ -92,15 +92,24 @@ struct DecideOffersTests {
         var outline = SpecOutline.complete()
         outline.sections[4] = .of(.data, line: 9, isFilled: false)
         outline.criteria[0] = SpecOutline.Item(id: CriterionID(1), text: String(repeating: "я", count: 401), line: 20)
-        let advice = SpecLinter.check(outline, lastLine: 40, language: .ukrainian).filter { $0.severity == .advice }
+        let advice = SpecLinter.check(outline, of: String(repeating: "\n", count: 40), language: .ukrainian).filter {
+            $0.severity == .advice
+        }
         outline.openQuestions = [SpecOutline.Item(id: nil, text: "Хто друкує?", line: 40)]
-        let findings = SpecLinter.check(outline, lastLine: 40, language: .ukrainian)
+        let findings = SpecLinter.check(outline, of: String(repeating: "\n", count: 40), language: .ukrainian)
         let refusal = try #require(story.refusal(of: .publish(findings: findings), by: People.specialist))
         #expect(refusal.code == .specFaults)
         #expect(refusal.faults.map(\.code) == [.emptySection, .openQuestion])
         #expect(refusal.faults.map { $0.values["line"] } == [.number(9), .number(40)])
         #expect(advice.map(\.code) == [.longCriterion])
-        #expect(story.refusal(of: .publish(findings: advice), by: People.specialist) == nil)
+        let bare = story.refusal(of: .publish(findings: advice), by: People.specialist)
+        #expect(bare?.faults == [Fault("/waiver", .reasonRequired)], "advice is left with a reason")
+        var published = story
+        try published.act(.publish(findings: advice, waiver: "Клієнт просив саме так"), by: People.specialist)
+        #expect(
+            published.events.contains { event in
+                if case .spec(.published(_, _, "Клієнт просив саме так")) = event.fact { true } else { false }
+            })
     }
 
     @Test("a spec has at least one criterion, each with an id of its own, whatever the linter was told")

@@ -32,6 +32,7 @@ enum RightsTable {
         GET /reworks                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /reworks/{number}                                    | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /reworks/{number}/spec                               | requested       | in  my  my  my  ok  ok  ok  ok  ok
+        GET /reworks/{number}/spec/compare                       | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /requests                                            | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /requests/{number}                                   | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /clients                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
@@ -181,6 +182,7 @@ enum RightsTable {
         GET /api/v1/reworks/{number}                             | awaitingSupport | 401 ok  ok  404 404 404 ok  ok  ok
 
         GET /api/v1/reworks/{number}/deadline-proposal           | signed          | 401 403 403 404 404 404 ok  403 ok
+        GET /api/v1/reworks/{number}/spec-comparison             | specified       | 401 ok  ok  404 404 404 ok  ok  ok
         POST /api/v1/reworks/{number}/refusal                    | requested       | 401 403 403 404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/override                   | awaitingSupport | 401 403 403 404 404 404 403 403 ok
         POST /api/v1/reworks/{number}/estimates                  | requested       | 401 403 403 404 404 404 ok  403 ok

@@ -53,7 +53,7 @@ struct DraftRoutesTests {
         let office = try await Office()
         let specialist = try await office.signedIn(\.specialist)
         let list = try await specialist.get("/api/v1/spec-templates").json()
-        #expect(list.items.count == 6)
+        #expect(list.items.count == 12)
         for item in list.items {
             let (name, language) = (item["/name"]?.text ?? "", item["/language"]?.text ?? "")
             let read = try await specialist.get("/api/v1/spec-templates/\(name)?language=\(language)").json()

@@ -53,3 +53,22 @@ export function markDifferences(mine, theirs) {
     for (const line of left) other.set(line, (other.get(line) ?? 0) + 1);
     return { mine: mark(left, common), theirs: mark(right, other) };
 }
+
+/** The characters that a mending replaces, and what it puts there: whole lines, with their ends when they go. */
+export function fixRange(text, { firstLine, lastLine, text: put }) {
+    const from = lineStart(text, firstLine);
+    const next = lineStart(text, lastLine + 1);
+    const isLast = text.indexOf("\n", lineStart(text, lastLine)) < 0;
+    if (put === undefined || put === null) return { from, to: isLast ? text.length : next, put: "" };
+    return { from, to: isLast ? text.length : next - 1, put };
+}
+
+/** A template with {{client}}, {{contact}}, {{date}} and {{number}} filled in; what else stands in braces stays. */
+export function filledIn(text, variables) {
+    return text.replace(/\{\{(\w+)\}\}/g, (whole, name) => variables[name] ?? whole);
+}
+
+/** A published text to begin from: its criteria have no numbers yet. */
+export function withoutIDs(text) {
+    return text.replace(/^(\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)AC-[1-9]\d{0,5}:\s+/gm, "$1");
+}

@@ -66,5 +66,5 @@ function gathered(events) {
 export function quote(event) {
     const values = event.values ?? {};
     const reason = event.kind === "attemptRefused" ? null : values.reason;
-    return values.remarks ?? values.text ?? values.note ?? reason ?? null;
+    return values.remarks ?? values.text ?? values.note ?? values.waiver ?? reason ?? null;
 }

@@ -4,6 +4,8 @@ import { whatToOffer } from "../lib/draft.js";
 import { offerChoice, offerRestore, offerTemplates } from "../ui/editor/offers.js";
 import { drawPanels, followCursor, keptPiece } from "../ui/editor/panels.js";
 import { makeSaving } from "../ui/editor/saving.js";
+import { bindTools } from "../ui/editor/tools.js";
+import { bindTyping } from "../ui/editor/typing.js";
 import { fill, link, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { read } from "../ui/keep.js";
@@ -36,19 +38,24 @@ start("/reworks", async (here) => {
     if (draft.editable === false) {
         text.readOnly = true;
         slot(page, "status").textContent = words.say("editor.readOnly");
-    } else begin(here, page, text, draft, saving);
+    } else begin(here, page, text, draft, saving, rework);
     bindPublish(here, page, saving);
-});
+}, { topics: ["editor"] });
 
 /** What the last visit left in this browser comes first; an empty draft is offered a template. */
-function begin(here, page, text, draft, saving) {
+function begin(here, page, text, draft, saving, rework) {
     const kept = read(key);
     const offer = whatToOffer(kept.text === undefined ? null : kept, draft);
     saving.say("saved", draft.savedAt);
     if (offer.kind === "restore") offerRestore(here, page, saving, kept);
     else if (offer.kind === "choose") offerChoice(here, page, saving, { mine: kept.text, current: draft });
-    else if (draft.text.trim() === "") offerTemplates(here, page, saving);
+    else if (draft.text.trim() === "") offerTemplates(here, page, saving, {
+        language: rework.client.language, clientNumber: rework.client.id, client: rework.client.name, contact: rework.requestedBy?.name ?? "",
+        date: here.moments.day(here.moments.dayKey(here.now())), number: String(number),
+    });
     text.addEventListener("input", saving.typed);
+    bindTyping(text);
+    bindTools(here, page, text, { number, saving });
     if (offer.kind === "nothing") saving.forget();
 }
 
@@ -69,16 +76,16 @@ function bindPublish(here, page, saving) {
         slot(page, "foundTitle").focus();
     });
     bindForm(form, here, {
-        send: async (_, submission) => {
+        send: async ({ waiver }, submission) => {
             await saving.flush();
             const rework = await get(`/api/v1/reworks/${number}`);
-            const body = { draftVersion: saving.version() };
+            const body = { draftVersion: saving.version(), waiver: waiver ?? "" };
             return send(
                 "POST", `/api/v1/reworks/${number}/spec-revisions`, body, { version: rework.version, submission },
             );
         },
         refused: async (problem) => {
-            if (problem.code === "specFaults") await saving.reread();
+            if (problem.code === "specFaults" || problem.code === "invalid") await saving.reread();
         },
         done: () => {
             saving.forget();

@@ -1,5 +1,5 @@
 import { get } from "../../api.js";
-import { markDifferences } from "../../lib/draft.js";
+import { filledIn, markDifferences, withoutIDs } from "../../lib/draft.js";
 import { clone, fill, phrase, sentenceTime, slot } from "../fill.js";
 
 /** Nothing typed is thrown away without being asked about. */
@@ -43,24 +43,48 @@ function lineOf(here, { line, own }) {
     return piece;
 }
 
-export async function offerTemplates(here, page, saving) {
+/** Those in the client’s language first; variables tells what {{client}} and its like stand for. */
+export async function offerTemplates(here, page, saving, { language: first, clientNumber: client, ...variables }) {
     const { body: found } = await get("/api/v1/spec-templates");
     if (found.length === 0) return;
     const piece = clone("offer-template");
     const several = new Set(found.map((template) => template.language)).size > 1;
-    slot(piece, "list").replaceChildren(...found.map((template) => {
+    const ordered = [...found].sort((one, two) => Number(two.language === first) - Number(one.language === first));
+    slot(piece, "list").replaceChildren(...ordered.map((template) => {
         const choice = clone("template-choice");
-        const button = choice.querySelector("button");
+        const [button, inside] = [slot(choice, "take"), slot(choice, "text")];
         const language = several ? ` (${here.words.say(`language.${template.language}`)})` : "";
         button.textContent = template.title + language;
         button.lang = template.language;
-        button.addEventListener("click", async () => {
+        inside.lang = template.language;
+        const read = async () => {
             const { body } = await get(`/api/v1/spec-templates/${template.name}?language=${template.language}`);
-            saving.take(body.text, {}, { again: true });
+            return filledIn(body.text, variables);
+        };
+        button.addEventListener("click", async () => saving.take(await read(), {}, { again: true }));
+        choice.querySelector("details").addEventListener("toggle", async () => {
+            if (inside.textContent === "") inside.textContent = await read();
         });
         return choice;
     }));
     slot(page, "offer").replaceChildren(piece);
+    slot(piece, "copies").addEventListener("toggle", () => offerCopies(here, piece, saving, client), { once: true });
+}
+
+/** Accepted specifications, those of this client first: their texts without the criteria's numbers. */
+async function offerCopies(here, piece, saving, own) {
+    const { body } = await get("/api/v1/reworks?stage=accepted&limit=50");
+    const found = [...body.items].sort((one, two) => Number(two.client?.id === own) - Number(one.client?.id === own));
+    slot(piece, "copyList").replaceChildren(...found.map(({ number, title, client }) => {
+        const choice = clone("copy-choice");
+        const button = choice.querySelector("button");
+        button.textContent = here.words.say("editor.copyOf", { title, client: client?.name ?? "" });
+        button.addEventListener("click", async () => {
+            const { body: draft } = await get(`/api/v1/reworks/${number}/spec-draft`);
+            saving.take(withoutIDs(draft.text ?? ""), {}, { again: true });
+        });
+        return choice;
+    }));
 }
 
 export function offerProblem(here, page, problem, words) {

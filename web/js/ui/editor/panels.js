@@ -1,5 +1,6 @@
-import { lineAt, lineStart, sectionAt } from "../../lib/draft.js";
+import { fixRange, lineAt, lineStart, sectionAt } from "../../lib/draft.js";
 import { clone, fill, slot } from "../fill.js";
+import { insertText } from "./typing.js";
 
 /** Outline, findings and preview of the last saved text. */
 export function drawPanels(here, page, text, state) {
@@ -51,7 +52,25 @@ function findingPiece(here, text, finding) {
         words: words.say(`finding.${code}`, values), why: words.say(`finding.${code}Why`, values),
     });
     toLine(slot(piece, "line"), text, finding.line);
+    bindFix(here, piece, text, finding);
     return piece;
+}
+
+/** A mechanical mending goes through the field itself, so that it can be undone there. */
+function bindFix({ words }, piece, text, { fix, line }) {
+    if (!fix || text.readOnly) {
+        slot(piece, "mend").remove();
+        return;
+    }
+    const button = slot(piece, "fix");
+    button.setAttribute("aria-label", `${words.say("editor.fix")}: ${words.say("editor.line", { line })}`);
+    button.addEventListener("click", () => {
+        const { from, to, put } = fixRange(text.value, fix);
+        text.focus();
+        text.setSelectionRange(from, to);
+        insertText(text, put);
+        document.querySelector("[data-f=status]").textContent = words.say("editor.fixed");
+    });
 }
 
 function drawPublish(here, page, state) {
@@ -63,6 +82,8 @@ function drawPublish(here, page, state) {
     );
     stops.textContent = told;
     stops.className = `state ${errors > 0 ? "late" : state.mayPublish ? "kept" : "still"}`;
+    const advice = (state.findings ?? []).some((finding) => finding.severity === "advice");
+    slot(page, "waiver").hidden = !advice || errors > 0 || !state.mayPublish || state.editable === false;
     const button = slot(page, "publishButton");
     if (state.mayPublish && state.editable !== false) button.removeAttribute("aria-disabled");
     else button.setAttribute("aria-disabled", "true");

@@ -10,6 +10,8 @@ export function drawFacts(here, page, rework) {
     const { words } = here;
     const pieces = [
         fact(words.say("rework.docs"), documents(here, rework)),
+        (rework.spec?.revision ?? 0) > 1
+            ? link(words.say("rework.compare"), `/reworks/${rework.number}/spec/compare`) : null,
         rework.demo ? fact(words.say("rework.demo"), factList(demo(here, rework))) : null,
         fact(words.say("rework.people"), factList(people(here, rework))),
         fact(words.say("rework.size"), factList(size(here, rework))),
