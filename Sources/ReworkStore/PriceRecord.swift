@@ -6,16 +6,12 @@ import ReworkSecrets
 /// Rows of `price_list` and `client_document`: the versions of the vendor's price list, chained as events are, and what
 /// was written for a client beside its reworks.
 enum PriceRecord {
+    /// The table of the price list.
+    static let list = "price_list"
+
     static let tables =
         [
-            """
-            CREATE TABLE price_list (
-              version INTEGER PRIMARY KEY CHECK (version > 0),
-              at INTEGER NOT NULL CHECK (at % 1000 = 0),
-              body BLOB NOT NULL CHECK (length(body) > 0),
-              hash BLOB NOT NULL CHECK (length(hash) = 32)
-            ) STRICT
-            """,
+            VersionRecord.table(PriceRecord.list),
             """
             CREATE TABLE client_document (
               sha256 BLOB PRIMARY KEY CHECK (length(sha256) = 32),
@@ -29,33 +25,10 @@ enum PriceRecord {
             """,
         ] + ["price_list", "client_document"].flatMap(Schema.triggers)
 
-    struct Row {
-        let version: Int
-        let at: Moment
-        let body: Data
-        let hash: Digest
-    }
-
-    static func rows(_ db: Database) throws -> [Row] {
-        try GRDB.Row.fetchAll(db, sql: "SELECT version, at, body, hash FROM price_list ORDER BY version").map { row in
-            guard let hash = Digest(bytes: row["hash"] as Data) else { throw StoreError.damaged("a price list's hash") }
-            return Row(
-                version: row["version"], at: Moment(milliseconds: row["at"]), body: row["body"], hash: hash)
-        }
-    }
-
-    static func event(_ row: Row) throws -> Event<PriceListFact> {
-        try StoredJSON.value(Event<PriceListFact>.self, row.body, "price list \(row.version)")
-    }
+    static func lists(_ db: Database) throws -> [VersionRecord] { try VersionRecord.rows(list, db) }
 
     static func append(_ event: Event<PriceListFact>, _ db: Database) throws {
-        let previous = try rows(db).last?.hash ?? History.prices.seed
-        let body = try StoredJSON.bytes(event)
-        try db.execute(
-            sql: "INSERT INTO price_list (version, at, body, hash) VALUES (?, ?, ?, ?)",
-            arguments: [
-                event.number, event.at.milliseconds, body, Data(Digest.of(previous: previous, bytes: body).bytes),
-            ])
+        try VersionRecord.append(event, to: list, of: .prices, db)
     }
 
     static func insert(_ document: NewClientDocument, _ db: Database) throws {

@@ -67,8 +67,8 @@ package final class Register: Sendable {
         // Reworks, consultations and bugs share their numbers: what turns out to be another kind keeps its own.
         let highest = "SELECT max(number) FROM (SELECT max(id) AS number FROM rework UNION SELECT max(id) FROM request)"
         state.next.rework = (try Int64.fetchOne(db, sql: highest) ?? 0) + 1
-        state.publication = try PublicationRecord.rows(db).last.map(PublicationRecord.event)
-        state.priceList = try PriceRecord.rows(db).last.map(PriceRecord.event)
+        state.publication = try PublicationRecord.rows(db).last?.event(PublicationFact.self)
+        state.priceList = try PriceRecord.lists(db).last?.event(PriceListFact.self)
         for row in try Row.fetchAll(db, sql: "SELECT id, client FROM rework WHERE stage = 'accepted'") {
             state.accepted[ID(row["client"]), default: []].insert(ID(row["id"]))
         }

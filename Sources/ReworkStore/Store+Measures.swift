@@ -35,7 +35,7 @@ extension Store {
 
     /// What was made public, oldest first.
     package func publications() async throws -> [Event<PublicationFact>] {
-        try await pool.read { db in try PublicationRecord.rows(db).map(PublicationRecord.event) }
+        try await pool.read { db in try PublicationRecord.rows(db).map { try $0.event(PublicationFact.self) } }
     }
 
     /// Bytes of a page that was made public; nil when there is none.

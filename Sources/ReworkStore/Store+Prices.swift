@@ -15,7 +15,7 @@ package struct StoredClientDocument: Equatable, Sendable {
 extension Store {
     /// The versions of the price list, oldest first.
     package func priceLists() async throws -> [Event<PriceListFact>] {
-        try await pool.read { db in try PriceRecord.rows(db).map(PriceRecord.event) }
+        try await pool.read { db in try PriceRecord.lists(db).map { try $0.event(PriceListFact.self) } }
     }
 
     package func clientDocument(_ fingerprint: Fingerprint) async throws -> StoredClientDocument? {

@@ -50,26 +50,8 @@ extension Verifier {
 
     /// The chain of the price list, what quotations say of it, and the bytes of clients' documents.
     mutating func prices() throws {
-        var previous = History.prices.seed
-        var lists: [Int: PriceList] = [:]
-        for row in try PriceRecord.rows(db) {
-            let place = "price list \(row.version)"
-            report.events += 1
-            if row.version != lists.count + 1 { found(place, "version \(lists.count + 1) is missing before it") }
-            previous = Digest.of(previous: previous, bytes: row.body)
-            if previous != row.hash {
-                found(place, "the chain breaks here: its bytes or a version before were altered")
-            }
-            previous = row.hash
-            guard let event = try? PriceRecord.event(row) else {
-                found(place, "its bytes are no price list")
-                continue
-            }
-            if event.number != row.version || event.at != row.at {
-                found(place, "its number or time differs from its row")
-            }
-            lists[row.version] = event.fact.list
-        }
+        let lists = versions(try PriceRecord.lists(db), of: .prices, called: "price list", PriceListFact.self)
+            .mapValues(\.fact.list)
         for client in try ClientRecord.fetchAll(db) {
             for quotation in client.quotations
             where lists[quotation.listVersion]?.terms(of: quotation.inputs.type) != quotation.terms {
