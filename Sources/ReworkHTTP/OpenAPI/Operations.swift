@@ -22,6 +22,9 @@ extension Operation {
 
     static let clients = [
         get(
+            "/api/v1/clients/names", "clientNames", "clients", "The clients by number and name",
+            .json(.list("ClientNames", of: .named, "In the order of their numbers."))),
+        get(
             "/api/v1/clients", "clients", "clients", "All clients",
             .json(.list("Clients", of: .clientRow, "In the order of being added."))),
         make("/api/v1/clients", "addClient", "clients", "Add a client (a lead)", .newClient, .client),

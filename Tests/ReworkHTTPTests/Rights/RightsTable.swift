@@ -124,6 +124,7 @@ enum RightsTable {
         POST /api/v1/people/{person}/enter-links                 | -               | 401 403 403 403 403 403 ok  ok  ok
 
         GET /api/v1/clients                                      | -               | 401 403 403 403 403 403 ok  ok  ok
+        GET /api/v1/clients/names                                | -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/clients                                     | -               | 401 403 403 403 403 403 403 403 ok
         GET /api/v1/clients/{client}                             | -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/clients/{client}/plans                      | -               | 401 403 403 403 403 403 403 403 ok

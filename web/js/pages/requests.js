@@ -27,7 +27,9 @@ ahead(pagePath(asked, step, null, requestsPath()));
 start("/requests", async (here) => {
     nameTab(here, here.words.say("requests.title"));
     const page = document.getElementById("page");
-    const [clients, people] = await Promise.all([itemsOf(here, "/api/v1/clients"), itemsOf(here, "/api/v1/people")]);
+    const [clients, people] = await Promise.all([
+        itemsOf(here, "/api/v1/clients/names"), itemsOf(here, "/api/v1/people"),
+    ]);
     fillFilters(here, page, { clients, people });
     const [views] = await Promise.all([
         viewsPiece(here, filters, narrows(filters) || Boolean(filters.sort), "requests"), list(here, page),

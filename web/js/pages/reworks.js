@@ -35,7 +35,7 @@ start("/reworks", async (here) => {
     fillFilters(here, page, filters);
     const found = pages({ ...filters, view: "" }, step);
     // The rows do not wait for what the filters may be set to, which is asked for only when it is known who reads.
-    const choices = Promise.all([itemsOf(here, "/api/v1/clients"), itemsOf(here, "/api/v1/people")]);
+    const choices = Promise.all([itemsOf(here, "/api/v1/clients/names"), itemsOf(here, "/api/v1/people")]);
     choices.catch(() => {});
     const [views, shown] = await Promise.all([
         viewsPiece(here, filters, narrows(filters) || Boolean(filters.sort)),
