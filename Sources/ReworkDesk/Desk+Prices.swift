@@ -60,6 +60,15 @@ extension Desk {
         }
     }
 
+    /// Rule 25: what an hour of rework costs this client.
+    package func hourlyRate(of client: Client) -> Money { client.hourlyRate ?? settings.hourlyRate }
+
+    package func setHourlyRate(
+        _ rate: Money, reason: String, for id: ID<Client>, _ call: Call
+    ) async throws -> Client {
+        try await change(id, call) { _, person, _ in try HourlyRate.decide(rate, reason: reason, by: person) }
+    }
+
     /// Rule 3: the four questions, as they are answered now.
     package func assessNeed(_ answers: SupportNeed.Answers, of id: ID<Client>, _ call: Call) async throws -> Client {
         try await change(id, call) { _, person, _ in try SupportNeed.assess(answers, by: person) }

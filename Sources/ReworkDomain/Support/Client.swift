@@ -15,6 +15,8 @@ package struct Client: Equatable, Codable, Sendable {
     package var priceInputs: PriceInputs?
     /// Rule 22: a month's price of general support, this client's own; nil while none was set.
     package var generalPrice: Money?
+    /// Rule 25: an hour of rework for this client; nil while it pays the vendor's rate.
+    package var hourlyRate: Money?
     /// Rule 3: why it needs support, as it was said last.
     package var need: SupportNeed?
     // Left out where there are none: states kept from before there were any have the same bytes still.

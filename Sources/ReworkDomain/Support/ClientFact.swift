@@ -8,6 +8,8 @@ package enum ClientFact: Equatable, Codable, Sendable {
     case quoted(Quotation)
     /// Rule 22.
     case generalPriceSet(Money, reason: String)
+    /// Rule 25.
+    case hourlyRateSet(Money, reason: String)
     /// Rule 3.
     case needAssessed(SupportNeed)
     /// Rule 24.
@@ -44,6 +46,7 @@ extension Client {
         case .priceInputsSet(let inputs): client.priceInputs = inputs
         case .quoted(let quotation): client.add(quotation)
         case .generalPriceSet(let price, _): client.generalPrice = price
+        case .hourlyRateSet(let rate, _): client.hourlyRate = rate
         case .needAssessed(let need): client.need = need
         case .trainingQuoted(let training): client.add(training)
         case .trainingStepDone(let training, let step, let completion):

@@ -38,6 +38,8 @@ struct ClientEventBody: Encodable {
             )
         case .quoted(let quotation):
             return ("quoted", ["number": .number(Int64(quotation.number)), "price": .money(quotation.price)])
+        case .hourlyRateSet(let rate, let reason):
+            return ("hourlyRateSet", ["price": .money(rate), "reason": .text(reason)])
         case .generalPriceSet(let price, let reason):
             return ("generalPriceSet", ["price": .money(price), "reason": .text(reason)])
         case .needAssessed(let need):

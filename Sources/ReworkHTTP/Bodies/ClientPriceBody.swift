@@ -24,6 +24,8 @@ struct ClientPriceBody: Encodable {
     /// By the other reading of the published formula, for a lead, where it makes another price.
     let otherReading: PriceReadingBody?
     let prices: ClientBody.Prices
+    /// Rule 25.
+    let hourlyRate: MoneyBody
     let includesTax: Bool
     /// Newest first.
     let quotations: [QuotationBody]
@@ -50,6 +52,7 @@ struct ClientPriceBody: Encodable {
         let other = reader.isActiveLead ? own?.other : nil
         otherReading = other.flatMap { $0.price == own?.price ? nil : PriceReadingBody($0) }
         prices = ClientBody.Prices(desk.prices(for: client))
+        hourlyRate = MoneyBody(desk.hourlyRate(of: client))
         includesTax = desk.settings.pricesIncludeTax
         quotations = client.quotations.reversed().map { QuotationBody($0, of: client, desk) }
         trainings = client.trainings.reversed().map { TrainingBody($0, of: client, desk) }
@@ -61,7 +64,7 @@ struct ClientPriceBody: Encodable {
     private static func actions(for reader: Person, hasList: Bool, hasPrice: Bool) -> [String] {
         guard reader.isActiveLead else { return ["completeStep"] }
         return (hasList ? ["setPriceInputs"] : []) + (hasPrice ? ["quote"] : [])
-            + ["setGeneralPrice", "quoteTraining", "completeStep"]
+            + ["setGeneralPrice", "setHourlyRate", "quoteTraining", "completeStep"]
     }
 }
 

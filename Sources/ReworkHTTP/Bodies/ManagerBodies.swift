@@ -92,7 +92,8 @@ struct LeadingEventBody: Encodable {
             kind = "managerWaitEnded"
             person = nil
             reason = given
-        case .added, .planBought, .priceInputsSet, .quoted, .generalPriceSet, .needAssessed, .trainingQuoted,
+        case .added, .planBought, .priceInputsSet, .quoted, .generalPriceSet, .hourlyRateSet, .needAssessed,
+            .trainingQuoted,
             .trainingStepDone, .calendarGiven, .passportNoted:
             return nil
         }

@@ -22,6 +22,8 @@ struct ReworkBody: Encodable {
         /// Of its documents.
         let language: String
         let plan: PlanBody?
+        /// Rule 25: an hour of rework; nil of what is no rework, and for a contact.
+        var hourlyRate: MoneyBody?
     }
 
     struct People: Encodable {
@@ -85,7 +87,8 @@ struct ReworkBody: Encodable {
         createdAt = rework.createdAt.milliseconds
         client = ClientPart(
             id: view.client.id.number, name: view.client.name, language: view.client.language.rawValue,
-            plan: view.client.plan(on: today).map { PlanBody($0, today: today) })
+            plan: view.client.plan(on: today).map { PlanBody($0, today: today) },
+            hourlyRate: isInside ? MoneyBody(desk.hourlyRate(of: view.client)) : nil)
         specialist = NamedBody(rework.specialist, register)
         developer = isInside ? NamedBody(rework.developer, register) : nil
         requestedBy = NamedBody(rework.requestedBy, register)

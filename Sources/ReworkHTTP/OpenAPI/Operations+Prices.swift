@@ -24,6 +24,10 @@ extension Operation {
             "/api/v1/clients/{client}/general-price", "setGeneralPrice", "prices",
             "Set the client's own price of paid support (a lead)", .generalPriceForm, .clientPrice
         ).changing,
+        post(
+            "/api/v1/clients/{client}/hourly-rate", "setHourlyRate", "prices",
+            "Set what an hour of rework costs the client (a lead)", .hourlyRateForm, .clientPrice
+        ).changing,
         make(
             "/api/v1/clients/{client}/trainings", "quoteTraining", "prices",
             "Quote the training of a client's own employee, with its programme (a lead)", .trainingForm, .clientPrice

@@ -24,13 +24,17 @@ extension Schema {
                 "By the other reading of the formula, for a lead, where the price differs."
             ).optional,
             Field("prices", supportPrices, "Of a month, as the ways out name them."),
+            Field("hourlyRate", money, "Rule 25: an hour of rework for this client."),
             Field("includesTax", .flag, "Whether prices have value-added tax in them."),
             Field("quotations", .list(.named(quotation)), "Newest first."),
             Field("trainings", .list(.named(training)), "Newest first."),
             Field("story", .list(.named(clientEvent)), "Newest first."),
             Field(
                 "allowedActions",
-                .list(.word(["setPriceInputs", "quote", "setGeneralPrice", "quoteTraining", "completeStep"])),
+                .list(
+                    .word([
+                        "setPriceInputs", "quote", "setGeneralPrice", "setHourlyRate", "quoteTraining", "completeStep",
+                    ])),
                 "What the reader may do here."),
         ])
 
@@ -78,7 +82,8 @@ extension Schema {
             Field(
                 "kind",
                 .word([
-                    "planBought", "priceInputsSet", "quoted", "generalPriceSet", "needAssessed", "trainingQuoted",
+                    "planBought", "priceInputsSet", "quoted", "generalPriceSet", "hourlyRateSet", "needAssessed",
+                    "trainingQuoted",
                     "trainingStepDone",
                 ]),
                 "What happened."),

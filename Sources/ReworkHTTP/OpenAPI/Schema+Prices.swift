@@ -78,6 +78,14 @@ extension Schema {
             Field("reason", .saying(TextLimit.reason), "Kept for ever."),
         ])
 
+    static let hourlyRateForm = Schema.request(
+        "HourlyRateForm", "Rule 25: what an hour of rework costs this client.",
+        [
+            Field("rateMinor", .whole(.money, 0...Money.most), "Of an hour."),
+            Field("currency", .word(Currency.self), "ISO 4217 code; UAH unless said.").optional,
+            Field("reason", .saying(TextLimit.reason), "Kept for ever."),
+        ])
+
     static let priceInputsForm = Schema.request(
         "PriceInputsForm", "What a client's price follows from; its reworks are counted besides.",
         [

@@ -49,6 +49,7 @@ extension Schema {
             Field("id", .identity, "Number of the client."), Field("name", .text(), "Of the organisation."),
             Field("language", .word(Language.self), "Of its documents."),
             Field("plan", plan, "The plan in force that gives most.").optional,
+            Field("hourlyRate", money, "Rule 25: an hour of rework for it; not for the client.").optional,
         ])
 
     private static let linkedRework = Schema.answer(

@@ -15,6 +15,7 @@ struct PriceRoutes {
         table.post("/api/v1/clients/{client}/price-inputs", use: setInputs)
         table.post("/api/v1/clients/{client}/quotations", use: quote)
         table.post("/api/v1/clients/{client}/general-price", use: setGeneralPrice)
+        table.post("/api/v1/clients/{client}/hourly-rate", use: setHourlyRate)
     }
 
     @Sendable func page(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -84,6 +85,30 @@ struct PriceRoutes {
         }
         let price = Money(minor: minor, currency: currency)
         _ = try await desk.setGeneralPrice(price, reason: body.reason ?? "", for: id, call)
+        return try await answer(id, context)
+    }
+
+    private struct HourlyRateBody: Decodable {
+        let rateMinor: Int64?
+        let currency: String?
+        let reason: String?
+
+        var rate: Money {
+            get throws(Refusal) {
+                guard let minor = rateMinor else { throw Refusal(.invalid, faults: [Fault("/rateMinor", .missing)]) }
+                guard let currency = Currency(rawValue: currency ?? Currency.hryvnia.rawValue) else {
+                    throw Refusal(.invalid, faults: [Fault("/currency", .unknown)])
+                }
+                return Money(minor: minor, currency: currency)
+            }
+        }
+    }
+
+    @Sendable func setHourlyRate(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let id = try context.id("client", Client.self)
+        let (body, call) = try await request.call(HourlyRateBody.self, context)
+        _ = try await desk.setHourlyRate(try body.rate, reason: body.reason ?? "", for: id, call)
         return try await answer(id, context)
     }
 

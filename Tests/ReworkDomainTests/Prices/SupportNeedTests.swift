@@ -63,3 +63,23 @@ struct GeneralPriceTests {
         }
     }
 }
+
+struct HourlyRateTests {
+    @Test("rule 25: an hour of rework is priced per client by a lead, with a reason; else it is the vendor's")
+    func perClient() throws {
+        let rate = Money(minor: 150_000, currency: .hryvnia)
+        let fact = try HourlyRate.decide(rate, reason: " Складна система ", by: People.lead)
+        #expect(fact == .hourlyRateSet(rate, reason: "Складна система"))
+        let client = Client.applying(fact, version: 2, to: People.client, id: People.client.id)
+        #expect(client?.hourlyRate == rate && People.client.hourlyRate == nil)
+        #expect(throws: Refusal(.notAllowed)) { try HourlyRate.decide(rate, reason: "Так", by: People.specialist) }
+        for (minor, reason, pointer) in [(Int64(-1), "Так", "/rateMinor"), (1, " ", "/reason")] {
+            do {
+                _ = try HourlyRate.decide(Money(minor: minor, currency: .hryvnia), reason: reason, by: People.lead)
+                Issue.record("a rate of \(minor) was taken")
+            } catch {
+                #expect(error.faults.map(\.pointer) == [pointer])
+            }
+        }
+    }
+}

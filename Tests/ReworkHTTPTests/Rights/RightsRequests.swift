@@ -126,6 +126,7 @@ enum RightsRequests {
         case "POST /api/v1/clients/{client}/trainings": .json(Desks.trainingJSON)
         case "POST /api/v1/clients/{client}/trainings/{training}/steps/{step}/completion":
             .json(#"{"note":"Уміє сам"}"#)
+        case "POST /api/v1/clients/{client}/hourly-rate": .json(#"{"rateMinor":150000,"reason":"Складна система"}"#)
         case "POST /api/v1/clients/{client}/general-price": .json(#"{"priceMinor":450000,"reason":"Малий обсяг"}"#)
         case "POST /api/v1/clients/{client}/needs":
             .json(

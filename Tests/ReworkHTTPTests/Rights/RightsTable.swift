@@ -155,6 +155,7 @@ enum RightsTable {
         POST /api/v1/clients/{client}/needs                      | -               | 401 403 403 403 403 403 ok  ok  ok
         POST /api/v1/clients/{client}/trainings                  | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/trainings/{training}/steps/{step}/completion | learning | 401 403 403 403 403 403 ok ok ok
+        POST /api/v1/clients/{client}/hourly-rate                | -               | 401 403 403 403 403 403 403 403 ok
         POST /api/v1/clients/{client}/quotations                 | priced          | 401 403 403 403 403 403 403 403 ok
 
         GET /api/v1/calendars                                    | -               | 401 403 403 403 403 403 ok  ok  ok

@@ -23,7 +23,7 @@ function draw(here, page, { body: price, version }) {
     fill(page, { client: { text: price.name, href: `/clients/${id}` }, lead: leadWords(words, price) });
     slot(page, "readings").replaceChildren(...readings(here, price));
     const cost = (amount) => (amount ? sayMoney(amount, words.language) : words.say("prices.quoted"));
-    fill(page, { paid: cost(price.prices.paid), individual: cost(price.prices.individual) });
+    fill(page, { paid: cost(price.prices.paid), individual: cost(price.prices.individual), rate: cost(price.hourlyRate) });
     slot(page, "quotations").replaceChildren(...price.quotations.map((one) => quotationItem(here, one)));
     slot(page, "noQuotations").hidden = price.quotations.length > 0;
     slot(page, "story").replaceChildren(
@@ -48,6 +48,10 @@ function draw(here, page, { body: price, version }) {
     offer(here, page, "setGeneralPrice", {
         ...common, target: target("general-price"),
         prepare: (form) => { form.elements.priceMinor.value = typeMoney(price.prices.paid?.minor); },
+    });
+    offer(here, page, "setHourlyRate", {
+        ...common, target: target("hourly-rate"),
+        prepare: (form) => { form.elements.rateMinor.value = typeMoney(price.hourlyRate.minor); },
     });
     offer(here, page, "quoteTraining", {
         ...common, target: target("trainings"),

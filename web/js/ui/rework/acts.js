@@ -75,7 +75,7 @@ function addLine(form) {
 /** The price by the rate stands beside the field as a hint, and in it until a person types another. */
 function followEstimate(here, one, form) {
     const { likelyMinutes, priceMinor } = form.elements;
-    const rate = here.me.settings?.hourlyRate;
+    const rate = one.rework.client.hourlyRate ?? here.me.settings?.hourlyRate;
     let own = priceMinor.value !== "";
     const follow = () => {
         const minutes = readHours(likelyMinutes.value);
