@@ -92,6 +92,8 @@ class Scene:
         door = self.house.door(self.house.lead)
         rework = self.house.rework(self.number)
         rework.pop("deadline", None)
+        # Whose time it was goes on by itself.
+        rework.pop("ledger", None)
         rework["promise"] = None
         # Being here is seen of whoever comes; nothing else of anybody may change.
         people = [{**one, "live": None, "lastSeen": None} for one in door.get("/api/v1/people").json["items"]]

@@ -70,7 +70,10 @@ def lists(demo: Demo) -> Iterator[Place]:
 
 def other_pages(demo: Demo) -> Iterator[Place]:
     """A page that lands without a line here is visited all the same, as the lead opens it."""
-    known = {"home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person", "editor", "price", "calendar", "calendars", "team", "passport"}
+    known = {
+        "home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person",
+        "editor", "price", "calendar", "calendars", "team", "passport", "compare",
+    }
     for path in sorted((ROOT / "web").glob("*.html")):
         if path.stem not in known:
             yield Place(path.stem, demo.lead, f"/{path.stem}")
@@ -208,6 +211,10 @@ def editor(demo: Demo) -> Iterator[Place]:
             break
     signed = demo.by_stage.get("signed") or demo.by_stage["ready"]
     yield Place("editor, read only", demo.lead, f"/reworks/{signed['number']}/spec")
+    revised = next(one for one in demo.reworks if (one.get("spec") or {}).get("revision", 0) > 1)
+    for query in ("", "?look=side"):
+        yield Place(f"revisions compared {query}", demo.lead, f"/reworks/{revised['number']}/spec/compare{query}")
+    yield Place("revisions, fewer than two", demo.lead, f"/reworks/{demo.by_stage['requested']['number']}/spec/compare")
 
 
 def contacts(demo: Demo) -> Iterator[Place]:
