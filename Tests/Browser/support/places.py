@@ -211,7 +211,11 @@ def editor(demo: Demo) -> Iterator[Place]:
             break
     signed = demo.by_stage.get("signed") or demo.by_stage["ready"]
     yield Place("editor, read only", demo.lead, f"/reworks/{signed['number']}/spec")
-    revised = next(one for one in demo.reworks if (one.get("spec") or {}).get("revision", 0) > 1)
+    # In English, so that no half of a sentence is taken for a word of the page.
+    revised = next(
+        one for one in demo.reworks
+        if (one.get("spec") or {}).get("revision", 0) > 1 and one["client"]["language"] == "en"
+    )
     for query in ("", "?look=side"):
         yield Place(f"revisions compared {query}", demo.lead, f"/reworks/{revised['number']}/spec/compare{query}")
     yield Place("revisions, fewer than two", demo.lead, f"/reworks/{demo.by_stage['requested']['number']}/spec/compare")

@@ -31,6 +31,7 @@ start("/reworks", async (here) => {
     const to = revision(asked.get("to"), last) ?? last;
     choose(page, last, from, to);
     const { body } = await get(`${path}/spec-comparison?from=${from}&to=${to}`);
+    for (const name of ["changes", "rows"]) slot(page, name).lang = rework.client.language;
     draw(here, page, body);
 }, { topics: ["editor"] });
 
