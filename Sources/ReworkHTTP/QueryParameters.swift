@@ -18,8 +18,8 @@ struct QueryParameters {
     }
 
     func day(_ name: Substring, _ check: inout FormCheck) -> Day? {
-        guard let text = text(name) else { return nil }
-        let day = Day(text)
+        guard let text = request.uri.queryParameters[name] else { return nil }
+        let day = Day(String(text))
         if day == nil { check.fault("/\(name)", .format) }
         return day
     }

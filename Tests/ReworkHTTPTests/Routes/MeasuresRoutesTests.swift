@@ -17,6 +17,7 @@ struct MeasuresRoutesTests {
         #expect(reduction?["/paid"] == 1 && reduction?["/found"] == nil)
         #expect(try await lead.get("/api/v1/measures?from=2026-11-03&through=2026-11-02").status == 422)
         #expect(try await lead.get("/api/v1/measures?from=2026-02-30").status == 422)
+        #expect(try await lead.get("/api/v1/measures?through=").status == 422)
         #expect(
             try await lead.get("/api/v1/measures?from=2026-10-01&through=2026-10-31").json()["/consulting/count"] == 0)
     }
