@@ -48,22 +48,24 @@ extension Desk {
     }
 
     package func endInternship(of id: ID<Person>, reason: String, _ call: Call) async throws -> Person {
-        try await alter(id, call) { person, author, _, _ in
-            let situation = try await certificationSituation(of: id)
-            return try person.endInternship(reason: reason, by: author, in: situation)
+        // Read before the decision: the optimiser of Swift 6.3 crashes on a typed throw behind an await in one closure.
+        let situation = try await certificationSituation(of: id)
+        return try await alter(id, call) { person, author, _, _ in
+            try person.endInternship(reason: reason, by: author, in: situation)
         }
     }
 
     package func certify(_ id: ID<Person>, note: String, _ call: Call) async throws -> Person {
-        try await alter(id, call) { person, author, _, _ in
-            try person.certify(note: note, by: author, in: try await certificationSituation(of: id))
+        let situation = try await certificationSituation(of: id)
+        return try await alter(id, call) { person, author, _, _ in
+            try person.certify(note: note, by: author, in: situation)
         }
     }
 
     package func withdrawCertification(of id: ID<Person>, reason: String, _ call: Call) async throws -> Person {
-        try await alter(id, call) { person, author, _, change in
-            let situation = try await certificationSituation(of: id)
-            let duties = try await duties(of: id)
+        let situation = try await certificationSituation(of: id)
+        let duties = try await duties(of: id)
+        return try await alter(id, call) { person, author, _, change in
             change.expectations.append(.leadsNobody(id, on: situation.today))
             return try person.withdrawCertification(reason: reason, by: author, duties: duties, in: situation)
         }
