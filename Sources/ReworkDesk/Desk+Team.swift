@@ -41,14 +41,14 @@ extension Desk {
     ) async throws -> Person {
         let named = mentor.flatMap(register.person)
         if mentor != nil, named == nil { throw Refusal(.invalid, faults: [Fault("/mentor", .unknown)]) }
+        // Read before the decision: the optimiser of Swift 6.3 crashes on a typed throw behind an await in one closure.
+        let situation = try await certificationSituation(of: id)
         return try await alter(id, call) { person, author, _, _ in
-            let situation = try await certificationSituation(of: id)
-            return try person.beginInternship(with: named, note: note, by: author, in: situation)
+            try person.beginInternship(with: named, note: note, by: author, in: situation)
         }
     }
 
     package func endInternship(of id: ID<Person>, reason: String, _ call: Call) async throws -> Person {
-        // Read before the decision: the optimiser of Swift 6.3 crashes on a typed throw behind an await in one closure.
         let situation = try await certificationSituation(of: id)
         return try await alter(id, call) { person, author, _, _ in
             try person.endInternship(reason: reason, by: author, in: situation)
