@@ -18,7 +18,7 @@ package func makeRouter(
         LimitsMiddleware(limits: limits, desk: desk)
     }
     let table = RouteTable(router)
-    let cache = ByteCache(limit: 24 * 1_048_576, oldest: 5)
+    let cache = ByteCache(limit: 12 * 1_048_576, oldest: 5)
     HealthRoutes(desk: desk).add(to: table)
     DoorRoutes(desk: desk, limits: limits, isDemo: settings.isDemo).add(to: table)
     PageRoutes(desk: desk, files: try StaticFiles(web: settings.web)).add(to: table)
