@@ -76,7 +76,7 @@ extension Desk {
     }
 
     /// A published text is the client's to read: to change it, it is withdrawn first.
-    private func isEditable(_ rework: Rework, by person: Person) -> Bool {
+    func isEditable(_ rework: Rework, by person: Person) -> Bool {
         let isUnpublished = [.awaitingSupport, .requested, .estimated, .specifying].contains(rework.stage)
         return isUnpublished && Who.specialist.includes(.person(person), on: rework)
     }

@@ -8,6 +8,8 @@ package struct ReworkView: Sendable {
     package let client: Client
     package let gate: Gate
     package let allowed: [Action]
+    /// Whether the reader may write the specification's draft now.
+    package let mayDraft: Bool
     package let events: [RecordedEvent]
     package let linked: Rework?
     /// The conversation's texts as they are shown, by what was written.
@@ -36,7 +38,8 @@ extension Desk {
         }
         return ReworkView(
             rework: rework, client: client, gate: situation.gate,
-            allowed: rework.allowedActions(for: person, in: situation), events: events, linked: linked,
+            allowed: rework.allowedActions(for: person, in: situation), mayDraft: isEditable(rework, by: person),
+            events: events, linked: linked,
             shown: try await shown(texts), now: situation.now)
     }
 

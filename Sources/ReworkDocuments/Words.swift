@@ -9,7 +9,7 @@ package struct Words: Sendable {
     }
 
     package static let topics = [
-        "common", "documents", "workspace", "prices", "requests", "measures", "team", "editor",
+        "common", "documents", "workspace", "prices", "requests", "measures", "team", "editor", "workshop",
     ]
 
     package let language: Language

@@ -15,7 +15,7 @@ package struct Fault: Equatable, Sendable {
         case missing, tooLong, tooDeep, tooSmall, tooLarge, notInFuture, notInPast, notAscending, unknown, notAURL
         case noteRequired, reasonRequired, coverMissing, verdictMissing, notMetPresent, noneNotMet, duplicate
         case weakPassword, commonPassword, wrongPassword, belowPrice, aboveOwn, format, beforeGrace, mustBeAfterStart,
-            sumDiffers, inUse, aboveIndividual, overlaps, overlapsEndless, overlapping
+            sumDiffers, belowCriteria, inUse, aboveIndividual, overlaps, overlapsEndless, overlapping
         // Absences and managers (rules 18 to 20).
         case absenceOverlaps, standsIn, away, notCertified, afterEnd, hasRoom
         // The spec linter's errors, told as faults of the text when publishing is refused.

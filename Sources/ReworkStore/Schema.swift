@@ -47,6 +47,9 @@ enum Schema {
         migrator.registerMigration("team: what was solved, by whom and how") { db in
             for statement in SolvedRecord.tables { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("estimates: how accepted reworks came out") { db in
+            for statement in EstimatedRecord.tables { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

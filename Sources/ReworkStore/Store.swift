@@ -49,6 +49,7 @@ package final class Store: Sendable {
         try pool.write { db in
             try Store.fillLists(db, calendars)
             try SolvedRecord.fill(db)
+            try EstimatedRecord.fill(db)
         }
         // What a migration wrote does not stay in the log as room that a full disk seems to have.
         _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }

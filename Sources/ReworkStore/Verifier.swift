@@ -94,6 +94,7 @@ struct Verifier {
             found("rework \(id)", "the mentions kept for lists differ from its state")
         }
         try listing(of: state)
+        try estimated(state)
         try solved(state.solvedTask, number: id.number, "rework \(id)", isHere: state.acceptance != nil)
         try stages(events, id)
         recounts(events, of: state)

@@ -124,6 +124,7 @@ struct Writer {
     private func write(_ change: ReworkChange) throws {
         try ReworkRecord(change.state, state: change.encodedState).save(db)
         try MentionRecord.save(change.state, db)
+        try EstimatedRecord.save(change.state, db)
         try FileRecord.use(change, db)
         let events = zip(change.recorded, change.encodedEvents).map { recorded, body in
             EventRecord.New(recorded.event, stage: recorded.stage, body: body)

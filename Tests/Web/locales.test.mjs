@@ -5,7 +5,7 @@ import test from "node:test";
 
 /** Every word there is against every place that names one: pages, scripts, templates of documents, and the server. */
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const topics = ["common", "workspace", "documents", "prices", "requests", "measures", "calendars", "team", "editor"];
+const topics = ["common", "workspace", "documents", "prices", "requests", "measures", "calendars", "team", "editor", "workshop"];
 const languages = ["uk", "en"];
 const forms = { uk: ["few", "many", "one", "other"], en: ["one", "other"] };
 /** Words under these are named by codes that only the server knows; its own tests hold them against its enumerations. */
@@ -75,7 +75,7 @@ function lacking(asked, there) {
 }
 
 test("every word that the workspace asks for is there", () => {
-    const there = keys("common", "workspace", "prices", "requests", "measures", "editor", "calendars", "team");
+    const there = keys("common", "workspace", "prices", "requests", "measures", "editor", "calendars", "team", "workshop");
     const groups = new Set([...there].map((key) => key.split(".")[0]));
     const kept = /^rework\.(kept|language|shortcuts)/;
     assert.deepEqual(lacking(scripts.matchAll(/\b(?:words\.say|phrase|words\.has)\(\s*"([\w.]+)"/g), there), []);

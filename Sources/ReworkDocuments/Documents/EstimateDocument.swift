@@ -28,6 +28,7 @@ package struct EstimateDocument: Sendable {
         context["summary"] = try html(offer.summary, "/summary", press)
         if !offer.excluded.isEmpty { context["excluded"] = try html(offer.excluded, "/excluded", press) }
         context["parts"] = parts(writing)
+        context["byCriterion"] = byCriterion(writing)
         context["hoursSentence"] = writing.words(
             "doc.estimate.hours",
             [
@@ -49,6 +50,24 @@ package struct EstimateDocument: Sendable {
         } catch {
             throw Refusal(.invalid, faults: [error.fault(at: pointer)])
         }
+    }
+
+    /// Expected hours by criterion; what the likely hours have above them is a line of its own.
+    private func byCriterion(_ writing: Writing) -> [String: Any]? {
+        guard let criteria = offer.criteria else { return nil }
+        let expected = CriterionHours.expected(criteria)
+        let rest = offer.likelyMinutes - expected.reduce(0, +)
+        var shown: [String: Any] = [
+            "points": zip(criteria, expected).map { part, minutes in
+                [
+                    "id": part.criterion.description, "html": escaped(part.text),
+                    "pointHours": writing.hours(minutes),
+                ]
+            },
+            "allHours": writing.hours(offer.likelyMinutes),
+        ]
+        if rest > 0 { shown["rest"] = ["restHours": writing.hours(rest)] }
+        return shown
     }
 
     /// Sums are shown only when the price is one rate for all the hours, to the minor unit.

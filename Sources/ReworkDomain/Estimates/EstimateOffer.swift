@@ -17,6 +17,8 @@ package struct EstimateOffer: Equatable, Codable, Sendable {
     package var excluded: String
     /// What the price is made of; empty, or adding up to `likelyMinutes`.
     package var lines: [Line]
+    /// What it was built from: hours by the criteria of the draft, in its order; nil when it was not.
+    package var criteria: [CriterionHours]?
 
     package struct Line: Equatable, Codable, Sendable {
         package var work: String
@@ -30,7 +32,8 @@ package struct EstimateOffer: Equatable, Codable, Sendable {
 
     package init(
         lowMinutes: Int, likelyMinutes: Int, highMinutes: Int, price: Money, includesTax: Bool = false,
-        validUntil: Day, leadDaysFrom: Int, leadDaysTo: Int, summary: String, excluded: String = "", lines: [Line] = []
+        validUntil: Day, leadDaysFrom: Int, leadDaysTo: Int, summary: String, excluded: String = "", lines: [Line] = [],
+        criteria: [CriterionHours]? = nil
     ) {
         self.lowMinutes = lowMinutes
         self.likelyMinutes = likelyMinutes
@@ -43,10 +46,11 @@ package struct EstimateOffer: Equatable, Codable, Sendable {
         self.summary = summary
         self.excluded = excluded
         self.lines = lines
+        self.criteria = criteria
     }
 
     /// A year of one person's work.
-    private static let mostMinutes = 120_000
+    static let mostMinutes = 120_000
 
     /// The offer with tidy texts. - Throws: `Refusal` `.invalid` with every field at fault.
     package func checked(today: Day) throws(Refusal) -> EstimateOffer {
@@ -69,8 +73,23 @@ package struct EstimateOffer: Equatable, Codable, Sendable {
         offer.summary = check.text(summary, "/summary", limit: TextLimit.summary)
         offer.excluded = check.text(excluded, "/excluded", limit: TextLimit.summary, optional: true)
         offer.lines = EstimateOffer.checked(lines, likelyMinutes: likelyMinutes, &check)
+        checkCriteria(&check)
         try check.finish()
         return offer
+    }
+
+    /// The likely hours may be above the sum of the criteria (leading the work, the demonstration), never below it.
+    private func checkCriteria(_ check: inout FormCheck) {
+        guard let criteria else { return }
+        let before = check.faults.count
+        if criteria.isEmpty { check.fault("/criteria", .noCriteria) }
+        if criteria.count > CriterionHours.most {
+            check.fault("/criteria", .tooLarge, ["maximum": .number(CriterionHours.most)])
+        }
+        for (index, part) in criteria.enumerated() { part.hours.check("/criteria/\(index)", &check) }
+        guard check.faults.count == before else { return }
+        let mean = ThreePointSum(criteria.map(\.hours)).meanMinutes
+        if likelyMinutes < mean { check.fault("/likelyMinutes", .belowCriteria, ["expected": .number(mean)]) }
     }
 
     private static func checked(_ lines: [Line], likelyMinutes: Int, _ check: inout FormCheck) -> [Line] {

@@ -4,6 +4,7 @@ extension Rework {
         case .offered(let offer):
             estimate = Estimate(
                 number: (estimate?.number ?? 0) + 1, offer: offer, offeredAt: event.at, state: .open)
+            give(offer.criteria?.map(\.criterion) ?? [])
             stage = .estimated
         case .withdrawn:
             estimate?.state = .withdrawn
@@ -29,7 +30,7 @@ extension Rework {
         case .published(_, let criteria, _):
             spec = Spec(
                 revision: (spec?.revision ?? 0) + 1, criteria: criteria, publishedAt: event.at)
-            criteriaGiven = max(criteriaGiven, criteria.map(\.id.number).max() ?? 0)
+            give(criteria.map(\.id))
             stage = .specified
         case .withdrawn:
             if stage == .developing { returnsTo = developer }
@@ -42,6 +43,11 @@ extension Rework {
             spec?.signature = signature
             stage = .signed
         }
+    }
+
+    /// What stands in the text as an id is given once and for all.
+    private mutating func give(_ ids: [CriterionID]) {
+        criteriaGiven = max(criteriaGiven, ids.map(\.number).max() ?? 0)
     }
 
     /// Keeps a signature; only a person signs.

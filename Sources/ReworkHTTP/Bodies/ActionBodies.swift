@@ -1,3 +1,4 @@
+import ReworkDesk
 import ReworkDomain
 
 // What the actions of a rework take. Absent texts are empty: the domain names what is missing.
@@ -47,6 +48,22 @@ struct EstimateOfferBody: Decodable {
     let summary: String?
     let excluded: String?
     let lines: [Line]?
+    /// Of the draft whose criteria the hours are told of.
+    let draftVersion: Int?
+    let criteria: [ThreePointBody]?
+
+    /// nil when the offer is not built from criteria.
+    /// - Throws: `Refusal` `.invalid` naming every point that is missing.
+    var basis: DraftHours? {
+        get throws(Refusal) {
+            guard let criteria else { return nil }
+            var check = FormCheck()
+            if draftVersion == nil { check.fault("/draftVersion", .missing) }
+            let hours = criteria.enumerated().map { index, part in part.given("/criteria/\(index)", &check) }
+            try check.finish()
+            return DraftHours(draft: draftVersion ?? 0, hours: hours)
+        }
+    }
 
     /// - Throws: `Refusal` `.invalid` naming every field that is missing or can't be read.
     var offer: EstimateOffer {
@@ -72,6 +89,22 @@ struct EstimateOfferBody: Decodable {
                 leadDaysTo: to, summary: summary ?? "", excluded: excluded ?? "",
                 lines: (lines ?? []).map { EstimateOffer.Line(work: $0.work ?? "", minutes: $0.minutes ?? 0) })
         }
+    }
+}
+
+struct ThreePointBody: Decodable {
+    let lowMinutes: Int?
+    let likelyMinutes: Int?
+    let highMinutes: Int?
+
+    func given(_ pointer: String, _ check: inout FormCheck) -> ThreePoint {
+        for (minutes, name) in [
+            (lowMinutes, "lowMinutes"), (likelyMinutes, "likelyMinutes"), (highMinutes, "highMinutes"),
+        ] where minutes == nil {
+            check.fault("\(pointer)/\(name)", .missing)
+        }
+        return ThreePoint(
+            lowMinutes: lowMinutes ?? 0, likelyMinutes: likelyMinutes ?? 0, highMinutes: highMinutes ?? 0)
     }
 }
 

@@ -33,6 +33,13 @@ struct DraftBody: Encodable {
         let items: Int
     }
 
+    struct ItemBody: Encodable {
+        /// nil until publishing, or an offer built from it, gives one.
+        let id: String?
+        let text: String
+        let line: Int
+    }
+
     struct KeptBody: Encodable {
         let version: Int
         let text: String
@@ -46,6 +53,7 @@ struct DraftBody: Encodable {
     let savedBy: NamedBody?
     let findings: [FindingBody]
     let outline: [SectionBody]
+    let criteria: [ItemBody]
     let words: Int
     let mayPublish: Bool
     let editable: Bool
@@ -64,6 +72,9 @@ struct DraftBody: Encodable {
         }
         outline = (view.outline?.sections ?? []).map {
             SectionBody(title: $0.title, level: $0.level, line: $0.line, items: $0.items)
+        }
+        criteria = (view.outline?.criteria ?? []).map {
+            ItemBody(id: $0.id?.description, text: $0.text, line: $0.line)
         }
         words = view.outline?.words ?? 0
         mayPublish = view.mayPublish

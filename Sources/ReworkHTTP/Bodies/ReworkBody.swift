@@ -97,7 +97,10 @@ struct ReworkBody: Encodable {
             rework.link.map { Linked(number: linked.id.number, kind: $0.kind.rawValue, title: linked.title) }
         }
         let mayMakeLink = !reader.roles.isDisjoint(with: [.specialist, .lead])
-        allowedActions = view.allowed.map(\.rawValue) + (mayMakeLink ? ["makeEnterLink"] : [])
+        // Before it can be published, the draft is begun from the rework's page.
+        let mayBegin = view.mayDraft && !view.allowed.contains(.publishSpec)
+        allowedActions =
+            view.allowed.map(\.rawValue) + (mayBegin ? ["writeDraft"] : []) + (mayMakeLink ? ["makeEnterLink"] : [])
         move = rework.move.flatMap { view.allowed.contains($0) ? $0.rawValue : nil }
         gate = GateBody(view.gate, prices: desk.prices(for: view.client), stageLeft: rework.stageLeft)
         func remark(_ reason: String, _ by: Actor, _ at: Moment) -> Remark {

@@ -17,6 +17,8 @@ struct EstimateBody: Encodable {
 
     let number: Int
     let hours: Hours?
+    /// What it was built from; the vendor's own, and nil when it was not.
+    let criteria: [CriterionHoursBody]?
     let price: MoneyBody
     let includesTax: Bool
     let leadDays: LeadDays
@@ -37,6 +39,7 @@ struct EstimateBody: Encodable {
             isInside
             ? Hours(lowMinutes: offer.lowMinutes, likelyMinutes: offer.likelyMinutes, highMinutes: offer.highMinutes)
             : nil
+        criteria = isInside ? offer.criteria.map(CriterionHoursBody.all) : nil
         price = MoneyBody(offer.price)
         includesTax = offer.includesTax
         leadDays = LeadDays(from: offer.leadDaysFrom, to: offer.leadDaysTo)

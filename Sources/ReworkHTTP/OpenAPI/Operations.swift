@@ -82,6 +82,10 @@ extension Operation {
             "/api/v1/reworks/{number}/deadline-proposal", "deadlineProposal", "reworks",
             "The date that could be promised for a work of a size (its specialist, a lead)", .json(.deadlineProposal),
             [Field("sizeMinutes", .whole(.minutes, 1...120_000), "Size of the work.")]),
+        get(
+            "/api/v1/reworks/{number}/estimate-comparison", "compareEstimate", "reworks",
+            "How similar accepted reworks came out (its specialist, a lead)", .json(.estimateComparison),
+            [Field("likelyMinutes", .whole(.minutes, 1...120_000), "Likely hours of the estimate.")]),
     ]
 
     static let specifications = [

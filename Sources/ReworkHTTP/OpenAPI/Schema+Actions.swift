@@ -28,6 +28,11 @@ extension Schema {
             Field("excluded", .text(longest: TextLimit.summary), "Markdown: what is left out.").optional,
             Field("lines", .list(.named(offerLine), most: 50), "What it is made of; adds up to likelyMinutes.")
                 .optional,
+            Field("draftVersion", .version, "Of the draft whose criteria the hours are told of.").optional,
+            Field(
+                "criteria", .list(.named(threePoint), most: 1_000),
+                "Hours by the draft's criteria, in its order; they get their ids with the offer."
+            ).optional,
         ])
 
     private static let offerLine = Schema.request(

@@ -19,7 +19,7 @@ extension Schema {
             Field("signatories", .list(.named(named)), "The client's contacts who may sign."),
             Field("linkedTo", linkedRework, "What it grew from.").optional,
             Field(
-                "allowedActions", .list(.word(Action.allCases.map(\.rawValue) + ["makeEnterLink"])),
+                "allowedActions", .list(.word(Action.allCases.map(\.rawValue) + ["writeDraft", "makeEnterLink"])),
                 "What the reader may do now, from the lifecycle table."),
             Field("move", .word(Action.self), "The expected next one, when it is the reader's.").optional,
             Field("gate", gate, "Whether the client may have a rework now."),
@@ -75,6 +75,9 @@ extension Schema {
         [
             Field("number", .whole(.ordinal, 1...Int64.max), "Of the offer within its rework."),
             Field("hours", estimateHours, "Of work; not for the client.").optional,
+            Field(
+                "criteria", .list(.named(criterionHours)), "Hours by criterion it was built from; not for the client."
+            ).optional,
             Field("price", money, "Of the whole."), Field("includesTax", .flag, "Whether value-added tax is in it."),
             Field("leadDays", leadDays, "Rule 13: indicative, from the signed spec to the demo."),
             Field("summary", .text(), "Markdown: what will be done."),

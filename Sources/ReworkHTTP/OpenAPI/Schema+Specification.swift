@@ -11,6 +11,7 @@ extension Schema {
             Field("savedBy", named, "By whom.").optional,
             Field("findings", .list(.named(finding)), "What the linter says."),
             Field("outline", .list(.named(section)), "Its sections in their order."),
+            Field("criteria", .list(.named(draftCriterion)), "Its acceptance criteria in their order."),
             Field("words", .whole(.count, 0...Int64.max), "Words in all."),
             Field("mayPublish", .flag, "Whether the reader may publish it now, as far as the lifecycle goes."),
             Field("editable", .flag, "Whether the reader may write it now."),
@@ -43,6 +44,14 @@ extension Schema {
             Field("title", .text(), "Of the section."), Field("level", .whole(.level, 1...6), "Of its heading."),
             Field("line", .whole(.line, 1...Int64.max), "Where."),
             Field("items", .whole(.count, 0...Int64.max), "Items of its lists."),
+        ])
+
+    private static let draftCriterion = Schema.answer(
+        "DraftCriterion", "An acceptance criterion of the draft.",
+        [
+            Field("id", .criterion, "Absent until one is given.").optional,
+            Field("text", .text(), "Plain text, without its id; may be empty."),
+            Field("line", .whole(.line, 1...Int64.max), "Where."),
         ])
 
     private static let keptDraft = Schema.answer(

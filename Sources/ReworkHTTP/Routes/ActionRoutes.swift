@@ -54,7 +54,7 @@ struct ActionRoutes {
 
     @Sendable func offerEstimate(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, EstimateOfferBody.self) { id, body, call in
-            try await desk.offerEstimate(id, body.offer, call)
+            try await desk.offerEstimate(id, body.offer, basis: body.basis, call)
         }
     }
 

@@ -15,6 +15,7 @@ struct ReworkRoutes {
         table.post("/api/v1/reworks", use: request)
         table.get("/api/v1/reworks/{number}", use: one)
         table.get("/api/v1/reworks/{number}/deadline-proposal", use: proposal)
+        table.get("/api/v1/reworks/{number}/estimate-comparison", use: estimates)
         table.get("/api/v1/reworks/{number}/spec-comparison", use: comparison)
     }
 
@@ -71,6 +72,18 @@ struct ReworkRoutes {
         let id = try context.id("number", Rework.self)
         let proposal = try await desk.proposal(of: id, sizeMinutes: Int(size ?? 0), for: person.id)
         return try Answering.json(DeadlineProposalBody(proposal))
+    }
+
+    /// How similar accepted reworks came out.
+    @Sendable func estimates(_ request: Request, _ context: AppContext) async throws -> Response {
+        let person = try context.signedIn.person
+        var check = FormCheck()
+        let likely = QueryParameters(request).number("likelyMinutes", in: 1...120_000, &check)
+        if likely == nil, check.faults.isEmpty { check.fault("/likelyMinutes", .missing) }
+        try check.finish()
+        let id = try context.id("number", Rework.self)
+        let comparison = try await desk.compareEstimate(of: id, likelyMinutes: Int(likely ?? 0), for: person.id)
+        return try Answering.json(EstimateComparisonBody(comparison))
     }
 
     @Sendable func request(_ request: Request, _ context: AppContext) async throws -> Response {

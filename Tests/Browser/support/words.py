@@ -9,7 +9,7 @@ from typing import Any
 
 from .server import ROOT
 
-FILES = ("documents", "workspace", "common", "prices", "requests", "measures", "calendars", "team", "editor")
+FILES = ("documents", "workspace", "common", "prices", "requests", "measures", "calendars", "team", "editor", "workshop")
 
 
 @cache

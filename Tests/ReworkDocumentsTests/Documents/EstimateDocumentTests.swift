@@ -37,6 +37,27 @@ struct EstimateDocumentTests {
         #expect(try !Papers.estimate(odd).text.plain.contains("10 800,00 ₴"))
     }
 
+    @Test("an offer built from criteria tells the hours of each, and what leading the work takes besides")
+    func byCriterion() throws {
+        func part(_ number: Int, _ text: String, _ minutes: Int) -> CriterionHours {
+            CriterionHours(
+                criterion: CriterionID(number), text: text,
+                hours: ThreePoint(lowMinutes: minutes, likelyMinutes: minutes, highMinutes: minutes))
+        }
+        let criteria = [part(1, "Звіт показує <b>25</b> рядків", 330), part(4, "Порожній звіт", 240)]
+        let paper = try Papers.estimate(EstimateOffer.fair.with { $0.criteria = criteria })
+        // 12 hours are likely, 5.5 and 4 of them by the criteria.
+        for said in ["AC-1", "AC-4", "5,5", "Ведення роботи, перевірка й показ", "2,5"] {
+            #expect(paper.text.plain.contains(said), "\(said)")
+        }
+        #expect(paper.text.contains("&lt;b&gt;25&lt;/b&gt;") && !paper.text.contains("<b>25</b>"))
+        let whole = try Papers.estimate(
+            EstimateOffer.fair.with { $0.criteria = [part(1, "Звіт", 720)] }
+        ).text.plain
+        #expect(!whole.contains("Ведення роботи"))
+        #expect(!(try Papers.estimate().text.plain.contains("Години за критеріями")))
+    }
+
     @Test("a summary past the renderer's bounds is refused at its field")
     func bounds() throws {
         let offer = EstimateOffer.fair.with { $0.summary = String(repeating: "> ", count: 25) + "x" }

@@ -57,6 +57,7 @@ extension RightsScene {
         if row.path == "/api/v1/files" { path += "?name=a.png" }
         if row.path.hasSuffix("/spec-comparison") { path += "?from=1&to=1" }
         if row.path.hasSuffix("/deadline-proposal") { path += "?sizeMinutes=720" }
+        if row.path.hasSuffix("/estimate-comparison") { path += "?likelyMinutes=720" }
         for name in [
             "number", "client", "person", "question", "name", "view", "training", "step", "absence", "calendar",
         ] {

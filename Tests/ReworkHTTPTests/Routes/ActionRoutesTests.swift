@@ -38,6 +38,39 @@ struct ActionRoutesTests {
         try await post(specialist, "demo", #"{"link":"https://example.com","notes":""}"#, .demonstrating)
     }
 
+    @Test("an offer is built from the draft's criteria; a point left out, or no draft named, is told at its field")
+    func byCriteria() async throws {
+        let office = try await Office()
+        let rework = try await office.desks.rework(at: .requested)
+        let specialist = try await office.signedIn(\.specialist)
+        let draft = try await specialist.post(
+            office.api(rework, "spec-draft"), JSONText.object(["text": SpecTexts.complete]), version: 0, method: "PUT")
+        #expect(
+            try draft.json()["/criteria"]?.items.map { $0["/text"]?.text } == [
+                "Звіт показує 25 рядків", "Порожній звіт каже «Даних немає»",
+            ])
+        func post(_ more: String) async throws -> ServerAnswer {
+            let offer = """
+                {"lowMinutes":480,"likelyMinutes":720,"highMinutes":960,"priceMinor":1440000,"currency":"UAH",
+                "validUntil":"2026-11-16","leadDaysFrom":8,"leadDaysTo":12,"summary":"Звіт",\(more)}
+                """
+            return try await specialist.post(office.api(rework, "estimates"), offer, version: 1)
+        }
+        let point = #"{"lowMinutes":60,"likelyMinutes":120,"highMinutes":240}"#
+        let gap = try await post(#""criteria":[\#(point),{"lowMinutes":60,"highMinutes":240}]"#)
+        #expect(gap.status == 422)
+        #expect(
+            try gap.json()["/errors"]?.items.compactMap { $0["/pointer"]?.text } == [
+                "/draftVersion", "/criteria/1/likelyMinutes",
+            ])
+        let answer = try await post(#""draftVersion":1,"criteria":[\#(point),\#(point)]"#)
+        #expect(answer.status == 200)
+        let first = try answer.json()["/estimate/criteria/0"]
+        #expect(first?["/criterion"] == "AC-1" && first?["/expectedMinutes"] == 130)
+        let contact = try await office.signedIn(\.contact).get(office.api(rework)).json()
+        #expect(contact["/estimate/price/minor"] == 1_440_000 && contact["/estimate/criteria"] == nil)
+    }
+
     @Test("who wants only the new version gets no body, and a refusal all the same")
     func minimal() async throws {
         let office = try await Office()

@@ -41,7 +41,7 @@ start("/reworks", async (here) => {
     draw(here, one);
     slot(page, "one").hidden = false;
     openAsked(one);
-});
+}, { topics: ["workshop"] });
 
 function draw(here, one) {
     const { page, rework } = one;

@@ -107,6 +107,7 @@ function open(here, one, kit, action) {
         refused: (problem) => refresh(one, problem),
         done: form.doneAs ?? ((answer) => {
             kept.forget();
+            form.forget?.();
             close(one, action);
             one.take(answer, here.words.say("rework.sent", { action: words }));
             slot(one.page, "title").focus();

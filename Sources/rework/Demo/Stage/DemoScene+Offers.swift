@@ -14,7 +14,17 @@ extension DemoScene {
             excluded: estimate.excluded,
             lines: estimate.lines.map { EstimateOffer.Line(work: $0.0, minutes: $0.1 * 60) })
         play.wake(on: until.adding(days: 1))
-        return try await desk.offerEstimate(try id, offer, try await bySpecialist(by))
+        return try await desk.offerEstimate(
+            try id, offer, basis: try await basis(estimate.points), try await bySpecialist(by))
+    }
+
+    /// Hours by the criteria of the draft as it stands; nil for none.
+    private func basis(_ points: [[Int]]) async throws -> DraftHours? {
+        guard !points.isEmpty else { return nil }
+        let hours = points.map { point in
+            ThreePoint(lowMinutes: point[0] * 60, likelyMinutes: point[1] * 60, highMinutes: point[2] * 60)
+        }
+        return DraftHours(draft: try await desk.store.draft(of: try id).version, hours: hours)
     }
 
     func approve(_ by: String?) async throws -> Outcome {

@@ -26,7 +26,8 @@ extension DemoForm {
         return why
     }
 
-    /// `hours: 8/12/20`, `lead: 6-9`, `valid: 14` or `valid: now+2`, any number of `line: work = 3`.
+    /// `hours: 8/12/20`, `lead: 6-9`, `valid: 14` or `valid: now+2`, any number of `line: work = 3`; built from
+    /// the draft, a `point: 1/2/4` for each of its criteria.
     mutating func estimate() throws -> DemoEstimate {
         let hours = try numbers("hours", "/")
         let lead = try numbers("lead", "-")
@@ -39,11 +40,17 @@ extension DemoForm {
             guard parts.count == 2, let hours = Int(parts[1]) else { throw fault("line: work = hours", at: field.line) }
             lines.append((parts[0], hours))
         }
+        var points: [[Int]] = []
+        while fields(named: "point") {
+            let point = try numbers("point", "/")
+            guard point.count == 3 else { throw fault("a point is low, likely and high: 1/2/4") }
+            points.append(point)
+        }
         let ahead = valid.hasPrefix("now+") ? Int(valid.dropFirst(4)) : nil
         guard valid.isEmpty || ahead != nil || Int(valid) != nil else { throw fault("valid: 14, or now+2") }
         return DemoEstimate(
             hours: hours, lead: lead[0]...lead[1], valid: Int(valid), validAhead: ahead, summary: try body(),
-            excluded: optional("excluded") ?? "", lines: lines)
+            excluded: optional("excluded") ?? "", lines: lines, points: points)
     }
 
     private mutating func numbers(_ name: String, _ separator: Character) throws -> [Int] {

@@ -61,6 +61,8 @@ struct DemoForm {
         return fields.remove(at: index)
     }
 
+    func fields(named name: String) -> Bool { fields.contains { $0.name == name } }
+
     mutating func optional(_ name: String) -> String? { taken(name)?.value }
 
     mutating func required(_ name: String) throws -> String {

@@ -11,6 +11,8 @@ struct DemoEstimate {
     let excluded: String
     /// A work and its hours.
     let lines: [(String, Int)]
+    /// Low, likely and high hours by the criteria of the draft, in its order; none when it is not built from them.
+    let points: [[Int]]
 }
 
 /// The text of a specification: whole, or the draft changed in places.

@@ -5,6 +5,7 @@ import { enterPiece } from "../enter.js";
 import { clone, fill, inline, slot } from "../fill.js";
 import { read } from "../keep.js";
 import { addOptions } from "../options.js";
+import { estimateByCriteria } from "./basis.js";
 import { proposeDate } from "./proposal.js";
 
 const reasons = [
@@ -96,6 +97,7 @@ function followEstimate(here, one, form) {
         );
         if (!own) priceMinor.value = typeMoney(minor);
     };
+    estimateByCriteria(here, one, form);
     priceMinor.addEventListener("input", () => { own = priceMinor.value !== ""; });
     likelyMinutes.addEventListener("input", follow);
     follow();

@@ -14,10 +14,10 @@ const nouns = {
 const kit = {
     nouns, forms,
     elsewhere: new Set(["answer"]),
-    known: new Set([...Object.keys(nouns), "publishSpec", "ask", "answer", "note", "makeEnterLink"]),
+    known: new Set([...Object.keys(nouns), "publishSpec", "writeDraft", "ask", "answer", "note", "makeEnterLink"]),
     bare: (one, action) => (bare.has(action) ? {} : null),
     say: (here, one, action) => here.words.say(`action.${action}`),
-    link: (here, one, action) => (action === "publishSpec"
+    link: (here, one, action) => (action === "publishSpec" || action === "writeDraft"
         ? { text: here.words.say("rework.editor"), href: `/reworks/${one.number}/spec` } : null),
     criteria: (one) => (one.rework.spec?.criteria ?? []).map((criterion) => criterion.id),
 };
