@@ -16,6 +16,8 @@ package struct Fault: Equatable, Sendable {
         case noteRequired, reasonRequired, coverMissing, verdictMissing, notMetPresent, noneNotMet, duplicate
         case weakPassword, commonPassword, wrongPassword, belowPrice, aboveOwn, format, beforeGrace, mustBeAfterStart,
             sumDiffers, belowCriteria, inUse, aboveIndividual, overlaps, overlapsEndless, overlapping
+        // A pasted log of commits.
+        case notALog, notACriterion, neverGiven
         // Absences and managers (rules 18 to 20).
         case absenceOverlaps, standsIn, away, notCertified, afterEnd, hasRoom
         // The spec linter's errors, told as faults of the text when publishing is refused.

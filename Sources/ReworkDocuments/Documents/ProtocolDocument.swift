@@ -35,7 +35,16 @@ package struct ProtocolDocument: Sendable {
         context["acceptedBy"] = cast.side(acceptance.person, writing)
         context["developer"] = cast.side(rework.delivery?.by, writing)
         context["promise"] = promise(writing)
-        context["criteria"] = rework.criteria.map { criterion($0, acceptance, writing) }
+        let estimated = Dictionary(
+            rework.trace.rows.compactMap { row in row.estimatedMinutes.map { (row.criterion, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        context["criteria"] = rework.criteria.map { criterion in
+            var shown = self.criterion(criterion, acceptance, writing)
+            shown["estimated"] = estimated[criterion.id].map { minutes in
+                writing.words("doc.protocol.estimated", ["duration": writing.duration(minutes)])
+            }
+            return shown
+        }
         context["documents"] = documents(writing)
         let warranty = ProtocolDocument.warranty(from: acceptance.at, writing)
         context["warrantyUntil"] = writing.date(warranty)

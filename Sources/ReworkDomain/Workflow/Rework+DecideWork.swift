@@ -18,7 +18,7 @@ extension Rework {
             try check.finish()
             return .released(reason: reason)
         case .deliver(let delivery):
-            return .delivered(try delivery.checked(criteria: criteria))
+            return .delivered(try delivery.checked(criteria: criteria, given: criteriaGiven))
         case .returnDelivery(let reason):
             let reason = check.reason(reason)
             try check.finish()

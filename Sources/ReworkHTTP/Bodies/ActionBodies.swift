@@ -142,6 +142,15 @@ struct DeliveryFormBody: Decodable {
     let note: String?
     let cover: [Cover]?
     let files: [NamedFileBody]?
+    /// What `git log` printed; or what it says, told apart.
+    let log: String?
+    let commits: [CommitForm]?
+
+    struct CommitForm: Decodable {
+        let hash: String
+        let subject: String?
+        let covers: [String]?
+    }
 
     var delivery: Delivery {
         get throws(Refusal) {
@@ -153,8 +162,20 @@ struct DeliveryFormBody: Decodable {
                 }
                 return Delivery.Cover(criterion: id, how: item.how ?? "")
             }
+            let told = (commits ?? []).enumerated().map { index, commit in
+                Commit(
+                    hash: commit.hash, subject: commit.subject ?? "",
+                    covers: (commit.covers ?? []).compactMap { text in
+                        let id = CriterionID(text)
+                        if id == nil { check.fault("/commits/\(index)/covers", .notACriterion, ["text": .text(text)]) }
+                        return id
+                    })
+            }
+            if commits != nil, log?.isEmpty == false { check.fault("/log", .duplicate) }
             try check.finish()
-            return Delivery(minutesSpent: minutesSpent ?? 0, note: note ?? "", cover: given)
+            return Delivery(
+                minutesSpent: minutesSpent ?? 0, note: note ?? "", cover: given,
+                commits: try commits == nil ? CommitLog.read(log ?? "", at: "/log") : told)
         }
     }
 }

@@ -89,6 +89,7 @@ struct DeliveryBody: Encodable {
     let note: String
     let cover: [Cover]
     let files: [FileBody]
+    let commits: [CommitBody]
 
     init(_ given: Rework.GivenDelivery, _ register: Register) {
         at = given.at.milliseconds
@@ -96,6 +97,7 @@ struct DeliveryBody: Encodable {
         minutesSpent = given.delivery.minutesSpent
         note = given.delivery.note
         files = FileBody.all(given.delivery.files)
+        commits = (given.delivery.commits ?? []).map { CommitBody($0) }
         cover = given.delivery.cover.map { Cover(criterion: $0.criterion.description, how: $0.how) }
     }
 }

@@ -79,6 +79,10 @@ extension Operation {
             ]
         ).forAll,
         get(
+            "/api/v1/reworks/{number}/trace", "trace", "reworks",
+            "What became of each criterion: hours, delivery, commits, verdict", .json(.trace)
+        ).forAll,
+        get(
             "/api/v1/reworks/{number}/deadline-proposal", "deadlineProposal", "reworks",
             "The date that could be promised for a work of a size (its specialist, a lead)", .json(.deadlineProposal),
             [Field("sizeMinutes", .whole(.minutes, 1...120_000), "Size of the work.")]),

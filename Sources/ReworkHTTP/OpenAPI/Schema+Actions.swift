@@ -65,6 +65,11 @@ extension Schema {
             Field("minutesSpent", .whole(.minutes, work), "On the whole work."),
             Field("note", .text(longest: TextLimit.note), "For the specialist.").optional,
             Field("cover", .list(.named(coverForm), most: 1_000), "Every criterion, once."), filesWanted,
+            Field(
+                "log", .text(longest: CommitLog.longest),
+                "What `git log` printed: hashes, subjects and `Covers: AC-1` trailers are read."
+            ).optional,
+            Field("commits", .list(.named(commitForm), most: 200), "The same told apart, in place of a log.").optional,
         ])
 
     private static let coverForm = Schema.request(

@@ -62,7 +62,7 @@ extension Schema {
             Field("at", .moment, "When."), Field("by", named, "Who.").optional,
             Field("minutesSpent", .whole(.minutes, 1...120_000), "On the whole work."),
             Field("note", .text(), "May be empty."), Field("cover", .list(.named(cover)), "Of every criterion."),
-            files,
+            files, Field("commits", .list(.named(commit), most: 200), "As they were told, in their order."),
         ])
 
     private static let cover = Schema.answer(

@@ -17,6 +17,7 @@ struct ReworkRoutes {
         table.get("/api/v1/reworks/{number}/deadline-proposal", use: proposal)
         table.get("/api/v1/reworks/{number}/estimate-comparison", use: estimates)
         table.get("/api/v1/reworks/{number}/spec-comparison", use: comparison)
+        table.get("/api/v1/reworks/{number}/trace", use: trace)
     }
 
     @Sendable func list(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -72,6 +73,14 @@ struct ReworkRoutes {
         let id = try context.id("number", Rework.self)
         let proposal = try await desk.proposal(of: id, sizeMinutes: Int(size ?? 0), for: person.id)
         return try Answering.json(DeadlineProposalBody(proposal))
+    }
+
+    /// What became of each criterion.
+    @Sendable func trace(_ request: Request, _ context: AppContext) async throws -> Response {
+        let person = try context.signedIn.person
+        let (rework, _) = try await desk.readable(try context.id("number", Rework.self), for: person.id)
+        return try Answering.json(
+            TraceBody(rework.trace, isInside: person.isVendor, desk.register), etag: Answering.etag(rework.version))
     }
 
     /// How similar accepted reworks came out.

@@ -186,6 +186,8 @@ enum RightsTable {
         GET /api/v1/reworks/{number}/deadline-proposal           | signed          | 401 403 403 404 404 404 ok  403 ok
         GET /api/v1/reworks/{number}/estimate-comparison         | requested       | 401 403 403 404 404 404 ok  403 ok
         GET /api/v1/reworks/{number}/spec-comparison             | specified       | 401 ok  ok  404 404 404 ok  ok  ok
+        GET /api/v1/reworks/{number}/trace                       | specified       | 401 ok  ok  404 404 404 ok  ok  ok
+        GET /api/v1/reworks/{number}/trace                       | developing      | 401 ok  ok  404 ok  ok  ok  ok  ok
         POST /api/v1/reworks/{number}/refusal                    | requested       | 401 403 403 404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/override                   | awaitingSupport | 401 403 403 404 404 404 403 403 ok
         POST /api/v1/reworks/{number}/estimates                  | requested       | 401 403 403 404 404 404 ok  403 ok

@@ -71,6 +71,36 @@ struct ActionRoutesTests {
         #expect(contact["/estimate/price/minor"] == 1_440_000 && contact["/estimate/criteria"] == nil)
     }
 
+    @Test("commits come as a pasted log or told apart, and no contact ever reads them")
+    func commits() async throws {
+        let office = try await Office()
+        let cover = #""minutesSpent":700,"cover":[{"criterion":"AC-1","how":"меню"},{"criterion":"AC-2","how":"так"}]"#
+        let log = "commit 9fceb02d0ae598e95dc970b74767f19372d61af8\nAuthor: A\n\n    Count\n\n    Covers: AC-2\n"
+        for more in [
+            try JSONText.object(["log": log]),
+            #"{"commits":[{"hash":"9fceb02d0ae598e95dc970b74767f19372d61af8","subject":"Count","covers":["AC-2"]}]}"#,
+        ] {
+            let rework = try await office.desks.rework(at: .developing)
+            let body = "{\(cover),\(more.dropFirst())"
+            let answer = try await office.signedIn(\.developer).post(
+                office.api(rework, "delivery"), body, version: rework.version)
+            #expect(answer.status == 200, "\(answer.text.prefix(300))")
+            #expect(try answer.json()["/delivery/commits/0/short"] == "9fceb02d")
+            let trace = try await office.signedIn(\.specialist).get(office.api(rework, "trace")).json()
+            #expect(trace["/rows/1/commits/0/subject"] == "Count")
+            #expect(trace["/rows/0/how"] == "меню" && trace["/hasCommits"] == true)
+            let client = try await office.signedIn(\.signatory).get(office.api(rework, "trace"))
+            #expect(try client.json()["/rows"]?.items.count == 2)
+            #expect(
+                !client.text.contains("Count") && !client.text.contains("меню") && !client.text.contains("9fceb02d"))
+        }
+        let rework = try await office.desks.rework(at: .developing)
+        let wrong = try await office.signedIn(\.developer).post(
+            office.api(rework, "delivery"), #"{\#(cover),"log":"усе зроблено"}"#, version: rework.version)
+        #expect(wrong.status == 422)
+        #expect(try wrong.json()["/errors/0/pointer"] == "/log")
+    }
+
     @Test("who wants only the new version gets no body, and a refusal all the same")
     func minimal() async throws {
         let office = try await Office()

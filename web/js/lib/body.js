@@ -77,6 +77,8 @@ function prune(body) {
 export function fieldOf(names, fault, criteria = []) {
     let pointer = (fault.pointer ?? "").replace(/^\//, "");
     if (names.includes(pointer)) return pointer;
+    // Commits come from a log that was pasted whole.
+    if (pointer.startsWith("commits/") && names.includes("log")) return "log";
     const last = pointer.split("/").at(-1);
     if (criteria.includes(last)) pointer = pointer.slice(0, -last.length - 1);
     const place = criteria.indexOf(criteria.includes(last) ? last : fault.values?.criterion);

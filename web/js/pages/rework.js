@@ -10,6 +10,7 @@ import { drawPassing } from "../ui/rework/passing.js";
 import { promisePiece } from "../ui/rework/promise.js";
 import { storyPieces } from "../ui/rework/story.js";
 import { drawTalk } from "../ui/rework/talk.js";
+import { drawTrace } from "../ui/rework/trace.js";
 import { drawTop } from "../ui/rework/top.js";
 import { start } from "../ui/start.js";
 
@@ -53,6 +54,7 @@ function draw(here, one) {
     drawPassing(here, one);
     slot(page, "promise").replaceChildren(...(rework.promise ? [promisePiece(here, rework.promise)] : []));
     slot(page, "need").replaceChildren(...needPieces(here, rework));
+    drawTrace(here, one);
     drawTalk(here, one);
     slot(page, "story").replaceChildren(...storyPieces(here, rework));
     drawFacts(here, page, rework);

@@ -14,7 +14,7 @@ extension DemoScene {
             throw Refusal(.invalid, values: ["count": .number(criteria.count)])
         }
         let cover = zip(criteria, story.covers).map { Delivery.Cover(criterion: $0.id, how: $1) }
-        let delivery = Delivery(minutesSpent: story.hours * 60, note: story.note, cover: cover)
+        let delivery = Delivery(minutesSpent: story.hours * 60, note: story.note, cover: cover, commits: story.commits)
         let call = try await byDeveloper()
         return try await desk.deliver(try id, delivery, files: try await brought(call), call)
     }

@@ -88,13 +88,23 @@ extension DemoForm {
         return found.map { ($0.old.joined(separator: "\n"), $0.new.joined(separator: "\n")) }
     }
 
-    /// The note, then one list item a criterion.
+    /// The note, then one list item a criterion; any number of `commit: 9fceb02d Subject = AC-1, AC-2`.
     mutating func delivery() throws -> DemoDelivery {
+        var commits: [Commit] = []
+        while let field = taken("commit") {
+            let parts = field.value.split(separator: " = ", maxSplits: 1).map(String.init)
+            let words = parts[0].split(separator: " ", maxSplits: 1).map(String.init)
+            let covers = parts.count == 2 ? parts[1].split(separator: ", ").map { CriterionID($0) } : []
+            guard let hash = words.first.flatMap(Commit.hash), words.count == 2, !covers.contains(nil) else {
+                throw fault("commit: 9fceb02d Subject = AC-1, AC-2", at: field.line)
+            }
+            commits.append(Commit(hash: hash, subject: words[1], covers: covers.compactMap(\.self)))
+        }
         let lines = try body().split(separator: "\n").map(String.init)
         let covers = lines.filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
         let note = lines.prefix { !$0.hasPrefix("- ") }.joined(separator: "\n").trimmingSpace
         guard !covers.isEmpty else { throw fault("a delivery says for every criterion how it was met") }
-        return DemoDelivery(hours: try number("hours"), note: note, covers: covers)
+        return DemoDelivery(hours: try number("hours"), note: note, covers: covers, commits: commits)
     }
 
     /// `link:`, `recording:`, `call: now+2h`, `AC-1: where to look`.

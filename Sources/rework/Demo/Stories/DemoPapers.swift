@@ -33,6 +33,7 @@ struct DemoDelivery {
     let hours: Int
     let note: String
     let covers: [String]
+    let commits: [Commit]
 }
 
 /// What is shown; `places` by the criterion's number, `call` by working time after the first start.

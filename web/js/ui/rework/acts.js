@@ -1,4 +1,5 @@
 import { send } from "../../api.js";
+import { coveredBy } from "../../lib/commits.js";
 import { sayMinutes, sayMoney, typeHours, typeMoney, readHours } from "../../lib/measures.js";
 import { addFiles } from "../attached.js";
 import { enterPiece } from "../enter.js";
@@ -154,6 +155,22 @@ function followDeliver(here, one, form) {
     };
     form.addEventListener("change", count);
     count();
+    followLog(here, one, form);
+}
+
+/** Which criteria no commit of the pasted log covers; it stays a fold until somebody pastes one. */
+function followLog({ words }, one, form) {
+    const { log } = form.elements;
+    const ids = (one.rework.spec?.criteria ?? []).map((criterion) => criterion.id);
+    const follow = () => {
+        const covered = coveredBy(log.value);
+        const left = ids.filter((id) => !covered.has(id));
+        slot(form, "covered").textContent = log.value.trim() === "" ? "" : left.length === 0
+            ? words.say("commits.all") : words.say("commits.left", { list: left.join(", ") });
+    };
+    slot(form, "commits").open = log.value !== "";
+    log.addEventListener("input", follow);
+    follow();
 }
 
 function offerDemo(here, one, form) {
