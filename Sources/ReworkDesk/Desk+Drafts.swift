@@ -33,7 +33,8 @@ extension Desk {
         guard text.utf8.count <= Desk.longestDraft else {
             throw Refusal(.invalid, faults: [Fault("/text", .tooLong, ["limit": .number(Desk.longestDraft)])])
         }
-        let draft = NewDraft(rework: id, expected: call.expects ?? 0, text: text, by: person.id, at: now)
+        let files = try await draftFiles(text, by: person)
+        let draft = NewDraft(rework: id, expected: call.expects ?? 0, text: text, files: files, by: person.id, at: now)
         let known = try await store.draft(of: id)
         if known.version == draft.expected, known.text == text { return try await view(known, rework, person) }
         var change = Change()
@@ -95,8 +96,10 @@ extension Desk {
                 return ([fault.finding], nil)
             }
         }
+        let files = try await specFiles(in: outline ?? .empty, of: rework, by: person)
+        let all = SpecLinter.merged(findings, outline?.findings(files) ?? [])
         return DraftView(
-            draft: draft, findings: findings, outline: outline, isEditable: isEditable(rework, by: person),
+            draft: draft, findings: all, outline: outline, isEditable: isEditable(rework, by: person),
             mayPublish: rework.obstacle(to: .publishSpec, by: .person(person), in: situation) == nil)
     }
 }

@@ -50,8 +50,16 @@ extension Desk {
         for use in file.uses where reader.isVendor || !use.isInternal {
             if try await mayBeSeen(use.subject, by: reader) { return (file, use.name) }
         }
+        if try await isInDraft(file, for: reader) { return (file, nil) }
         guard file.broughtBy.contains(reader.id) else { throw Refusal(.notFound) }
         return (file, nil)
+    }
+
+    /// Whether it stands in a draft that this person may read: what is not published is the specialists' own.
+    private func isInDraft(_ file: StoredFile, for reader: Person) async throws -> Bool {
+        guard reader.isVendor, !reader.roles.isDisjoint(with: [.specialist, .lead]) else { return false }
+        for rework in file.drafts where try await mayBeSeen(.rework(rework), by: reader) { return true }
+        return false
     }
 
     private func mayBeSeen(_ subject: StoredFile.Use.Subject, by reader: Person) async throws -> Bool {

@@ -18,16 +18,21 @@ extension Desk {
             let (press, cast) = (self.press, self.cast(for: client))
             let writing = self.writing(client.language, for: client)
             let words = self.settings.specWords
+            let (text, found) = try await self.lane.run {
+                try Desk.numbered(draft.text, rework, client.language, press, words)
+            }
+            let files = try await self.specFiles(in: text.outline, of: rework, by: person)
+            let findings = SpecLinter.merged(found, text.outline.findings(files))
+            let named = SpecFile.named(in: text.text)
             return try await self.lane.run {
-                let (text, findings) = try Desk.numbered(draft.text, rework, client.language, press, words)
                 let command = SpecCommand.publish(
-                    markdown: text.text, outline: text.outline, findings: findings,
-                    waiver: waiver)
+                    markdown: text.text, outline: text.outline, findings: findings, waiver: waiver,
+                    files: files.compactMap(\.attachment))
                 var move = Move(try rework.decide(.spec(command), by: person, in: situation))
                 let document = SpecDocument(rework: rework, spec: text, cast: cast)
                 move.document = (.spec, document.number, try document.bytes(press, writing))
                 move.draft = NewDraft(
-                    rework: id, expected: version, text: text.text, by: person.id, at: situation.now)
+                    rework: id, expected: version, text: text.text, files: named, by: person.id, at: situation.now)
                 return move
             }
         }

@@ -84,7 +84,7 @@ package final class Press: Sendable {
     package func safeHTML(_ markdown: String) throws(MarkdownFault) -> String {
         let tree = try MarkdownTree(markdown, limits)
         tree.markIDs(pieces)
-        return tree.html(pieces)
+        return tree.html(pieces, showsPictures: true)
     }
 
     /// Checks a text before it is kept: what can't be rendered must not be published.
@@ -107,6 +107,9 @@ package final class Press: Sendable {
         return MarkupPieces(
             link: { address in
                 halves(library.render(["address": address, "cut": cut], withTemplate: "piece-link"))
+            },
+            picture: { address, words in
+                library.render(["address": address, "words": words], withTemplate: "piece-picture") ?? ""
             },
             criterion: { id in library.render(["id": id], withTemplate: "piece-criterion") ?? id },
             part: { part, value in

@@ -22,5 +22,6 @@ package struct Fault: Equatable, Sendable {
         case absenceOverlaps, standsIn, away, notCertified, afterEnd, hasRoom
         // The spec linter's errors, told as faults of the text when publishing is refused.
         case noSection, emptySection, noCriteria, emptyCriterion, duplicateCriterion, vagueCriterion, openQuestion
+        case fileGone, fileOfOthers, tooManyFiles
     }
 }

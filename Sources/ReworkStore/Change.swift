@@ -211,13 +211,18 @@ package struct NewDraft: Equatable, Sendable {
     /// 0: there is none yet. nil: whatever it is (publishing puts the ids into it).
     package let expected: Int?
     package let text: String
+    /// Files it names.
+    package let files: [Fingerprint]
     package let by: ID<Person>
     package let at: Moment
 
-    package init(rework: ID<Rework>, expected: Int?, text: String, by: ID<Person>, at: Moment) {
+    package init(
+        rework: ID<Rework>, expected: Int?, text: String, files: [Fingerprint] = [], by: ID<Person>, at: Moment
+    ) {
         self.rework = rework
         self.expected = expected
         self.text = text
+        self.files = files
         self.by = by
         self.at = at
     }

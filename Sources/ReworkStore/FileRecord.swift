@@ -3,7 +3,7 @@ import GRDB
 import ReworkDomain
 import ReworkSecrets
 
-/// Rows of `file`, `upload` and `file_use`: what is kept, who brought it, which facts name it.
+/// Rows of `file`, `upload`, `file_use` and `draft_file`: what is kept, who brought it, which facts and drafts name it.
 enum FileRecord {
     static let tables = [
         """
@@ -34,6 +34,36 @@ enum FileRecord {
         """,
         "CREATE INDEX file_use_of_rework ON file_use (rework, event)",
     ]
+
+    /// What is written may take longer than a file that nothing names is kept: a draft names its files too.
+    static let ofDrafts = [
+        """
+        CREATE TABLE draft_file (
+          file BLOB NOT NULL REFERENCES file (sha256),
+          rework INTEGER NOT NULL REFERENCES rework (id),
+          is_beside INTEGER NOT NULL CHECK (is_beside IN (0, 1)),
+          PRIMARY KEY (file, rework, is_beside)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX draft_file_of_rework ON draft_file (rework, is_beside)",
+    ]
+
+    /// The draft names these files from now on, and no others; one kept beside it adds its own.
+    /// - Parameter isBeside: whether the text lost a race.
+    static func use(_ draft: NewDraft, isBeside: Bool, _ db: Database) throws {
+        if !isBeside {
+            try db.execute(
+                sql: "DELETE FROM draft_file WHERE rework = ? AND is_beside = 0", arguments: [draft.rework.number])
+        }
+        for file in draft.files {
+            try db.execute(
+                sql: """
+                    INSERT OR IGNORE INTO draft_file (file, rework, is_beside)
+                    SELECT sha256, ?2, ?3 FROM file WHERE sha256 = ?1
+                    """,
+                arguments: [try Digest.ofStored(file), draft.rework.number, isBeside])
+        }
+    }
 
     /// - Throws: `StoreError.conflict` when a file is no longer there: named too late.
     static func use(_ change: ReworkChange, _ db: Database) throws {
@@ -76,12 +106,14 @@ enum FileRecord {
 
     /// Forgets what nobody named since `moment`. - Returns: the files whose bytes may go.
     static func forget(before moment: Moment, _ db: Database) throws -> [Digest] {
-        let unused = "file NOT IN (SELECT file FROM file_use) AND file NOT IN (SELECT file FROM request_file_use)"
+        let unused = ["file_use", "request_file_use", "draft_file"].map { "file NOT IN (SELECT file FROM \($0))" }
+            .joined(separator: " AND ")
         try db.execute(sql: "DELETE FROM upload WHERE at < ? AND \(unused)", arguments: [moment.milliseconds])
         let gone = """
             SELECT sha256 FROM file WHERE sha256 NOT IN (SELECT file FROM upload)
               AND sha256 NOT IN (SELECT file FROM file_use)
               AND sha256 NOT IN (SELECT file FROM request_file_use)
+              AND sha256 NOT IN (SELECT file FROM draft_file)
             """
         let found = try Data.fetchAll(db, sql: gone)
         for sha256 in found { try db.execute(sql: "DELETE FROM file WHERE sha256 = ?", arguments: [sha256]) }

@@ -50,6 +50,7 @@ extension Store {
                 arguments: [
                     draft.rework.number, draft.expected ?? 0, draft.text, draft.by.number, draft.at.milliseconds,
                 ])
+            try FileRecord.use(draft, isBeside: true, db)
         }
     }
 }

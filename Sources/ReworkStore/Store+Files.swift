@@ -9,9 +9,14 @@ package struct StoredFile: Sendable {
     package let type: FileType
     /// Bytes.
     package let size: Int
-    package let broughtBy: Set<ID<Person>>
+    /// By whom, and when last.
+    package let brought: [ID<Person>: Moment]
+    /// Whose drafts name it.
+    package let drafts: [ID<Rework>]
     /// In the order they were named.
     package let uses: [Use]
+
+    package var broughtBy: Set<ID<Person>> { Set(brought.keys) }
 
     package struct Use: Equatable, Sendable {
         package let subject: Subject
@@ -19,6 +24,7 @@ package struct StoredFile: Sendable {
         package let name: String
         /// Whether no contact may read it there.
         package let isInternal: Bool
+        package let at: Moment
 
         package enum Subject: Equatable, Sendable {
             case rework(ID<Rework>)
@@ -77,19 +83,32 @@ extension Store {
             guard let type = FileType(rawValue: row["type"]) else {
                 throw StoreError.damaged("the type of file \(fingerprint)")
             }
-            let people = try Int64.fetchAll(db, sql: "SELECT person FROM upload WHERE file = ?", arguments: [digest])
-            let sql = """
-                SELECT rework AS subject, 0 AS is_request, event, name, is_internal FROM file_use WHERE file = ?1
-                UNION ALL SELECT request, 1, event, name, is_internal FROM request_file_use WHERE file = ?1
-                ORDER BY subject, event
-                """
-            let uses = try Row.fetchAll(db, sql: sql, arguments: [digest]).map { row in
-                StoredFile.Use(
-                    subject: row["is_request"] ? .request(ID(row["subject"])) : .rework(ID(row["subject"])),
-                    event: row["event"], name: row["name"], isInternal: row["is_internal"])
-            }
+            let people = try Row.fetchAll(
+                db, sql: "SELECT person, at FROM upload WHERE file = ?", arguments: [digest])
+            let drafts = try Int64.fetchAll(
+                db, sql: "SELECT DISTINCT rework FROM draft_file WHERE file = ?", arguments: [digest])
             return StoredFile(
-                file: fingerprint, type: type, size: row["size"], broughtBy: Set(people.map { ID($0) }), uses: uses)
+                file: fingerprint, type: type, size: row["size"],
+                brought: Dictionary(
+                    uniqueKeysWithValues: people.map { (ID($0["person"]), Moment(milliseconds: $0["at"])) }),
+                drafts: drafts.map { ID($0) }, uses: try Store.uses(of: digest, db))
+        }
+    }
+
+    private static func uses(of file: Data, _ db: Database) throws -> [StoredFile.Use] {
+        let sql = """
+            SELECT subject, is_request, name, is_internal, used.event, event.at FROM (
+              SELECT rework AS subject, 0 AS is_request, event, name, is_internal FROM file_use WHERE file = ?1
+              UNION ALL SELECT request, 1, event, name, is_internal FROM request_file_use WHERE file = ?1
+            ) AS used JOIN event USING (subject)
+            WHERE event.history = iif(is_request, 'request', 'rework') AND event.number = used.event
+            ORDER BY subject, used.event
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [file]).map { row in
+            StoredFile.Use(
+                subject: row["is_request"] ? .request(ID(row["subject"])) : .rework(ID(row["subject"])),
+                event: row["event"], name: row["name"], isInternal: row["is_internal"],
+                at: Moment(milliseconds: row["at"]))
         }
     }
 

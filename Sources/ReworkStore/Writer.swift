@@ -168,6 +168,7 @@ struct Writer {
             arguments: [
                 draft.rework.number, (found ?? 0) + 1, draft.text, draft.by.number, draft.at.milliseconds,
             ])
+        try FileRecord.use(draft, isBeside: false, db)
     }
 
     /// A text that somebody else saved is kept beside the one that takes its place: nothing typed is thrown away.

@@ -24,7 +24,7 @@ package struct SpecDocument: Sendable {
             let tree = try MarkdownTree(spec.text, press.limits)
             title = tree.takeTitle() ?? rework.title
             tree.markIDs(press.pieces)
-            body = tree.html(press.pieces)
+            body = tree.html(press.pieces, showsPictures: true)
         } catch {
             throw Refusal(.invalid, faults: [error.fault(at: "/text")])
         }

@@ -47,6 +47,12 @@ extension MarkdownTree {
         return block(.item(depth), text, colon.flatMap { CriterionID(text[..<$0]) })
     }
 
+    /// Where a link leads; of a file of ours as much as tells one from another.
+    private static func seenAddress(of link: OpaquePointer) -> String {
+        let address = address(of: link)
+        return SpecFile.named(by: address).map { "\(SpecFile.path)\($0.hex.prefix(12))…" } ?? address
+    }
+
     /// All that a reader is told by a node: its words, raw HTML as the text it is shown as, where a link leads, whether a
     /// box is ticked.
     private static func seenText(of node: OpaquePointer) -> String {
@@ -62,7 +68,8 @@ extension MarkdownTree {
             case CMARK_NODE_HTML_INLINE: text += rawText(current) ?? ""
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
             case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-                if isEnd, !text.hasSuffix(address(of: current)) { text += " (\(address(of: current)))" }
+                let address = seenAddress(of: current)
+                if isEnd, !text.hasSuffix(address) { text += " (\(address))" }
             case CMARK_NODE_CUSTOM_INLINE:
                 if !isEnd, let (part, mark) = part(current), part == .box { text += "[\(mark)] " }
             default: break

@@ -36,7 +36,8 @@ extension MarkdownTree {
             guard type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE else { return nil }
             let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
             return SpecOutline.Reference(
-                address: address, isImage: type == CMARK_NODE_IMAGE, line: MarkdownTree.lines(of: node).lowerBound)
+                address: address, isImage: type == CMARK_NODE_IMAGE, line: MarkdownTree.lines(of: node).lowerBound,
+                label: MarkdownTree.plainText(of: node))
         }
     }
 

@@ -1,10 +1,13 @@
 import CCmark
 import Foundation
+import ReworkDomain
 
 /// How the pieces of markup that cmark does not write itself are written: from the templates.
 struct MarkupPieces: Sendable {
     /// Opening and closing of a link to an address.
     let link: @Sendable (_ address: String) -> (open: String, close: String)
+    /// A picture that is kept here.
+    let picture: @Sendable (_ address: String, _ words: String) -> String
     /// A criterion's id at the beginning of its item.
     let criterion: @Sendable (_ id: String) -> String
     /// Opening and closing of a part of a table, with its alignment; of a box, with its mark.
@@ -17,8 +20,11 @@ extension MarkdownTree {
     /// - Parameters:
     ///   - deeper: levels to add to every heading.
     ///   - keepsLines: whether a line ends where it was ended, as people expect of a message.
-    func html(_ pieces: MarkupPieces, deeper: Int32 = 0, keepsLines: Bool = false) -> String {
-        makeSafe(pieces, deeper: deeper)
+    ///   - showsPictures: whether a picture kept here (`/files/…`) is shown where it stands, and not linked to.
+    func html(
+        _ pieces: MarkupPieces, deeper: Int32 = 0, keepsLines: Bool = false, showsPictures: Bool = false
+    ) -> String {
+        makeSafe(pieces, deeper: deeper, showsPictures: showsPictures)
         let options = keepsLines ? CMARK_OPT_HARDBREAKS : CMARK_OPT_DEFAULT
         guard let html = cmark_render_html(root, options) else { return "" }
         defer { free(html) }
@@ -36,7 +42,7 @@ extension MarkdownTree {
         return title
     }
 
-    private func makeSafe(_ pieces: MarkupPieces, deeper: Int32) {
+    private func makeSafe(_ pieces: MarkupPieces, deeper: Int32, showsPictures: Bool) {
         // Links last: what stands inside them has been changed by then, and unwrapping one moves its children.
         let nodes = MarkdownTree.descendants(of: root)
         for node in nodes {
@@ -58,8 +64,21 @@ extension MarkdownTree {
             }
         }
         for node in nodes where [CMARK_NODE_LINK, CMARK_NODE_IMAGE].contains(cmark_node_get_type(node)) {
+            if showsPictures, showPicture(node, pieces) { continue }
             replaceLink(node, pieces)
         }
+    }
+
+    /// - Returns: whether it was a picture of ours, which is shown now.
+    private func showPicture(_ node: OpaquePointer, _ pieces: MarkupPieces) -> Bool {
+        let address = MarkdownTree.address(of: node)
+        guard cmark_node_get_type(node) == CMARK_NODE_IMAGE, SpecFile.named(by: address) != nil,
+            let picture = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+        else { return false }
+        cmark_node_set_on_enter(picture, pieces.picture(address, MarkdownTree.plainText(of: node)))
+        cmark_node_insert_before(node, picture)
+        remove(node)
+        return true
     }
 
     private func showAsText(_ node: OpaquePointer, inBlock: Bool) {

@@ -30,6 +30,8 @@ package struct SpecFinding: Equatable, Sendable {
         case noSection, emptySection, noCriteria, emptyCriterion, duplicateCriterion, unknownCriterion, vagueCriterion
         case openQuestion, longCriterion, repeatedCriterion, twoDemands, noSubject
         case guidanceLeft, headingJump, brokenLink, missingImage, stopWord
+        // Files that the text names.
+        case fileGone, fileOfOthers, notAPicture, tooManyFiles
         /// The text is past the renderer's bounds.
         case tooLong, tooDeep, tooSlow
     }

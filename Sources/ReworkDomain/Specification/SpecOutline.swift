@@ -40,11 +40,14 @@ package struct SpecOutline: Equatable, Sendable {
         package let address: String
         package let isImage: Bool
         package let line: Int
+        /// The words that stand for it.
+        package let label: String
 
-        package init(address: String, isImage: Bool, line: Int) {
+        package init(address: String, isImage: Bool, line: Int, label: String = "") {
             self.address = address
             self.isImage = isImage
             self.line = line
+            self.label = label
         }
 
         /// Whether it leads to a file beside the text, or to a place in it: a published document has neither.

@@ -82,8 +82,9 @@ package enum EstimateCommand: Equatable, Sendable {
 
 package enum SpecCommand: Equatable, Sendable {
     /// The text with ids written into it, its outline, and what the linter found.
-    /// `waiver` says why the linter's advice is left; empty where there is none.
-    case publish(markdown: String, outline: SpecOutline, findings: [SpecFinding], waiver: String = "")
+    /// `waiver` says why the linter's advice is left; empty where there is none. `files` are those the text names.
+    case publish(
+        markdown: String, outline: SpecOutline, findings: [SpecFinding], waiver: String = "", files: [Attachment] = [])
     case withdraw(reason: String)
     case `return`(document: Fingerprint, remarks: String)
     case sign(document: Fingerprint, name: String)

@@ -76,8 +76,9 @@ package enum EstimateFact: Equatable, Codable, Sendable {
 }
 
 package enum SpecFact: Equatable, Codable, Sendable {
-    /// `markdown` is the text with the criteria's ids written into it; `waiver` says why the linter's advice was left.
-    case published(markdown: String, criteria: [Criterion], waiver: String? = nil)
+    /// `markdown` is the text with the criteria's ids written into it; `waiver` says why the linter's advice was left,
+    /// `files` are those the text names: the client reads them with it.
+    case published(markdown: String, criteria: [Criterion], waiver: String? = nil, files: [Attachment]? = nil)
     case withdrawn(reason: String)
     case returned(document: Fingerprint, remarks: String)
     case signed(document: Fingerprint, name: String)

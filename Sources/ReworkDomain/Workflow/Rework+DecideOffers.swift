@@ -26,8 +26,8 @@ extension Rework {
     func decide(_ command: SpecCommand) throws(Refusal) -> SpecFact {
         var check = FormCheck()
         switch command {
-        case .publish(let markdown, let outline, let findings, let waiver):
-            return try publish(markdown, outline, findings, waiver)
+        case .publish(let markdown, let outline, let findings, let waiver, let files):
+            return try publish(markdown, outline, findings, waiver, files)
         case .withdraw(let reason):
             let reason = check.reason(reason)
             try check.finish()
@@ -46,7 +46,7 @@ extension Rework {
     /// Publishing is refused while the linter finds an error, and says why its advice is left; every criterion must
     /// have got its id.
     private func publish(
-        _ markdown: String, _ outline: SpecOutline, _ findings: [SpecFinding], _ waiver: String
+        _ markdown: String, _ outline: SpecOutline, _ findings: [SpecFinding], _ waiver: String, _ files: [Attachment]
     ) throws(Refusal) -> SpecFact {
         let errors = findings.filter { $0.severity == .error }
         guard errors.isEmpty else {
@@ -65,12 +65,12 @@ extension Rework {
             throw Refusal(.specFaults, faults: [Fault("/text", .duplicateCriterion)])
         }
         guard findings.contains(where: { $0.severity == .advice }) else {
-            return .published(markdown: markdown, criteria: criteria)
+            return .published(markdown: markdown, criteria: criteria, files: files.orNone)
         }
         var check = FormCheck()
         let reason = check.text(waiver, "/waiver", limit: TextLimit.reason, missing: .reasonRequired)
         try check.finish()
-        return .published(markdown: markdown, criteria: criteria, waiver: reason)
+        return .published(markdown: markdown, criteria: criteria, waiver: reason, files: files.orNone)
     }
 }
 

@@ -27,7 +27,7 @@ extension Rework {
 
     mutating func fold(_ fact: SpecFact, _ event: Event<Fact>) {
         switch fact {
-        case .published(_, let criteria, _):
+        case .published(_, let criteria, _, _):
             spec = Spec(
                 revision: (spec?.revision ?? 0) + 1, criteria: criteria, publishedAt: event.at)
             give(criteria.map(\.id))

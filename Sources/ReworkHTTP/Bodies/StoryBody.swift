@@ -127,7 +127,7 @@ struct StoryLine {
 
     private init(_ fact: SpecFact) {
         switch fact {
-        case .published(_, let criteria, let waiver):
+        case .published(_, let criteria, let waiver, _):
             var values: [String: JSONValue] = ["criteria": .number(Int64(criteria.count))]
             values["waiver"] = waiver.map { .text($0) }
             self.init("specPublished", values)

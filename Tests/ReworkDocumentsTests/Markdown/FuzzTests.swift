@@ -21,6 +21,7 @@ struct FuzzTests {
         "Критерії приймання",
         "Acceptance criteria", "Відкриті питання", "швидко", "20", ".", "; ", "?", "«", "»", "é", "👩‍👩‍👧", "\u{0}",
         "\u{202E}", "\u{FEFF}",
+        "![a](/files/\(String(repeating: "0f", count: 32)))", "/files/\(String(repeating: "0f", count: 32))",
         "[a]: /url \"t\"\n", "[a]", "<https://a.b>", "=\n", "\"", "'",
     ]
 
@@ -35,7 +36,7 @@ struct FuzzTests {
     private static let allowed: Set<String> = [
         "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a",
         "br",
-        "hr", "table", "thead", "tbody", "tr", "th", "td", "span", "input", "div",
+        "hr", "img", "table", "thead", "tbody", "tr", "th", "td", "span", "input", "div",
     ]
 
     @Test("no text crashes the renderer or gets a tag or an address of its own into a page")
@@ -49,6 +50,8 @@ struct FuzzTests {
             #expect(
                 !addresses.contains { $0.hasPrefix("javascript:") || $0.hasPrefix("data:") }, "\(text.debugDescription)"
             )
+            let pictures = html.matches(of: /src="([^"]*)"/).map { String($0.output.1) }
+            #expect(pictures.allSatisfy { SpecFile.named(by: $0) != nil }, "\(text.debugDescription)")
             #expect(html.firstMatch(of: /<[^>]*\son[a-z]+=/) == nil, "\(text.debugDescription)")
         }
     }

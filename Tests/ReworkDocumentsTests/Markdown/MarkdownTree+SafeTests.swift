@@ -64,6 +64,28 @@ struct MarkdownTreeSafeTests {
         #expect(html.contains(">схема</a>"))
     }
 
+    @Test("a picture kept here is shown where it stands, in a link too; one from elsewhere never")
+    func keptPictures() throws {
+        let file = "/files/" + String(repeating: "a1", count: 32)
+        #expect(try html("![схема \"а\"](\(file))") == "<p><img src=\"\(file)\" alt=\"схема &quot;а&quot;\"></p>\n")
+        #expect(try html("[![а](\(file))](https://example.com/)").contains("<img src=\"\(file)\" alt=\"а\">"))
+        for address in ["\(file)?x=1", "/files/abc", "https://example.com\(file)", "\(file)/../../x"] {
+            #expect(!names(ofTagsIn: try html("![а](\(address))")).contains("img"), "\(address)")
+        }
+        let alt = "![<img src=x onerror=alert(1)> **б** `в`](\(file))"
+        #expect(names(ofTagsIn: try html(alt)) == ["p", "img"])
+        // A conversation shows them as links: it has its own place for pictures.
+        #expect(!(try Press.ofRepository.shown("![а](\(file))").html.contains("<img")))
+    }
+
+    @Test("another picture under the same words is a change that whoever signs again reads")
+    func comparedPictures() throws {
+        let (one, two) = (String(repeating: "a1", count: 32), String(repeating: "b2", count: 32))
+        let found = try Press.ofRepository.difference(
+            from: "![схема](/files/\(one))", to: "![схема](/files/\(two))")
+        #expect(!found.isEmpty)
+    }
+
     @Test("an address can't leave its attribute")
     func quotes() throws {
         for address in ["https://a/\"onmouseover=alert(1)", "https://a/'x", "/a\"><script>alert(1)</script>"] {

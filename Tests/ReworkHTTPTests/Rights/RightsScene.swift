@@ -25,7 +25,7 @@ struct RightsScene: Sendable {
         "return": .specified, "save": .demonstrating, "accept": .demonstrating, "changes": .demonstrating,
         "toClient": .developing, "toSpecialist": .developing, "toDeveloper": .developing, "held": .developing,
         "passedOn": .estimated, "named": .specifying, "fileShown": .specifying, "fileNoted": .specifying,
-        "fileUnnamed": .specifying,
+        "fileUnnamed": .specifying, "fileDrafted": .specifying, "filePublished": .specifying,
     ]
 
     /// - Parameter situation: as in the table: a stage, or one of the words above.
@@ -64,6 +64,11 @@ struct RightsScene: Sendable {
         switch situation {
         case "fileShown": _ = try await desks.desk.ask(rework.id, .client, text: "Це?", files: [file], call)
         case "fileNoted": _ = try await desks.desk.note(rework.id, text: "Наше", files: [file], call)
+        case "fileDrafted":
+            _ = try await desks.desk.saveDraft(
+                "![а](/files/\(file.file))", of: rework.id, Call(by: desks.specialist.id, expects: 0))
+        case "filePublished":
+            try await desks.publish(rework.id, SpecTexts.complete + "\n![а](/files/\(file.file))\n")
         default: break
         }
         return file.file

@@ -101,6 +101,8 @@ enum RightsTable {
         GET /files/{sha256}                                      | fileShown       | in  ok  ok  404 404 404 ok  ok  ok
         GET /files/{sha256}                                      | fileNoted       | in  404 404 404 404 404 ok  ok  ok
         GET /files/{sha256}                                      | fileUnnamed     | in  404 404 404 404 404 ok  404 404
+        GET /files/{sha256}                                      | fileDrafted     | in  404 404 404 404 404 ok  ok  ok
+        GET /files/{sha256}                                      | filePublished   | in  ok  ok  404 404 404 ok  ok  ok
         GET /api/v1/openapi.json                                 | -               | ok  ok  ok  ok  ok  ok  ok  ok  ok
         GET /api/v1/me                                           | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         PUT /api/v1/me/language                                  | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok

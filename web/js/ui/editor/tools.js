@@ -1,41 +1,21 @@
 import { newItem } from "../../lib/typing.js";
 import { slot } from "../fill.js";
+import { makeBringing } from "./bringing.js";
+import { bindImporting } from "./importing.js";
+import { bindPictures } from "./pictures.js";
 import { insertText } from "./typing.js";
 
-/** Longest file taken, in bytes: as long as a draft may be. */
-const longest = 256 * 1024;
 const criteria = ["критерії приймання", "acceptance criteria"];
 
-/** What stands above the text: a new criterion, a file read into it, a file made of it. */
+/** What stands above the text: a new criterion, files brought into it, a text read from elsewhere, a file made of it. */
 export function bindTools(here, page, text, { number, saving }) {
-    const { words } = here;
     const tools = slot(page, "tools");
     tools.hidden = false;
-    const say = (key) => { slot(page, "status").textContent = words.say(key); };
     slot(tools, "addCriterion").addEventListener("click", () => addCriterion(text, saving.state().outline ?? []));
     slot(tools, "export").addEventListener("click", () => save(text.value, `rework-${number}-spec.md`));
-    const field = slot(tools, "import");
-    field.addEventListener("change", async () => {
-        const [file] = field.files;
-        field.value = "";
-        if (!file) return;
-        if (file.size > longest) return say("editor.importTooLong");
-        const read = await readText(file);
-        if (read === null) return say("editor.importNotText");
-        text.focus();
-        text.select();
-        insertText(text, read);
-        say("editor.imported");
-    });
-}
-
-/** nil for bytes that are no UTF-8. */
-async function readText(file) {
-    try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    } catch {
-        return null;
-    }
+    const bringing = makeBringing(here, page);
+    const importing = bindImporting(here, page, text, { bringing });
+    bindPictures(here, page, text, { bringing, sets: importing.take });
 }
 
 function addCriterion(text, outline) {
