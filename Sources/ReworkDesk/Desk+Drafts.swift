@@ -11,20 +11,26 @@ package struct DraftView: Sendable {
     /// Whether this person may write it now, and publish it as far as the lifecycle goes.
     package let isEditable: Bool
     package let mayPublish: Bool
+    /// Whose text was put together with the one saved; nil when nobody else had saved meanwhile.
+    package var mergedWith: ID<Person>?
 }
 
 extension Desk {
     /// Longest draft kept, in bytes: more than can be published, so that nothing typed is refused for its length.
-    private static let longestDraft = 256 * 1024
+    static let longestDraft = 256 * 1024
 
     package func draft(of id: ID<Rework>, for person: ID<Person>) async throws -> DraftView {
         let (rework, person) = try await draftable(id, for: person)
         return try await view(try await store.draft(of: id), rework, person)
     }
 
-    /// Saves the text when nobody saved another since `version`; else keeps it beside and refuses.
+    /// Saves the text when nobody saved another since `version`; else puts both together line by line, or, where both
+    /// changed the same lines, keeps it beside and refuses.
+    /// - Parameter base: what it was written over; nil when it is not to be put together with anything.
     /// - Throws: `Refusal` `.staleVersion`; the text is kept then.
-    package func saveDraft(_ text: String, of id: ID<Rework>, _ call: Call) async throws -> DraftView {
+    package func saveDraft(
+        _ text: String, over base: String? = nil, of id: ID<Rework>, _ call: Call
+    ) async throws -> DraftView {
         let (rework, person) = try await draftable(id, for: call.person)
         guard isEditable(rework, by: person) else {
             throw Who.specialist.includes(.person(person), on: rework)
@@ -46,6 +52,11 @@ extension Desk {
             let now = try await store.draft(of: id)
             // The same text came twice: an answer that was lost on the way.
             if now.text == text { return try await view(now, rework, person) }
+            if let merged = try await saveMerged(draft, base: base) {
+                var view = try await view(merged.draft, rework, person)
+                view.mergedWith = merged.with
+                return view
+            }
             try await store.keep(draft)
             throw Refusal(.staleVersion)
         }
@@ -69,7 +80,7 @@ extension Desk {
     }
 
     /// What is not published is the specialists' own.
-    private func draftable(_ id: ID<Rework>, for reader: ID<Person>) async throws -> (Rework, Person) {
+    func draftable(_ id: ID<Rework>, for reader: ID<Person>) async throws -> (Rework, Person) {
         let (rework, person) = try await readable(id, for: reader)
         guard person.isVendor else { throw Refusal(.notFound) }
         guard !person.roles.isDisjoint(with: [.specialist, .lead]) else { throw Refusal(.notAllowed) }

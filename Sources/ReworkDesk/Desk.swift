@@ -13,6 +13,7 @@ package final class Desk: Sendable {
     /// Markdown is rendered on a thread of its own, off the cooperative pool.
     let lane: Lane
     let talk = TalkShelf()
+    let presence = PresenceBoard()
     private let clock: @Sendable () -> Moment
 
     package init(

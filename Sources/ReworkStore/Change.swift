@@ -213,12 +213,16 @@ package struct NewDraft: Equatable, Sendable {
     package let text: String
     /// Files it names.
     package let files: [Fingerprint]
+    /// Whether the text it takes the place of is in it: that one need not be kept beside it.
+    package let holdsReplaced: Bool
     package let by: ID<Person>
     package let at: Moment
 
     package init(
-        rework: ID<Rework>, expected: Int?, text: String, files: [Fingerprint] = [], by: ID<Person>, at: Moment
+        rework: ID<Rework>, expected: Int?, text: String, files: [Fingerprint] = [], holdsReplaced: Bool = false,
+        by: ID<Person>, at: Moment
     ) {
+        self.holdsReplaced = holdsReplaced
         self.rework = rework
         self.expected = expected
         self.text = text

@@ -51,6 +51,7 @@ extension Store {
                     draft.rework.number, draft.expected ?? 0, draft.text, draft.by.number, draft.at.milliseconds,
                 ])
             try FileRecord.use(draft, isBeside: true, db)
+            try Writer.prune(draft.rework, db)
         }
     }
 }

@@ -158,7 +158,7 @@ struct Writer {
         let found = try Int.fetchOne(
             db, sql: "SELECT version FROM draft WHERE rework = ?", arguments: [draft.rework.number])
         if let expected = draft.expected, expected != found ?? 0 { throw StoreError.conflict }
-        try keepReplaced(by: draft)
+        if !draft.holdsReplaced { try keepReplaced(by: draft) }
         try db.execute(
             sql: """
                 INSERT INTO draft (rework, version, text, saved_by, saved_at) VALUES (?, ?, ?, ?, ?)
@@ -181,6 +181,17 @@ struct Writer {
                   AND NOT EXISTS (SELECT 1 FROM kept_draft WHERE rework = ?1 AND kept_draft.text = draft.text)
                 """,
             arguments: [draft.rework.number, draft.by.number, draft.text])
+        try Writer.prune(draft.rework, db)
+    }
+
+    /// Two who write in turns leave a text at every turn: the oldest of many go.
+    static func prune(_ rework: ID<Rework>, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM kept_draft WHERE rework = ?1 AND id NOT IN
+                  (SELECT id FROM kept_draft WHERE rework = ?1 ORDER BY id DESC LIMIT 50)
+                """,
+            arguments: [rework.number])
     }
 
     private func write(_ remembered: Remembered) throws {

@@ -109,25 +109,78 @@ def test_a_session_that_ends_in_another_tab_keeps_the_text(house: House, visit: 
     assert stored(house, number) == f"{typed}Далі."
 
 
-def test_two_editors_of_one_draft_lose_neither_text(house: House, visit: Visit) -> None:
-    number = specifying(house).number
+def two(house: House, visit: Visit, number: int) -> tuple[Reader, Reader]:
     olena, iryna = visit("Олена"), visit("Ірина")
     workspace.sign_in(olena, house.specialist)
     workspace.sign_in(iryna, house.lead)
     editor.open_editor(olena, number)
+    editor.write(olena, SPEC)
     editor.open_editor(iryna, number)
-    hers, theirs = f"{SPEC}\nВід Олени.\n", f"{SPEC}\nВід Ірини.\n"
+    return olena, iryna
+
+
+def test_two_editors_of_one_draft_are_told_of_each_other_and_their_lines_are_put_together(
+    house: House, visit: Visit
+) -> None:
+    number = specifying(house).number
+    olena, iryna = two(house, visit, number)
+    others = iryna.page.locator("[data-f=others]")
+    expect(others).to_have_text(uk("editor.others", list=house.specialist.name))
+    first = f"Від Ірини.\n\n{SPEC}"
+    editor.write(iryna, first)
+    text = editor.text(olena)
+    with olena.page.expect_response(lambda one: one.request.method == "PUT" and one.url.endswith(DRAFT)) as saved:
+        text.press("Control+End")
+        text.press_sequentially("Від Олени.")
+    assert saved.value.status == 200
+    expect(text).to_have_value(f"{first}Від Олени.")
+    # The caret stays where it was, and what came is taken back like anything typed.
+    assert text.evaluate("field => field.selectionStart === field.value.length")
+    expect(editor.status(olena)).to_have_text(uk("editor.merged", name=house.lead.name))
+    assert stored(house, number) == f"{first}Від Олени."
+    olena.axe()
+    text.press("Control+z")
+    expect(text).to_have_value(f"{SPEC}Від Олени.")
+    text.press("Control+y")
+    editor.expect_saved(olena)
+    # Who types nothing gets the other's text by itself, the next time the page tells that it is open.
+    iryna.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(editor.text(iryna)).to_have_value(f"{first}Від Олени.")
+    expect(editor.status(iryna)).to_have_text(uk("editor.caughtUp", name=house.specialist.name))
+    # Whoever leaves is not told of any more.
+    olena.goto("/home")
+    iryna.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(others).to_have_text("")
+
+
+def test_lines_that_both_changed_are_chosen_place_by_place_and_neither_text_is_lost(
+    house: House, visit: Visit
+) -> None:
+    number = specifying(house).number
+    olena, iryna = two(house, visit, number)
+    goal, data = "Бухгалтерка сама отримує файл за вибраний період.", "Файл CSV, роздільник «;»."
+    theirs = SPEC.replace(goal, "Ціль Ірини.").replace(data, "Дані Ірини.").replace("1. Обрати період.", "1. Крок Ірини.")
+    hers = SPEC.replace(goal, "Ціль Олени.").replace(data, "Дані Олени.").replace("2. Підтвердити.", "2. Крок Олени.")
     editor.write(iryna, theirs)
     olena.expects(412, DRAFT)
     editor.text(olena).fill(hers)
     offer = editor.offer(olena, uk("editor.chooseTitle"))
-    expect(offer).to_contain_text("Від Олени.")
-    expect(offer).to_contain_text("Від Ірини.")
+    places = offer.locator("fieldset")
+    expect(places).to_have_count(2)
+    expect(places.first).to_contain_text("Ціль Олени.")
+    expect(places.first).to_contain_text("Ціль Ірини.")
+    expect(editor.text(olena)).not_to_be_editable()
     olena.axe()
-    offer.get_by_role("button", name=uk("editor.useMine")).click()
+    go = offer.get_by_role("button", name=uk("editor.pieceGo"))
+    go.click()
+    expect(offer.get_by_role("alert")).to_have_text(uk("editor.pieceMissing"))
+    places.first.get_by_role("radio", name=uk("editor.mine")).check()
+    places.last.get_by_role("radio", name=house.lead.name).check()
+    go.click()
     editor.expect_saved(olena)
-    expect(editor.text(olena)).to_have_value(hers)
-    assert stored(house, number) == hers
+    whole = hers.replace("Дані Олени.", "Дані Ірини.").replace("1. Обрати період.", "1. Крок Ірини.")
+    expect(editor.text(olena)).to_have_value(whole)
+    assert stored(house, number) == whole
     draft = house.door(house.specialist).get(f"/api/v1/reworks/{number}/spec-draft").json
     texts = [draft["text"], *(kept["text"] for kept in draft["kept"])]
     assert hers in texts and theirs in texts, "one of the two texts is gone"
@@ -136,4 +189,4 @@ def test_two_editors_of_one_draft_lose_neither_text(house: House, visit: Visit) 
     olena.settled()
     olena.page.locator("summary", has_text=uk("editor.keptTexts")).click()
     olena.page.get_by_role("button", name=uk.pattern("editor.keptText", name=house.lead.name)).first.click()
-    expect(editor.offer(olena, uk("editor.chooseTitle"))).to_contain_text("Від Ірини.")
+    expect(editor.offer(olena, uk("editor.chooseTitle"))).to_contain_text("Ціль Ірини.")

@@ -78,4 +78,81 @@ struct DeskDraftsTests {
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(text.contains("Технічне завдання, редакція 1") && text.contains("Звіт показує 25 рядків"))
     }
+
+    @Test("what two wrote in different lines is put together, and what both wrote in one stays a choice")
+    func merged() async throws {
+        let desks = try await Desks()
+        let rework = try await desks.rework(at: .specifying)
+        let base = "один\nдва\nтри"
+        _ = try await desks.desk.saveDraft(base, of: rework.id, Call(by: desks.specialist.id, expects: 0))
+        _ = try await desks.desk.saveDraft(
+            "ОДИН\nдва\nтри", over: base, of: rework.id, Call(by: desks.lead.id, expects: 1))
+        let late = Call(by: desks.specialist.id, expects: 1)
+        let view = try await desks.desk.saveDraft("один\nдва\nТРИ", over: base, of: rework.id, late)
+        #expect(view.draft.text == "ОДИН\nдва\nТРИ" && view.draft.version == 3)
+        #expect(view.mergedWith == desks.lead.id)
+        // The same once more, after an answer lost on the way.
+        let again = try await desks.desk.saveDraft("один\nдва\nТРИ", over: base, of: rework.id, late)
+        #expect(again.draft.text == "ОДИН\nдва\nТРИ" && again.draft.version == 3)
+        let code = try await desks.refusal {
+            try await $0.saveDraft("Один!\nдва\nтри", over: base, of: rework.id, late)
+        }
+        #expect(code == .staleVersion)
+        let kept = try await desks.store.draft(of: rework.id)
+        #expect(kept.text == "ОДИН\nдва\nТРИ" && kept.kept.map(\.text).first == "Один!\nдва\nтри")
+    }
+
+    @Test("many who save at once lose none of their lines")
+    func together() async throws {
+        let desks = try await Desks()
+        let rework = try await desks.rework(at: .specifying)
+        let lines = (1...6).map { "рядок \($0)" }
+        let base = lines.joined(separator: "\n")
+        _ = try await desks.desk.saveDraft(base, of: rework.id, Call(by: desks.specialist.id, expects: 0))
+        let saved = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for index in lines.indices {
+                group.addTask {
+                    var own = lines
+                    own[index] = "МОЄ \(index)"
+                    let by = index.isMultiple(of: 2) ? desks.specialist.id : desks.lead.id
+                    let text = own.joined(separator: "\n")
+                    let code = try await desks.refusal {
+                        try await $0.saveDraft(text, over: base, of: rework.id, Call(by: by, expects: 1))
+                    }
+                    return code == nil
+                }
+            }
+            return try await group.reduce(into: 0) { count, isSaved in count += isSaved ? 1 : 0 }
+        }
+        let draft = try await desks.store.draft(of: rework.id)
+        let found = lines.indices.filter { draft.text.contains("МОЄ \($0)") }
+        #expect(found.count == saved)
+        let beside = Set(draft.kept.flatMap { $0.text.split(separator: "\n") })
+        for index in lines.indices where !found.contains(index) {
+            #expect(beside.contains("МОЄ \(index)"), "line \(index) is gone")
+        }
+    }
+
+    @Test("whoever has the draft open is told of to the others, as long as they say so")
+    func presence() async throws {
+        let desks = try await Desks()
+        let rework = try await desks.rework(at: .specifying)
+        func others(_ person: Person, _ window: String, isLeaving: Bool = false) async throws -> [String] {
+            try await desks.desk.present(at: rework.id, window: window, isLeaving: isLeaving, person.id).others
+                .map(\.name)
+        }
+        #expect(try await others(desks.specialist, "а").isEmpty)
+        #expect(try await others(desks.lead, "б") == [desks.specialist.name])
+        #expect(try await others(desks.specialist, "а") == [desks.lead.name])
+        // A second window of one's own is told of too; each person once.
+        #expect(try await others(desks.specialist, "в") == [desks.lead.name, desks.specialist.name])
+        #expect(try await others(desks.specialist, "а", isLeaving: true).isEmpty)
+        #expect(try await others(desks.lead, "б") == [desks.specialist.name])
+        desks.clock.pass(seconds: 60)
+        #expect(try await others(desks.lead, "б").isEmpty)
+        #expect(try await desks.refusal { _ in try await others(desks.developer, "г") } == .notFound)
+        #expect(try await desks.refusal { _ in try await others(desks.lead, "") } == .invalid)
+        for number in 0..<40 { _ = try await others(desks.otherSpecialist, "вікно \(number)") }
+        #expect(try await others(desks.specialist, "а").count <= 2)
+    }
 }

@@ -30,13 +30,16 @@ export function get(path) {
     return answer;
 }
 
-/** version: the ETag this change was made over. submission: its key stays the same while the same words are retried. */
-export async function send(method, path, body, { version = null, submission = null } = {}) {
+/**
+ * version: the ETag this change was made over. submission: its key stays the same while the same words are retried.
+ * keepalive: whether it goes on when the page is closed.
+ */
+export async function send(method, path, body, { version = null, submission = null, keepalive = false } = {}) {
     const headers = { "content-type": "application/json" };
     if (version !== null) headers["if-match"] = `"${version}"`;
     if (method === "POST") headers["idempotency-key"] = submission?.keyFor(path, body) ?? crypto.randomUUID();
     try {
-        const answer = await request(method, path, { headers, body: JSON.stringify(body) });
+        const answer = await request(method, path, { headers, body: JSON.stringify(body), keepalive });
         submission?.answered(200);
         return answer;
     } catch (problem) {
@@ -70,11 +73,11 @@ export function upload(file, { progress = () => {}, signal = null } = {}) {
     });
 }
 
-async function request(method, path, { headers = {}, body }) {
+async function request(method, path, { headers = {}, body, keepalive = false }) {
     let response;
     try {
         response = await fetch(path, {
-            method, body, credentials: "same-origin", cache: "no-store",
+            method, body, keepalive, credentials: "same-origin", cache: "no-store",
             headers: { accept: "application/json, application/problem+json", ...headers },
         });
     } catch {

@@ -58,8 +58,29 @@ struct DraftBody: Encodable {
     let mayPublish: Bool
     let editable: Bool
     let kept: [KeptBody]
+    /// Whose text was put together with the one saved.
+    let mergedWith: NamedBody?
+    /// After a refused save: the two texts put together, as far as they can be.
+    var pieces: [PieceBody]?
 
-    /// - Parameter withText: left out after a save: the editor has it.
+    /// Lines of two texts made of one.
+    struct PieceBody: Encodable {
+        let agreed: String?
+        let base: String?
+        let mine: String?
+        let theirs: String?
+
+        init(_ piece: ThreeWayMerge.Piece) {
+            func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+            switch piece {
+            case .agreed(let lines): (agreed, base, mine, theirs) = (text(lines), nil, nil, nil)
+            case .disputed(let old, let own, let other):
+                (agreed, base, mine, theirs) = (nil, text(old), text(own), text(other))
+            }
+        }
+    }
+
+    /// - Parameter withText: left out after a save, but for one that was put together with another: the editor has it.
     init(_ view: DraftView, withText: Bool, _ register: Register) {
         version = view.draft.version
         text = withText ? view.draft.text : nil
@@ -77,6 +98,7 @@ struct DraftBody: Encodable {
             ItemBody(id: $0.id?.description, text: $0.text, line: $0.line)
         }
         words = view.outline?.words ?? 0
+        mergedWith = NamedBody(view.mergedWith, register)
         mayPublish = view.mayPublish
         editable = view.isEditable
         kept = view.draft.kept.map {

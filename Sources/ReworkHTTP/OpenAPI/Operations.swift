@@ -96,8 +96,13 @@ extension Operation {
         get("/api/v1/reworks/{number}/spec-draft", "draft", "specification", "The draft", .json(.draft)),
         put(
             "/api/v1/reworks/{number}/spec-draft", "saveDraft", "specification",
-            "Save the draft; a text that loses a race is kept beside the winner", .draftForm, .json(.draft)
+            "Save the draft; a text that loses a race is put together with the winner, or kept beside it", .draftForm,
+            .json(.draft)
         ).changingExactly,
+        put(
+            "/api/v1/reworks/{number}/spec-draft/readers", "readDraft", "specification",
+            "Tell that a window has the draft open, for three quarters of a minute, and learn who else has it",
+            .draftReader, .json(.draftReaders)),
         get(
             "/api/v1/reworks/{number}/spec-draft/preview", "previewDraft", "specification",
             "The draft as the client would see it published", .html

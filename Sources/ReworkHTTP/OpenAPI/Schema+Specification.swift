@@ -16,6 +16,33 @@ extension Schema {
             Field("mayPublish", .flag, "Whether the reader may publish it now, as far as the lifecycle goes."),
             Field("editable", .flag, "Whether the reader may write it now."),
             Field("kept", .list(.named(keptDraft)), "Texts that lost a race, kept beside it."),
+            Field("mergedWith", named, "Whose text was put together with the one saved; `text` is the whole.").optional,
+            Field(
+                "pieces", .list(.named(draftPiece)), "After a refused save: both texts put together, piece by piece."
+            ).optional,
+        ])
+
+    private static let draftPiece = Schema.answer(
+        "DraftPiece", "Lines of two texts made of one, each with its end.",
+        [
+            Field("agreed", .text(), "Lines nobody disputes.").optional,
+            Field("base", .text(), "Lines both changed, as they were.").optional,
+            Field("mine", .text(), "As the refused text has them.").optional,
+            Field("theirs", .text(), "As the saved one has them.").optional,
+        ])
+
+    static let draftReader = Schema.request(
+        "DraftReader", "A window that has the draft open.",
+        [
+            Field("window", .saying(64), "A word of its own for the window."),
+            Field("leaving", .flag, "Whether it is being closed.").optional,
+        ])
+
+    static let draftReaders = Schema.answer(
+        "DraftReaders", "Who has the draft open.",
+        [
+            Field("others", .list(.named(.named)), "In other windows, each person once."),
+            Field("version", .version, "Of the draft; 0 before the first save."),
         ])
 
     private static let finding = Schema.answer(
@@ -63,7 +90,13 @@ extension Schema {
 
     static let draftForm = Schema.request(
         "DraftForm", "The draft's text.",
-        [Field("text", .text(longest: 262_144), "Markdown, at most 256 KiB; only 64 KiB can be published.")])
+        [
+            Field("text", .text(longest: 262_144), "Markdown, at most 256 KiB; only 64 KiB can be published."),
+            Field(
+                "base", .text(longest: 262_144),
+                "What it was written over: with it, a text that comes late is put together with the newer one."
+            ).optional,
+        ])
 
     static let template = Schema.answer(
         "SpecTemplate", "What a specification may begin with.",

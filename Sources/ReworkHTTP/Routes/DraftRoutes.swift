@@ -14,6 +14,7 @@ struct DraftRoutes {
     func add(to table: RouteTable) {
         table.get("/api/v1/reworks/{number}/spec-draft", use: draft)
         table.put("/api/v1/reworks/{number}/spec-draft", use: save)
+        table.put("/api/v1/reworks/{number}/spec-draft/readers", use: present)
         table.get("/api/v1/reworks/{number}/spec-draft/preview", use: preview)
         table.get("/api/v1/spec-templates", use: list)
         table.get("/api/v1/spec-templates/{name}", use: template)
@@ -33,29 +34,63 @@ struct DraftRoutes {
         guard let expected = try request.expectedVersion(isRequired: true) else { throw Problem(.preconditionRequired) }
         let bytes = try await request.bytes(context)
         try request.requireJSON()
-        let body = try Request.decode(TextBody.self, bytes)
+        let body = try Request.decode(DraftFormBody.self, bytes)
         guard let text = body.text else { throw Refusal(.invalid, faults: [Fault("/text", .missing)]) }
         do {
-            let view = try await desk.saveDraft(text, of: id, Call(by: person.id, expects: expected))
+            let call = Call(by: person.id, expects: expected)
+            let view = try await desk.saveDraft(text, over: body.base, of: id, call)
             let etag = Answering.etag(view.draft.version)
-            return try Answering.json(DraftBody(view, withText: false, desk.register), etag: etag)
+            let isMerged = view.mergedWith != nil
+            return try Answering.json(DraftBody(view, withText: isMerged, desk.register), etag: etag)
         } catch let refusal as Refusal where refusal.code == .staleVersion {
-            return try await stale(refusal, id, person, context)
+            return try await stale(refusal, body, id, person, context)
         }
     }
 
-    /// Both texts: the newer one in the answer, the loser's kept beside it.
+    private struct DraftFormBody: Decodable {
+        let text: String?
+        /// What the text was written over.
+        let base: String?
+    }
+
+    /// Both texts: the newer one in the answer, the loser's kept beside it; and where they differ, place by place.
     private func stale(
-        _ refusal: Refusal, _ id: ID<Rework>, _ person: Person, _ context: AppContext
+        _ refusal: Refusal, _ body: DraftFormBody, _ id: ID<Rework>, _ person: Person, _ context: AppContext
     ) async throws -> Response {
         let view = try await desk.draft(of: id, for: person.id)
+        var current = DraftBody(view, withText: true, desk.register)
+        if let base = body.base, let text = body.text {
+            let merge = try await desk.merge(base: base, mine: text, theirs: view.draft.text)
+            current.pieces = merge.pieces.map(DraftBody.PieceBody.init)
+        }
         let told = ToldProblem(refusal)
         let problem = ProblemBody(told, requestID: RandomBytes.id(), desk, context.readingLanguage)
-        let body = ProblemWithCurrent(
-            problem: problem, current: DraftBody(view, withText: true, desk.register))
         return Answering.bytes(
-            try Answering.json(body), type: "application/problem+json", status: told.status,
-            etag: Answering.etag(view.draft.version))
+            try Answering.json(ProblemWithCurrent(problem: problem, current: current)),
+            type: "application/problem+json", status: told.status, etag: Answering.etag(view.draft.version))
+    }
+
+    private struct ReaderBody: Decodable {
+        let window: String?
+        let leaving: Bool?
+    }
+
+    private struct ReadersBody: Encodable {
+        let others: [NamedBody]
+        let version: Int
+    }
+
+    /// Said again every quarter of a minute while the page is looked at.
+    @Sendable func present(_ request: Request, _ context: AppContext) async throws -> Response {
+        var request = request
+        let person = try context.signedIn.person
+        let id = try context.id("number", Rework.self)
+        try request.requireJSON()
+        let body = try Request.decode(ReaderBody.self, try await request.bytes(context))
+        let found = try await desk.present(
+            at: id, window: body.window ?? "", isLeaving: body.leaving ?? false, person.id)
+        return try Answering.json(
+            ReadersBody(others: found.others.map { NamedBody($0) }, version: found.version))
     }
 
     @Sendable func preview(_ request: Request, _ context: AppContext) async throws -> Response {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Response, expect
 
 from .reader import Reader
 from .words import Words, uk
@@ -18,7 +18,7 @@ def text(reader: Reader) -> Locator:
 
 
 def status(reader: Reader) -> Locator:
-    return reader.page.locator(".top [role=status]")
+    return reader.page.locator(".top [data-f=status]")
 
 
 def findings(reader: Reader) -> Locator:
@@ -37,7 +37,10 @@ def expect_saved(reader: Reader, words: Words = uk) -> None:
 
 def write(reader: Reader, words_typed: str, words: Words = uk) -> None:
     """Replaces the text and waits until the server has it."""
-    with reader.page.expect_response(lambda one: one.request.method == "PUT" and one.status == 200):
+    def is_saved(one: Response) -> bool:
+        return one.url.endswith("/spec-draft") and one.request.method == "PUT" and one.status == 200
+
+    with reader.page.expect_response(is_saved):
         text(reader).fill(words_typed)
     expect_saved(reader, words)
 

@@ -70,7 +70,10 @@ struct APIDescriptionTests {
             let isChange = references.contains { $0.hasPrefix("#/components/parameters/IfMatch") }
             let responses = told["/responses"]?.members ?? [:]
             #expect((responses["412"] != nil) == isChange && (responses["428"] != nil) == isChange, "\(route)")
-            if route.contains("/reworks/{number}/"), !route.hasPrefix("GET") { #expect(isChange, "\(route)") }
+            // Who has a draft open is no change of anything.
+            if route.contains("/reworks/{number}/"), !route.hasPrefix("GET"), !route.hasSuffix("/readers") {
+                #expect(isChange, "\(route)")
+            }
         }
     }
 

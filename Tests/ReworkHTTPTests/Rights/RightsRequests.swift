@@ -189,6 +189,7 @@ enum RightsRequests {
             #"{"lowMinutes":480,"likelyMinutes":720,"highMinutes":960,"priceMinor":1440000,"leadDaysFrom":8,"#
                 + #""validUntil":"\#(today.adding(days: 14))","leadDaysTo":12,"summary":"Звіт"}"#
         case "spec-draft": #"{"text":"Нова чернетка"}"#
+        case "readers": #"{"window":"one"}"#
         case "spec-revisions": #"{"draftVersion":1}"#
         case "hand-off": #"{"sizeMinutes":720,"due":\#(due.milliseconds)}"#
         case "deadline": #"{"due":\#(due.adding(seconds: 86_400).milliseconds),"reason":"Так домовлено"}"#

@@ -197,6 +197,7 @@ enum RightsTable {
         GET /api/v1/reworks/{number}/spec-draft                  | specifying      | 401 404 404 404 404 404 ok  ok  ok
         GET /api/v1/reworks/{number}/spec-draft                  | developing      | 401 404 404 404 403 403 ok  ok  ok
         PUT /api/v1/reworks/{number}/spec-draft                  | specifying      | 401 404 404 404 404 404 ok  403 ok
+        PUT /api/v1/reworks/{number}/spec-draft/readers          | specifying      | 401 404 404 404 404 404 ok  ok  ok
         GET /api/v1/reworks/{number}/spec-draft/preview          | specifying      | 401 404 404 404 404 404 ok  ok  ok
         GET /api/v1/spec-templates                               | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         GET /api/v1/spec-templates/{name}                        | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok

@@ -14,6 +14,74 @@ export function afterStale(mine, current) {
     return current.text === mine ? { kind: "nothing" } : { kind: "choose", mine, theirs: current.text };
 }
 
+/** Pieces of two texts put together, with a choice for each that is disputed: "mine", "theirs" or "both"; null: some is missing. */
+export function assembled(pieces, choices) {
+    let text = "";
+    let number = 0;
+    for (const piece of pieces) {
+        if (piece.agreed !== undefined) {
+            text += piece.agreed;
+            continue;
+        }
+        const choice = choices[number];
+        number += 1;
+        if (!["mine", "theirs", "both"].includes(choice)) return null;
+        text += choice === "both" ? piece.mine + piece.theirs : piece[choice];
+    }
+    // Every line has its end there; the last one of a text has none.
+    return text.replace(/\n$/, "");
+}
+
+/** What turns one text into another: { from, to, put } by whole lines, the last first, so that none moves another. */
+export function lineChanges(before, after) {
+    const [old, now] = [before.split("\n"), after.split("\n")];
+    let start = 0;
+    while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
+    let end = 0;
+    const most = Math.min(old.length, now.length) - start;
+    while (end < most && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+    const [left, right] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+    const offset = (line) => old.slice(0, line).join("\n").length + (line > 0 ? 1 : 0);
+    return common(left, right).map(({ from, to, lines }) => {
+        const [first, last] = [start + from, start + to];
+        // Whole lines with their ends; at the end of the text there is none behind the last.
+        if (last < old.length) return { from: offset(first), to: offset(last), put: lines.map((line) => `${line}\n`).join("") };
+        if (first === 0) return { from: 0, to: before.length, put: lines.join("\n") };
+        return { from: offset(first) - 1, to: before.length, put: lines.map((line) => `\n${line}`).join("") };
+    }).reverse();
+}
+
+/** Runs of lines that differ, by the longest common sequence as long as that is worth looking for. */
+function common(left, right) {
+    if (left.length === 0 && right.length === 0) return [];
+    if (left.length * right.length > 250000) return [{ from: 0, to: left.length, lines: right }];
+    const table = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1));
+    for (let i = left.length - 1; i >= 0; i -= 1) {
+        for (let j = right.length - 1; j >= 0; j -= 1) {
+            table[i][j] = left[i] === right[j] ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
+        }
+    }
+    const found = [];
+    let [i, j] = [0, 0];
+    while (i < left.length || j < right.length) {
+        if (i < left.length && j < right.length && left[i] === right[j]) {
+            [i, j] = [i + 1, j + 1];
+            continue;
+        }
+        const run = { from: i, to: i, lines: [] };
+        while ((i < left.length || j < right.length) && !(i < left.length && j < right.length && left[i] === right[j])) {
+            if (j >= right.length || (i < left.length && table[i + 1][j] >= table[i][j + 1])) i += 1;
+            else {
+                run.lines.push(right[j]);
+                j += 1;
+            }
+        }
+        run.to = i;
+        found.push(run);
+    }
+    return found;
+}
+
 /** Offset of the first character of a line (1-based), for the link of a finding. */
 export function lineStart(text, line) {
     let offset = 0;

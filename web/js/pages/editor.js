@@ -3,6 +3,7 @@ import { numberIn } from "../lib/address.js";
 import { whatToOffer } from "../lib/draft.js";
 import { offerChoice, offerRestore, offerTemplates } from "../ui/editor/offers.js";
 import { drawPanels, followCursor, keptPiece } from "../ui/editor/panels.js";
+import { bindPresence } from "../ui/editor/presence.js";
 import { makeSaving } from "../ui/editor/saving.js";
 import { bindTools } from "../ui/editor/tools.js";
 import { bindTyping } from "../ui/editor/typing.js";
@@ -56,6 +57,7 @@ function begin(here, page, text, draft, saving, rework) {
     text.addEventListener("input", saving.typed);
     bindTyping(text);
     bindTools(here, page, text, { number, saving });
+    bindPresence(here, page, { path, saving });
     if (offer.kind === "nothing") saving.forget();
 }
 

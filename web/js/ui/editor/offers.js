@@ -95,7 +95,7 @@ export function offerProblem(here, page, problem, words) {
     slot(page, "offer").replaceChildren(piece);
 }
 
-function put(page, template) {
+export function put(page, template) {
     const piece = clone(template);
     slot(page, "offer").replaceChildren(piece);
     piece.querySelector("h2").focus();
@@ -103,7 +103,7 @@ function put(page, template) {
 }
 
 /** Until the choice is made the text stands still, or the copy offered here would be overwritten. */
-function hold(page, saving) {
+export function hold(page, saving) {
     page.querySelector("textarea").readOnly = true;
     saving.hold();
 }

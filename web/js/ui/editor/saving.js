@@ -4,6 +4,8 @@ import { phrase, slot, time } from "../fill.js";
 import { write } from "../keep.js";
 import { problemWords } from "../start.js";
 import { offerChoice, offerProblem } from "./offers.js";
+import { offerPieces } from "./pieces.js";
+import { replaceText } from "./typing.js";
 
 const pause = 800;
 
@@ -18,8 +20,10 @@ export function makeSaving(here, { page, text, path, key, draft, drawn }) {
     let running = null;
     let waiting = 0;
     let stopped = false;
+    let isGoingOn = false;
 
     function typed() {
+        if (isGoingOn) return;
         write(key, { text: text.value, base: version, at: here.now() });
         if (stopped) return;
         say("unsaved");
@@ -47,11 +51,12 @@ export function makeSaving(here, { page, text, path, key, draft, drawn }) {
         const sent = text.value;
         say("saving");
         try {
-            const answer = await send("PUT", path, { text: sent }, { version });
+            const { body } = await send("PUT", path, { text: sent, base: state.text }, { version });
             waiting = 0;
-            version = answer.body.version;
-            state = { ...state, ...answer.body, text: sent };
             slot(page, "offer").querySelector(".problem")?.remove();
+            if (body.mergedWith) return merged(sent, body);
+            version = body.version;
+            state = { ...state, ...body, text: sent };
             if (text.value === sent) forget();
             else write(key, { text: text.value, base: version, at: here.now() });
             say(text.value === sent ? "saved" : "unsaved", state.savedAt);
@@ -61,6 +66,40 @@ export function makeSaving(here, { page, text, path, key, draft, drawn }) {
             await failed(problem);
             throw problem;
         }
+    }
+
+    /**
+     * Somebody else saved meanwhile, and the server put both texts together. What was typed since is put together with
+     * that in its turn: it was written over what was sent, and the version stays old until then.
+     */
+    function merged(sent, body) {
+        if (text.value !== sent) {
+            state = { ...state, text: sent };
+            write(key, { text: text.value, base: version, at: here.now() });
+            return plan(pause);
+        }
+        goOn(body);
+        status(phrase("editor.merged", { name: body.mergedWith.name }));
+    }
+
+    /** The server's text in the field, the caret where it was. */
+    function goOn(body) {
+        version = body.version;
+        state = { ...state, ...body };
+        isGoingOn = true;
+        replaceText(text, body.text);
+        isGoingOn = false;
+        forget();
+        drawn(state);
+    }
+
+    /** Somebody else has saved: their text comes in by itself, unless something typed here is on its way. */
+    async function catchUp() {
+        if (stopped || running || text.readOnly || text.value !== state.text) return;
+        const { body } = await get(path);
+        if (stopped || running || text.value !== state.text || body.version <= version) return;
+        goOn(body);
+        status(phrase("editor.caughtUp", { name: body.savedBy?.name ?? "" }));
     }
 
     async function failed(problem) {
@@ -80,7 +119,9 @@ export function makeSaving(here, { page, text, path, key, draft, drawn }) {
         if (afterStale(text.value, current).kind === "nothing") return take(current.text, current);
         stopped = true;
         say("unsaved");
-        offerChoice(here, page, handle, { mine: text.value, current });
+        const offered = { mine: text.value, current };
+        if (current.pieces?.some((piece) => piece.agreed === undefined)) offerPieces(here, page, handle, offered);
+        else offerChoice(here, page, handle, offered);
     }
 
     /** Goes on with this text over that version of the server's. */
@@ -107,22 +148,25 @@ export function makeSaving(here, { page, text, path, key, draft, drawn }) {
     }
 
     function say(kind, at) {
-        const status = slot(page, "status");
         const parts = kind === "saved" && at
             ? phrase("editor.saved", { time: time(here.moments.time(at), at) })
             : kind === "saved" ? [] : phrase(`editor.${kind}`);
-        status.replaceChildren(...parts);
+        status(parts);
         slot(page, "retry").hidden = kind !== "offline";
+    }
+
+    function status(parts) {
+        slot(page, "status").replaceChildren(...parts);
     }
 
     async function reread() {
         const { body } = await get(path);
-        state = { ...state, ...body, text: text.value };
+        state = { ...state, ...body, text: state.text };
         drawn(state);
     }
 
     const handle = {
-        typed, take, forget, say, reread,
+        typed, take, forget, say, reread, catchUp,
         hold: () => { stopped = true; },
         version: () => version,
         state: () => state,
