@@ -63,6 +63,7 @@ bench: ## measure the server against its floors (a first build of 10 minutes)
 	@.ci/setup bench
 	Benchmarks/run
 	Benchmarks/run deadlines
+	Benchmarks/specs
 
 bench-lists: ## measure lists, searches and homes over REWORKS reworks (50000)
 	@.ci/setup bench

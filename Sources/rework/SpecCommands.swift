@@ -5,7 +5,8 @@ import ReworkDomain
 
 struct SpecCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "spec", abstract: "Specifications in Markdown.", subcommands: [Render.self, Check.self])
+        commandName: "spec", abstract: "Specifications in Markdown.",
+        subcommands: [Render.self, Check.self, Compare.self])
 
     struct Render: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Print a specification as safe HTML.")
@@ -15,8 +16,15 @@ struct SpecCommands: AsyncParsableCommand {
         @Argument(help: "A Markdown file; - for standard input.")
         var file: String
 
+        @Option(help: "Render so often instead, and print the microseconds of the slowest time as JSON.")
+        var measure: Int?
+
         func run() async throws {
             let press = try Press(web: data.web, limits: Clocks.limits)
+            if let measure {
+                let text = try read(file)
+                return try SpecMeasure(of: measure) { _ = try press.safeHTML(text) }.tell()
+            }
             do {
                 print(try press.safeHTML(try read(file)), terminator: "")
             } catch let fault as MarkdownFault {
@@ -99,7 +107,7 @@ struct SpecCommands: AsyncParsableCommand {
 }
 
 /// The text of a file, or of standard input for "-". - Throws: `ValidationError` when it can't be read.
-private func read(_ file: String) throws -> String {
+func read(_ file: String) throws -> String {
     let data =
         file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
     guard let data else { throw ValidationError("\(file) can't be read.") }
