@@ -96,7 +96,7 @@ extension Desk {
     private func view(_ draft: Draft, _ rework: Rework, _ person: Person) async throws -> DraftView {
         let client = try client(rework.client)
         let situation = try await situation(of: rework, client, for: person)
-        let (press, words) = (self.press, settings.specWords)
+        let (press, words) = (self.press, specWords(client.language))
         let (findings, outline) = try await lane.run { () -> ([SpecFinding], SpecOutline?) in
             do {
                 let text = try SpecText(draft.text, limits: press.limits)

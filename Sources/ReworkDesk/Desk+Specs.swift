@@ -17,7 +17,7 @@ extension Desk {
             let client = try self.client(rework.client)
             let (press, cast) = (self.press, self.cast(for: client))
             let writing = self.writing(client.language, for: client)
-            let words = self.settings.specWords
+            let words = self.specWords(client.language)
             let (text, found) = try await self.lane.run {
                 try Desk.numbered(draft.text, rework, client.language, press, words)
             }

@@ -58,7 +58,7 @@ extension MovedDeadline {
         switch subject {
         case .rework(let id): id.number
         case .request(let id): id.number
-        case .client, .person, .prices, .publications, .calendar: 0
+        case .client, .person, .prices, .publications, .specLibrary, .calendar: 0
         }
     }
 }

@@ -23,5 +23,7 @@ package struct Fault: Equatable, Sendable {
         // The spec linter's errors, told as faults of the text when publishing is refused.
         case noSection, emptySection, noCriteria, emptyCriterion, duplicateCriterion, vagueCriterion, openQuestion
         case fileGone, fileOfOthers, tooManyFiles
+        // Templates of the vendor's own.
+        case noTitle, fileInTemplate
     }
 }

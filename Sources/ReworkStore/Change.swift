@@ -20,6 +20,7 @@ package struct Change: Sendable {
     /// What is public of the measures from now on, with its pages.
     package var publication: Event<PublicationFact>?
     package var publicDocuments: [NewPublicDocument] = []
+    package var specLibrary: Event<SpecLibraryFact>?
     package var calendar: CalendarChange?
     package var draft: NewDraft?
     package var enterLink: EnterLink?
@@ -45,6 +46,8 @@ package enum Expectation: Equatable, Sendable {
     case person(ID<Person>, version: Int)
     /// Of the price list; 0: there is none yet.
     case priceList(version: Int)
+    /// Of the templates and words of specifications; 0: there are none of the vendor's own.
+    case specLibrary(version: Int)
     /// Number of the last publication; 0: there is none yet.
     case publication(version: Int)
     /// Of a calendar; 0: it is as a vendor starts, or not there yet.

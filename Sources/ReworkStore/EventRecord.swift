@@ -84,6 +84,7 @@ extension History {
         case .request: "request"
         case .prices: "prices"
         case .publications: "publications"
+        case .specLibrary: "spec-library"
         case .calendar: "calendar"
         }
     }
@@ -94,7 +95,7 @@ extension History {
         case .client(let id): id.number
         case .person(let id): id.number
         case .request(let id): id.number
-        case .prices, .publications: 1
+        case .prices, .publications, .specLibrary: 1
         case .calendar(let id): id.number
         }
     }

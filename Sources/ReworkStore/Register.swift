@@ -13,6 +13,7 @@ package final class Register: Sendable {
         var lastSeen: [ID<Person>: Moment] = [:]
         var priceList: Event<PriceListFact>?
         var publication: Event<PublicationFact>?
+        var specLibrary = SpecLibrary()
         /// Who has entered an absence, and which clients have bought individual support: rights are asked of those alone.
         var absentees: Set<ID<Person>> = []
         var individual: Set<ID<Client>> = []
@@ -68,6 +69,7 @@ package final class Register: Sendable {
         let highest = "SELECT max(number) FROM (SELECT max(id) AS number FROM rework UNION SELECT max(id) FROM request)"
         state.next.rework = (try Int64.fetchOne(db, sql: highest) ?? 0) + 1
         state.publication = try PublicationRecord.rows(db).last?.event(PublicationFact.self)
+        state.specLibrary = try SpecLibraryRecord.library(db)
         state.priceList = try PriceRecord.lists(db).last?.event(PriceListFact.self)
         for row in try Row.fetchAll(db, sql: "SELECT id, client FROM rework WHERE stage = 'accepted'") {
             state.accepted[ID(row["client"]), default: []].insert(ID(row["id"]))
@@ -89,6 +91,7 @@ package final class Register: Sendable {
             if let admission = change.admission { state.take(admission) }
             let counted = change.reworks.count { state.count($0.state) }
             if let list = change.priceList { state.priceList = list }
+            if let fact = change.specLibrary { state.specLibrary.apply(fact) }
             if let publication = change.publication { state.publication = publication }
             let hasNewPrices = counted > 0 || change.priceList != nil
             let hasNewTerms = hasNewPrices || change.calendar != nil
@@ -130,6 +133,9 @@ package final class Register: Sendable {
 
     /// What happened last to the measures that are public; nil while nothing ever was.
     package var publication: Event<PublicationFact>? { state.withLock { $0.publication } }
+
+    /// The vendor's own templates and words of specifications.
+    package var specLibrary: SpecLibrary { state.withLock { $0.specLibrary } }
 
     /// How many reworks of the client were accepted.
     package func accepted(of client: ID<Client>) -> Int { state.withLock { $0.accepted[client]?.count ?? 0 } }

@@ -50,6 +50,9 @@ enum Schema {
         migrator.registerMigration("estimates: how accepted reworks came out") { db in
             for statement in EstimatedRecord.tables { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("specifications: templates and words of the vendor's own") { db in
+            for statement in SpecLibraryRecord.tables { try db.execute(sql: statement) }
+        }
         migrator.registerMigration("files: those that drafts name") { db in
             for statement in FileRecord.ofDrafts { try db.execute(sql: statement) }
         }

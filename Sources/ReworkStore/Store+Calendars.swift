@@ -69,7 +69,7 @@ extension Store {
                 switch subject {
                 case .rework: table = "rework"
                 case .request: table = "request"
-                case .client, .person, .prices, .publications, .calendar: continue
+                case .client, .person, .prices, .publications, .specLibrary, .calendar: continue
                 }
                 let statement = try db.cachedStatement(sql: "SELECT title, client FROM \(table) WHERE id = ?")
                 guard let row = try Row.fetchOne(statement, arguments: [subject.subject]) else { continue }

@@ -38,6 +38,7 @@ struct Verifier {
         // A backup of an older version has neither yet.
         if try db.tableExists("price_list") { try prices() }
         if try db.tableExists("publication") { try publications() }
+        if try db.tableExists(SpecLibraryRecord.table) { try specLibrary() }
     }
 
     mutating func found(_ place: String, _ what: String) {

@@ -17,7 +17,8 @@ extension Writer {
             return managers.room(with: manager, for: wanted) >= projects
         case .leadsNobody(let id, let day):
             return Managers.own(id, among: try ClientRecord.fetchAll(db), on: day).isEmpty
-        case .rework, .request, .client, .claims, .notAccountable, .person, .priceList, .publication, .calendar,
+        case .rework, .request, .client, .claims, .notAccountable, .person, .priceList, .publication, .specLibrary,
+            .calendar,
             .openWork, .active, .leadBeside:
             return true
         }

@@ -18,6 +18,7 @@ struct Writer {
         if let list = change.priceList { try PriceRecord.append(list, db) }
         for document in change.publicDocuments { try PublicationRecord.insert(document, db) }
         if let publication = change.publication { try PublicationRecord.append(publication, db) }
+        if let fact = change.specLibrary { try SpecLibraryRecord.append(fact, db) }
         if let calendar = change.calendar { try CalendarRecord.append(calendar, db) }
         if let draft = change.draft { try write(draft) }
         if let link = change.enterLink { try EnterLinkRecord.insert(link, db) }
@@ -57,6 +58,8 @@ struct Writer {
             holds = try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? false
         case .priceList(let version):
             holds = try Int.fetchOne(db, sql: "SELECT coalesce(max(version), 0) FROM price_list") == version
+        case .specLibrary(let version):
+            holds = try Int.fetchOne(db, sql: "SELECT coalesce(max(version), 0) FROM spec_library") == version
         case .publication(let version):
             holds = try Int.fetchOne(db, sql: "SELECT coalesce(max(version), 0) FROM publication") == version
         case .calendar(let id, let version):

@@ -41,5 +41,7 @@ package enum History: Hashable, Codable, Sendable {
     case prices
     /// The measures that are public.
     case publications
+    /// The vendor's templates and words of specifications.
+    case specLibrary
     case calendar(ID<VendorCalendar>)
 }

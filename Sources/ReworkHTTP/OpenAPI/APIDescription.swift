@@ -7,6 +7,7 @@ import ReworkDomain
 package enum APIDescription {
     static let operations: [Operation] =
         Operation.general + Operation.people + Operation.team + Operation.files + Operation.clients + Operation.prices
+        + Operation.specLibrary
         + Operation.measures + Operation.calendars + Operation.lists + Operation.actions + Operation.support
         + Operation.specifications
 

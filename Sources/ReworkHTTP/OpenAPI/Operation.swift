@@ -149,6 +149,7 @@ struct Operation: Sendable {
         case "training": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the training within its client.")
         case "absence": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the absence within its person.")
         case "step": Field(name, .whole(.ordinal, 1...Int64.max), "Number of the step within its programme.")
+        case "template": Field(name, .identity, "Number of the template.")
         case "view": Field(name, .identity, "Number of the saved view.")
         case "calendar": Field(name, .identity, "Number of the calendar.")
         case "person": Field(name, .identity, "Number of the person.")

@@ -102,7 +102,7 @@ extension Schema {
         "SpecTemplate", "What a specification may begin with.",
         [
             Field("name", .text(), "Of the template."), Field("language", .word(Language.self), "What it is in."),
-            Field("title", .text(), "Its first heading."),
+            Field("title", .text(), "Its first heading."), Field("isOwn", .flag, "Whether the vendor made it."),
         ])
 
     static let templateText = Schema.answer(

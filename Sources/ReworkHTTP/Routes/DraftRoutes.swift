@@ -101,13 +101,23 @@ struct DraftRoutes {
 
     @Sendable func list(_ request: Request, _ context: AppContext) async throws -> Response {
         _ = try context.signedIn
-        return try Answering.json(templates.list)
+        return try Answering.json(own + templates.list)
+    }
+
+    /// The vendor's own, those in use: they come first.
+    private var own: [SpecTemplates.Template] {
+        desk.register.specLibrary.templates.filter { !$0.isRetired }.map {
+            SpecTemplates.Template(
+                name: "own-\($0.number)", language: $0.language.rawValue, title: $0.title, text: $0.text, isOwn: true)
+        }
     }
 
     @Sendable func template(_ request: Request, _ context: AppContext) async throws -> Response {
         _ = try context.signedIn
         let language = request.uri.queryParameters.get("language") ?? "uk"
-        let template = templates.list.first { $0.name == context.parameters.get("name") && $0.language == language }
+        let template = (own + templates.list).first {
+            $0.name == context.parameters.get("name") && ($0.language == language || $0.isOwn)
+        }
         guard let template else { throw Refusal(.notFound) }
         return try Answering.json(["text": template.text])
     }
@@ -121,9 +131,11 @@ struct SpecTemplates: Sendable {
         /// The text of the template's first heading.
         let title: String
         let text: String
+        /// Whether the vendor made it.
+        var isOwn = false
 
         private enum CodingKeys: String, CodingKey {
-            case name, language, title
+            case name, language, title, isOwn
         }
     }
 

@@ -16,7 +16,7 @@ struct PageRoutes {
         ("/clients/{client}/price", "price"), ("/prices", "prices"), ("/measures", "measures"), ("/people", "people"),
         ("/people/{person}", "person"), ("/account", "account"), ("/calendars", "calendars"),
         ("/calendars/{calendar}", "calendar"),
-        ("/team", "team"), ("/clients/{client}/passport", "passport"),
+        ("/team", "team"), ("/spec-library", "library"), ("/clients/{client}/passport", "passport"),
     ]
 
     func add(to table: RouteTable) {

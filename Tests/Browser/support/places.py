@@ -72,7 +72,7 @@ def other_pages(demo: Demo) -> Iterator[Place]:
     """A page that lands without a line here is visited all the same, as the lead opens it."""
     known = {
         "home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person",
-        "editor", "price", "calendar", "calendars", "team", "passport", "compare",
+        "editor", "price", "calendar", "calendars", "team", "passport", "compare", "library",
     }
     for path in sorted((ROOT / "web").glob("*.html")):
         if path.stem not in known:
@@ -92,6 +92,8 @@ def prices(demo: Demo) -> Iterator[Place]:
     specialist = demo.first("specialist")
     yield Place("price list, its form", demo.lead, "/prices", unfolded)
     yield Place("price list, specialist", specialist, "/prices")
+    yield Place("templates and words, forms", demo.lead, "/spec-library", unfolded)
+    yield Place("templates and words, specialist", specialist, "/spec-library")
     yield Place("measures", demo.lead, "/measures", unfolded)
     yield Place("measures of a year", demo.lead, "/measures?from=2026-01-01")
     yield Place("measures that nobody published", NOBODY, "/measures/published", expects=((404, "^/measures/"),))

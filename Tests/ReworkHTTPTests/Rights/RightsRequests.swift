@@ -114,6 +114,11 @@ enum RightsRequests {
             .json(
                 #"{"client":\#(scene.desks.client.id),"contact":\#(scene.desks.contact.id),"kind":"bug","#
                     + #""title":"Друк","text":"Не друкує"}"#)
+        case "POST /api/v1/spec-library/templates", "POST /api/v1/spec-library/templates/{template}/versions":
+            .json(##"{"language":"uk","text":"# Звіт\nще","note":"Так"}"##)
+        case "POST /api/v1/spec-library/templates/{template}/retirement": .json(#"{"reason":"Застарів"}"#)
+        case "POST /api/v1/spec-library/words": .json(#"{"language":"uk","vague":"гарно","reason":"Так"}"#)
+        case "POST /spec-library/preview": .form(["language": "uk", "text": "# Звіт"])
         case "POST /api/v1/price-list":
             .json(
                 #"{"baseMinor":1,"rateMinor":1,"types":[{"name":"Склад","englishName":"Stock","score":1}],"#

@@ -43,6 +43,7 @@ extension RightsScene {
         if row.path.contains("{person}"), ofPerson.contains(where: row.path.hasSuffix) {
             return desks.desk.register.lastEvent(of: desks.otherSpecialist.id)
         }
+        if row.path.contains("/spec-library") { return desks.desk.register.specLibrary.version }
         if row.path.hasSuffix("/price-list") { return desks.desk.register.priceList?.number ?? 0 }
         if row.path.contains("/measures/") { return desks.desk.register.publication?.number ?? 0 }
         if row.path.hasSuffix("/versions") { return desks.store.calendars[VendorCalendar.main]?.version }
@@ -56,10 +57,12 @@ extension RightsScene {
         var path = row.path.replacing("{sha256}", with: document ?? bytes?.hex ?? String(repeating: "0", count: 64))
         if row.path == "/api/v1/files" { path += "?name=a.png" }
         if row.path.hasSuffix("/spec-comparison") { path += "?from=1&to=1" }
+        if row.path.hasSuffix("/comparison") { path += "?from=1&to=1" }
         if row.path.hasSuffix("/deadline-proposal") { path += "?sizeMinutes=720" }
         if row.path.hasSuffix("/estimate-comparison") { path += "?likelyMinutes=720" }
         for name in [
             "number", "client", "person", "question", "name", "view", "training", "step", "absence", "calendar",
+            "template",
         ] {
             path = path.replacing("{\(name)}", with: value(name, row))
         }
@@ -75,7 +78,7 @@ extension RightsScene {
         case "number": rework?.id.description ?? request?.id.description ?? "1"
         case "client": desks.client.id.description
         case "person": person(row).id.description
-        case "question", "view", "training", "step", "absence", "calendar": "1"
+        case "question", "view", "training", "step", "absence", "calendar", "template": "1"
         case "name": "report"
         default: ""
         }

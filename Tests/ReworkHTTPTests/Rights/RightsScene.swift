@@ -89,6 +89,10 @@ struct RightsScene: Sendable {
             let day = Day.on("2026-11-02")
             try await desks.desk.publishMeasures(from: day, through: day, Call(by: desks.lead.id))
         }
+        if situation == "ownTemplate" {
+            try await desks.desk.publishTemplate(
+                nil, .ukrainian, text: "# Звіт", note: "Перша", Call(by: desks.lead.id, expects: 0))
+        }
         if situation == "twoCalendars" { _ = try await desks.addCalendar() }
         if situation == "learning" { try await desks.quoteTraining() }
         if situation == "quoted" { try await desks.quote() }

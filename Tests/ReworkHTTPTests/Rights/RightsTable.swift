@@ -48,6 +48,8 @@ enum RightsTable {
         GET /people/{person}                                     | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /team                                                | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /clients/{client}/passport                           | -               | in  my  my  my  ok  ok  ok  ok  ok
+        GET /spec-library                                        | -               | in  my  my  my  ok  ok  ok  ok  ok
+        POST /spec-library/preview                               | -               | 401 403 403 403 403 403 ok  ok  ok
         GET /account                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
 
         GET /my                                                  | estimated       | in  ok  ok  no  403 403 403 403 403
@@ -199,6 +201,13 @@ enum RightsTable {
         PUT /api/v1/reworks/{number}/spec-draft                  | specifying      | 401 404 404 404 404 404 ok  403 ok
         PUT /api/v1/reworks/{number}/spec-draft/readers          | specifying      | 401 404 404 404 404 404 ok  ok  ok
         GET /api/v1/reworks/{number}/spec-draft/preview          | specifying      | 401 404 404 404 404 404 ok  ok  ok
+        GET /api/v1/spec-library                                 | -               | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/spec-library/templates                      | -               | 401 403 403 403 403 403 403 403 ok
+        GET /api/v1/spec-library/templates/{template}            | ownTemplate     | 401 403 403 403 403 403 ok  ok  ok
+        GET /api/v1/spec-library/templates/{template}/comparison | ownTemplate     | 401 403 403 403 403 403 ok  ok  ok
+        POST /api/v1/spec-library/templates/{template}/versions  | ownTemplate     | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/spec-library/templates/{template}/retirement| ownTemplate     | 401 403 403 403 403 403 403 403 ok
+        POST /api/v1/spec-library/words                          | -               | 401 403 403 403 403 403 403 403 ok
         GET /api/v1/spec-templates                               | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         GET /api/v1/spec-templates/{name}                        | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         POST /api/v1/reworks/{number}/spec-revisions             | specifying      | 401 403 403 404 404 404 ok  403 ok

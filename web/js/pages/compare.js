@@ -1,6 +1,7 @@
 import { ahead, get } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { sides } from "../lib/comparison.js";
+import { changePiece, parts } from "../ui/changes.js";
 import { clone, fill, link, slot } from "../ui/fill.js";
 import { addOptions } from "../ui/options.js";
 import { nameTab, start } from "../ui/start.js";
@@ -75,14 +76,6 @@ function criteriaWords(words, { addedCriteria, changedCriteria, removedCriteria 
     return told.length > 0 ? told.join(" ") : words.say("compare.noCriteria");
 }
 
-function changePiece(words, change) {
-    const piece = clone("change");
-    piece.classList.add(change.change);
-    if (change.kind) piece.classList.add(change.kind);
-    slot(piece, "words").replaceChildren(...parts(words, change));
-    return piece;
-}
-
 function rowPiece(words, { gap, before, after }) {
     if (gap) return fill(clone("gap-row"), { words: words.say("compare.gap", { count: gap }) });
     const piece = clone("change-row");
@@ -91,19 +84,5 @@ function rowPiece(words, { gap, before, after }) {
         if (change.kind) slot(piece, side).classList.add(change.kind);
         slot(piece, side).replaceChildren(...parts(words, change));
     }
-    return piece;
-}
-
-/** The words of a block: what was added and what was removed says so in words too. */
-function parts(words, { change, text, words: runs, count }) {
-    if (change === "gap") return [words.say("compare.gap", { count })];
-    if (change === "changed") return runs.map((run) => marked(run.change, run.text));
-    return [marked(change, text)];
-}
-
-function marked(change, text) {
-    if (change === "same") return text;
-    const piece = clone(change);
-    piece.append(text);
     return piece;
 }

@@ -71,7 +71,7 @@ extension DemoPlay {
                 _ = try await desk.deactivate(try colleague(farewell.name), reason: farewell.reason, Call(by: lead))
             }
         }
-        return purchases + farewells + priceBeats() + calendarBeats() + teamBeats()
+        return purchases + farewells + priceBeats() + calendarBeats() + teamBeats() + specLibraryBeats()
     }
 
     private func buy(_ purchase: DemoPurchase, for id: ID<Client>) async throws {

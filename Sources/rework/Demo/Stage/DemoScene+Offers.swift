@@ -46,7 +46,12 @@ extension DemoScene {
     func draft(_ text: DemoText) async throws -> Outcome? {
         let draft = try await desk.store.draft(of: try id)
         let call = Call(by: try await rework().specialist, expects: draft.version)
-        _ = try await desk.saveDraft(try written(text, over: draft.text), of: try id, call)
+        let files = try await rework().files ?? []
+        // A story calls a picture of the wish by its name; the text has it as it is kept.
+        let whole = files.reduce(try written(text, over: draft.text)) { text, file in
+            text.replacing("](\(file.name))", with: "](\(SpecFile.path)\(file.file))")
+        }
+        _ = try await desk.saveDraft(whole, of: try id, call)
         return nil
     }
 

@@ -54,7 +54,8 @@ export async function offerTemplates(here, page, saving, { language: first, clie
         const choice = clone("template-choice");
         const [button, inside] = [slot(choice, "take"), slot(choice, "text")];
         const language = several ? ` (${here.words.say(`language.${template.language}`)})` : "";
-        button.textContent = template.title + language;
+        button.textContent = (template.isOwn
+            ? here.words.say("editor.ownTemplate", { title: template.title }) : template.title) + language;
         button.lang = template.language;
         inside.lang = template.language;
         const read = async () => {
