@@ -47,3 +47,22 @@ def test_a_long_table_is_whole_on_paper(house: House, visit: Visit, tmp_path: Pa
         assert text.count(f"п{number:03d}") == 1 and text.count(f"к{number:03d}") == 1
     # What follows the table is there too.
     assert "Сторнована накладна має стан" in text.replace("\n", " ")
+
+
+def test_a_wide_table_is_whole_on_paper(house: House, visit: Visit, tmp_path: Path) -> None:
+    road = travel(house, house.client("ТОВ «Рута»"), TO_SPECIFYING)
+    names = [f"Стовпець{number}" for number in range(1, 10)]
+    cells = [f"`дуже_довге_позначення_поля_{number}`" for number in range(1, 10)]
+    line = "| " + " | ".join(cells) + " |\n"
+    wide = "| " + " | ".join(names) + " |\n|" + " --- |" * 9 + "\n" + line * 3
+    road.publish(SPEC.replace("Файл CSV, роздільник «;».", f"Файл CSV.\n\n{wide}"))
+    client = visit("Світлана")
+    contact.enter(client, house.link(road.client.signatory))
+    client.page.goto(f"/documents/{road.document('spec')}")
+    client.page.emulate_media(media="print")
+    # As wide as what is printed of an A4 sheet.
+    client.page.set_viewport_size({"width": 635, "height": 900})
+    edge = client.page.locator("main").evaluate("main => main.getBoundingClientRect().right")
+    for cell in client.page.locator(".wide :is(th, td)").all():
+        assert cell.evaluate("cell => cell.getBoundingClientRect().right") <= edge + 1
+        assert cell.evaluate("cell => cell.scrollWidth <= cell.clientWidth + 1")

@@ -46,6 +46,16 @@ struct MarkdownBoundsTests {
         #expect(fault(text) == .tooDeep(line: 25, limit: 24))
     }
 
+    @Test("a drawing far to the right is no depth: nothing was opened that its indentation could go on with")
+    func drawings() {
+        let drawing = String(repeating: " ", count: 120) + "│\n"
+        #expect(fault("```\n\(drawing)```\n") == nil)
+        #expect(fault("- один\n  - два\n\n```\n\(drawing)```\n") == nil)
+        let deep = (0..<24).map { String(repeating: "  ", count: $0) + "- x\n" }.joined()
+        #expect(fault(deep + drawing) == nil)
+        #expect(fault(deep + String(repeating: " ", count: 120) + "- x\n") == .tooDeep(line: 25, limit: 24))
+    }
+
     @Test("a lone carriage return ends a line too: depth behind it counts", arguments: ["\r", "\n", "\r\n"])
     func carriageReturn(end: String) {
         let text = "рядок\(end)\(end)" + String(repeating: "> ", count: 2_000) + "x"
