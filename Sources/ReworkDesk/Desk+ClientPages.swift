@@ -1,7 +1,7 @@
 package import ReworkDocuments
 package import ReworkDomain
 package import ReworkSecrets
-package import ReworkStore
+import ReworkStore
 
 /// Pages of contacts, made from the same reading as everything else.
 extension Desk {
@@ -148,24 +148,6 @@ extension Desk {
         return page.html(press, writing(language, of: page.page))
     }
 
-    /// The document's bytes with the form, or with the reason why there is none.
-    package func answerPage(
-        _ document: StoredDocument, _ reference: DocumentReference, of rework: Rework, for reader: Person,
-        typed: Typed = Typed(), wasSaved: Bool = false, in language: Language
-    ) async throws -> (bytes: [UInt8], isClosed: Bool) {
-        let client = try client(rework.client)
-        let (writing, cast) = (writing(language, for: client), cast(for: client))
-        if let reason = try await closed(rework, reference, for: reader) {
-            let closed = ClosedAnswer(
-                rework: rework, document: reference, cast: cast, reason: reason, typed: typed)
-            return (closed.page(document.bytes, press, writing), true)
-        }
-        var form = AnswerForm(rework: rework, document: reference, reader: reader, cast: cast, typed: typed)
-        form.wasSaved = wasSaved
-        if reference.kind == .spec { form.texts = try await difference(in: rework) }
-        return (form.page(document.bytes, press, writing), false)
-    }
-
     /// The client's reworks at these stages (none named: at any), newest first.
     package func reworks(
         of client: ID<Client>, in stages: Set<Stage> = [], limit: Int = 200
@@ -174,62 +156,5 @@ extension Desk {
         filter.client = client
         filter.stages = stages
         return try await store.reworks(try await store.numbers(filter, limit: limit))
-    }
-
-    /// Why a document takes no answer from this person now; nil when the form is shown.
-    private func closed(
-        _ rework: Rework, _ document: DocumentReference, for reader: Person
-    ) async throws -> ClosedAnswer.Reason? {
-        if let answer = try await store.answer(to: document.fingerprint) {
-            return .answered(answer.action, by: answer.person, at: answer.at)
-        }
-        if let current = rework.currentDocument(document.kind), current != document.fingerprint {
-            let newer = try await store.document(current)
-            return .superseded(by: current, at: newer?.at ?? now)
-        }
-        if rework.stage == .awaitingSupport, let refusal = rework.gateRefusal { return .gate(refusal) }
-        if let hold = rework.hold, rework.stage.isLive { return .held(reason: hold.reason) }
-        if !rework.stage.isLive { return .ended }
-        if let waiting = ContactPage.waitingDocument(of: rework), waiting.document == document.fingerprint {
-            return expiry(rework, document)
-        }
-        return try await withdrawal(rework, document)
-    }
-
-    private func expiry(_ rework: Rework, _ document: DocumentReference) -> ClosedAnswer.Reason? {
-        guard document.kind == .estimate, let offer = rework.estimate?.offer,
-            calendar(of: rework.client).day(of: now) > offer.validUntil
-        else { return nil }
-        return .expired(offer.validUntil)
-    }
-
-    private func withdrawal(_ rework: Rework, _ document: DocumentReference) async throws -> ClosedAnswer.Reason {
-        for fact in try await store.events(of: rework.id).reversed().map(\.event.fact) {
-            switch (document.kind, fact) {
-            case (.estimate, .estimate(.withdrawn(let reason))), (.spec, .spec(.withdrawn(let reason))),
-                (.demo, .demo(.withdrawn(let reason))):
-                return .withdrawn(reason: reason)
-            case (.estimate, .estimate(.expired)):
-                return rework.estimate.map { .expired($0.offer.validUntil) } ?? .notYours
-            default:
-                continue
-            }
-        }
-        return .notYours
-    }
-
-    /// Texts of the revision signed last and of the present one, when the client signs again.
-    private func difference(
-        in rework: Rework
-    ) async throws -> (signed: String, signedRevision: Int, now: String)? {
-        guard let revision = rework.spec?.revision, revision > 1 else { return nil }
-        let signed = rework.documents.last { document in
-            document.kind == .spec && document.number < revision
-                && rework.signatures.contains { $0.document == document.fingerprint }
-        }
-        guard let signed, let old = try await store.publishedText(of: rework.id, revision: signed.number),
-            let new = try await store.publishedText(of: rework.id, revision: revision)
-        else { return nil }
-        return (old, signed.number, new)
     }
 }

@@ -34,7 +34,11 @@ extension Desk {
         var linked: Rework?
         if let link = rework.link { linked = try await store.rework(link.rework) }
         let texts = events.compactMap { event -> String? in
-            if case .question(let fact) = event.event.fact { fact.text } else { nil }
+            switch event.event.fact {
+            case .question(let fact): fact.text
+            case .comment(let fact): fact.text
+            case .requested, .course, .estimate, .spec, .work, .demo, .passing, .documentWritten: nil
+            }
         }
         return ReworkView(
             rework: rework, client: client, gate: situation.gate,

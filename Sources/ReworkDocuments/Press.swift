@@ -112,6 +112,7 @@ package final class Press: Sendable {
                 library.render(["address": address, "words": words], withTemplate: "piece-picture") ?? ""
             },
             criterion: { id in library.render(["id": id], withTemplate: "piece-criterion") ?? id },
+            place: { index in library.render(["index": index], withTemplate: "piece-place") ?? "" },
             part: { part, value in
                 var context: [String: Any] = [part.rawValue: true, "cut": cut]
                 if !value.isEmpty { context["value"] = value }

@@ -45,6 +45,10 @@ package struct Refusal: Error, Equatable, Sendable {
         /// The version expected is no longer the present one.
         case staleVersion
         case openQuestions
+        /// Comments that must be settled first.
+        case openComments
+        /// What was commented on is in the text no more.
+        case placeGone
         case wipLimit
         case onHold
         case notAssignable

@@ -7,6 +7,7 @@ package enum TextLimit {
     package static let question = 10_000
     package static let note = 4_000
     package static let name = 120
+    package static let wording = 1_000
     package static let summary = 20_000
     package static let link = 2_000
     package static let passport = 20_000

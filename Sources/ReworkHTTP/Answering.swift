@@ -1,16 +1,14 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import ReworkDesk
 import ReworkDomain
+import ReworkStore
 
 /// How responses are made, so that every handler does it alike.
 enum Answering {
     static func json(_ value: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
-        return Array(try encoder.encode(value))
+        try JSONWriter.bytes(value, isSorted: false)
     }
 
     static func json(

@@ -36,6 +36,7 @@ package func makeRouter(
     ViewRoutes(desk: desk).add(to: table)
     ReworkRoutes(desk: desk, cache: cache).add(to: table)
     ActionRoutes(desk: desk).add(to: table)
+    CommentRoutes(desk: desk).add(to: table)
     SupportRoutes(desk: desk).add(to: table)
     let templates = try SpecTemplates(folder: settings.specTemplates)
     DraftRoutes(desk: desk, templates: templates).add(to: table)

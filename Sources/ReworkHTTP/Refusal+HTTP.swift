@@ -17,7 +17,8 @@ extension Refusal.Code {
         case .fileTooLarge, .fileQuota: .contentTooLarge
         case .fileTypeUnknown: .unsupportedMediaType
         case .linkUsed, .linkExpired, .linkRevoked: .gone
-        case .wrongStage, .gateClosed, .estimateExpired, .openQuestions, .wipLimit, .onHold, .notAssignable,
+        case .wrongStage, .gateClosed, .estimateExpired, .openQuestions, .openComments, .placeGone, .wipLimit, .onHold,
+            .notAssignable,
             .accountable, .superseded, .alreadyAnswered, .notYours, .lastLead, .holdsWork, .priceUnknown, .stepDone,
             .managerFull, .notEligible, .otherStep, .leadsClients:
             .conflict

@@ -1,9 +1,9 @@
 /// Writes a value as JSON straight into bytes, without the tree of values between that `JSONEncoder` builds: an action's
-/// state and events are encoded while somebody waits. Keys are sorted by their UTF-8, so that equal values have equal
-/// bytes whatever order a dictionary gives its members in.
+/// state and events, and the answer, are encoded while somebody waits. What is kept has its keys sorted by their UTF-8,
+/// so that equal values have equal bytes whatever order a dictionary gives its members in; an answer's need not be.
 ///
 /// A container is closed when its parent goes on or ends: synthesised and hand-written `encode(to:)` fill one container
-/// of a value at a time, which is all that is supported.
+/// of a value at a time, which is all that is supported; asked for again, the keyed one of a value goes on.
 package final class JSONWriter {
     /// What is open, from the outermost.
     private struct Open {
@@ -17,14 +17,16 @@ package final class JSONWriter {
 
     private(set) var bytes: [UInt8] = []
     private var open: [Open] = []
+    private let isSorted: Bool
 
-    init() {
+    init(isSorted: Bool) {
+        self.isSorted = isSorted
         bytes.reserveCapacity(4096)
     }
 
     /// - Throws: what the value's own `encode(to:)` throws.
-    package static func bytes(_ value: some Encodable) throws -> [UInt8] {
-        let writer = JSONWriter()
+    package static func bytes(_ value: some Encodable, isSorted: Bool = true) throws -> [UInt8] {
+        let writer = JSONWriter(isSorted: isSorted)
         try writer.write(value, path: [])
         return writer.bytes
     }
@@ -38,11 +40,20 @@ package final class JSONWriter {
         return open.count - 1
     }
 
+    /// Goes on with the keyed container that was opened at this level, or opens it. - Returns: its level.
+    fileprivate func keyed(at level: Int) -> Int {
+        guard open.count > level, open[level].isKeyed else { return begin(isKeyed: true) }
+        close(to: level + 1)
+        return level
+    }
+
+    fileprivate var levels: Int { open.count }
+
     /// Closes what is open above so many levels.
     fileprivate func close(to levels: Int) {
         while open.count > levels {
             let last = open.removeLast()
-            if last.isKeyed { sort(last) }
+            if last.isKeyed, isSorted { sort(last) }
             bytes.append(last.isKeyed ? UInt8(ascii: "}") : UInt8(ascii: "]"))
         }
     }
@@ -146,11 +157,19 @@ package final class JSONWriter {
 private struct JSONPlace: Encoder {
     let writer: JSONWriter
     let codingPath: [any CodingKey]
+    /// How much was open before it.
+    private let level: Int
     var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    init(writer: JSONWriter, codingPath: [any CodingKey]) {
+        self.writer = writer
+        self.codingPath = codingPath
+        level = writer.levels
+    }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         KeyedEncodingContainer(
-            JSONMembers<Key>(writer: writer, level: writer.begin(isKeyed: true), codingPath: codingPath))
+            JSONMembers<Key>(writer: writer, level: writer.keyed(at: level), codingPath: codingPath))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {

@@ -10,7 +10,7 @@ enum SearchRecord {
 
     /// A rework's texts are rows of their own, so that a new one costs only itself: rowid = rework × 1,000,000 + place.
     static let places: Int64 = 1_000_000
-    /// Places of title, wish and specification; a question or an answer has its event's number, from `talk` on.
+    /// Places of title, wish and specification; a question, an answer or a comment has its event's number, from `talk` on.
     static let (title, wish, spec, talk): (Int64, Int64, Int64, Int64) = (0, 1, 2, 10)
     /// From here on what the client must not find.
     static let inside: Int64 = 500_000
@@ -27,6 +27,10 @@ enum SearchRecord {
         case .question(let fact):
             let place = fact.isInternal(in: rework) ? inside : talk
             try put(fact.text, of: rework, at: place + Int64(event.number), db)
+        case .comment(let fact):
+            guard let text = fact.text else { return }
+            let place = fact.isInternal(in: rework) ? inside : talk
+            try put(text, of: rework, at: place + Int64(event.number), db)
         case .course, .estimate, .spec, .work, .demo, .passing, .documentWritten:
             break
         }

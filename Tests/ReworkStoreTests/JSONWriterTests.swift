@@ -71,6 +71,25 @@ struct JSONWriterTests {
         #expect(text.hasPrefix(#"{"empty":{},"list":[[],[{"plain":{}}],[{"labelled":{"alpha":["я"],"zulu":3}},"#))
     }
 
+    private struct Joined: Encodable {
+        private enum Key: String, CodingKey { case zebra, current }
+        let inner = ["a": [1]]
+
+        func encode(to encoder: any Encoder) throws {
+            try inner.encode(to: encoder)
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(["b": 2], forKey: .zebra)
+            try container.encode([inner], forKey: .current)
+        }
+    }
+
+    @Test("A value that writes its members in two turns is one object; unsorted they keep their order")
+    func joined() throws {
+        #expect(try text([Joined(), Joined()]).hasPrefix(#"[{"a":[1],"current":[{"a":[1]}],"zebra":{"b":2}},{"#))
+        let bytes = try JSONWriter.bytes(Joined(), isSorted: false)
+        #expect(String(decoding: bytes, as: UTF8.self) == #"{"a":[1],"zebra":{"b":2},"current":[{"a":[1]}]}"#)
+    }
+
     @Test("A rework's whole life and its state are what Foundation's encoder writes, byte for byte")
     func likeFoundation() async throws {
         let encoder = JSONEncoder()

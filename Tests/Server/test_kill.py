@@ -7,17 +7,22 @@ import random
 import threading
 import time
 
+import pytest
 from support.house import House
 from writers import Writers
 
 TIMES = int(os.environ.get("KILLS", "20"))
+# Each kill is followed by proving the whole history, which grows: after so many a new house begins.
+A_HOUSE = 20
+SEED = int(os.environ.get("KILL_SEED", "20261124"))
 
 
-def test_killed_at_any_moment(house: House) -> None:
-    seed = int(os.environ.get("KILL_SEED", "20261124"))
-    chance = random.Random(seed)
+@pytest.mark.parametrize("first", range(0, TIMES, A_HOUSE))
+def test_killed_at_any_moment(house: House, first: int) -> None:
+    chance = random.Random(f"{SEED} {first}")
     acknowledged = 0
-    for number in range(TIMES):
+    times = min(A_HOUSE, TIMES - first)
+    for _ in range(times):
         writers = Writers(house, 6)
         crowd = threading.Thread(target=writers.run, kwargs={"rounds": 10_000})
         crowd.start()
@@ -28,4 +33,4 @@ def test_killed_at_any_moment(house: House) -> None:
         house.server.verify()
         house.server.start()
         writers.check()
-    assert acknowledged >= TIMES, f"seed {seed}: the server was killed before it had done anything"
+    assert acknowledged >= times, f"seed {SEED}, from {first}: the server was killed before it had done anything"

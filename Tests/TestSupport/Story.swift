@@ -75,7 +75,7 @@ extension Rework {
         case .spec(.published): spec.map { (.spec, $0.revision) }
         case .demo(.offered): demo.map { (.demo, $0.number) }
         case .demo(.accepted): (.protocolOfAcceptance, 1)
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .passing, .documentWritten: nil
+        case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten: nil
         }
     }
 

@@ -32,7 +32,8 @@ extension AnswerForm {
         let remarksError = error("/remarks", missing: "answer.error.remarksMissing", writing)
         let open = rework.openQuestions
         let stopped = typed.refusal?.code == .openQuestions ? writing.words("answer.error.openQuestions") : nil
-        let errors = [("questions", stopped), ("name", nameError), ("remarks", remarksError)]
+        let kept = typed.refusal?.code == .openComments ? writing.words("answer.error.openComments") : nil
+        let errors = [("questions", stopped), ("stoppers", kept), ("name", nameError), ("remarks", remarksError)]
             .compactMap { at, text in text.map { (at: at, text: $0) } }
         var context = common(writing, errors: errors)
         context["remarks"] = typed.text("remarks")
@@ -43,6 +44,13 @@ extension AnswerForm {
                 "questionsText": writing.words("answer.spec.questions", count: open.count),
                 // What the vendor's people ask each other is not the client's.
                 "open": open.filter { !$0.isInternal }.map { ["text": $0.text] },
+            ]
+        }
+        let stoppers = rework.signingStoppers
+        if !stoppers.isEmpty {
+            context["stoppers"] = [
+                "stoppersText": writing.words("answer.spec.stoppers", count: stoppers.count),
+                "open": stoppers.map { ["number": $0.number, "words": $0.anchor.quote] },
             ]
         }
         context["difference"] = difference(press, writing)

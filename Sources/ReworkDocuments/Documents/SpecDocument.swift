@@ -22,8 +22,9 @@ package struct SpecDocument: Sendable {
         let body: String
         do {
             let tree = try MarkdownTree(spec.text, press.limits)
-            title = tree.takeTitle() ?? rework.title
             tree.markIDs(press.pieces)
+            tree.markPlaces(press.pieces)
+            title = tree.takeTitle() ?? rework.title
             body = tree.html(press.pieces, showsPictures: true)
         } catch {
             throw Refusal(.invalid, faults: [error.fault(at: "/text")])

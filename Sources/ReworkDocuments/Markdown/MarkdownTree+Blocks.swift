@@ -3,27 +3,38 @@ import ReworkDomain
 
 extension MarkdownTree {
     /// Every block that says something, in the order it is read.
-    func blocks() -> [SpecBlock] {
+    func blocks() -> [SpecBlock] { placedBlocks().map(\.block) }
+
+    /// A block with where it stands.
+    struct Placed {
+        let block: SpecBlock
+        let node: OpaquePointer
+        /// From 1: of a row, that of the nearest block before it which has one.
+        let line: Int
+    }
+
+    func placedBlocks() -> [Placed] {
         let criteria = Set(items(under: .criteria))
+        var line = 1
         return MarkdownTree.descendants(of: root).compactMap { node in
-            if let (part, _) = MarkdownTree.part(node) {
-                guard part == .row || part == .head else { return nil }
-                let cells = MarkdownTree.children(of: node).map { MarkdownTree.seenText(of: $0) }
-                return MarkdownTree.block(.row, cells.joined(separator: " | "), nil)
-            }
-            switch cmark_node_get_type(node) {
-            case CMARK_NODE_HEADING:
-                let level = Int(cmark_node_get_heading_level(node))
-                return MarkdownTree.block(.heading(level), MarkdownTree.seenText(of: node), nil)
-            case CMARK_NODE_CODE_BLOCK:
-                return MarkdownTree.block(.code, MarkdownTree.literal(node), nil)
-            case CMARK_NODE_HTML_BLOCK:
-                return MarkdownTree.block(.paragraph, MarkdownTree.rawText(node) ?? "", nil)
-            case CMARK_NODE_PARAGRAPH:
-                return MarkdownTree.paragraph(node, criteria)
-            default:
-                return nil
-            }
+            let start = Int(cmark_node_get_start_line(node))
+            if start > line { line = start }
+            return MarkdownTree.block(node, criteria).map { Placed(block: $0, node: node, line: line) }
+        }
+    }
+
+    private static func block(_ node: OpaquePointer, _ criteria: Set<OpaquePointer>) -> SpecBlock? {
+        if let (part, _) = part(node) {
+            guard part == .row || part == .head else { return nil }
+            let cells = children(of: node).map { seenText(of: $0) }
+            return block(.row, cells.joined(separator: " | "), nil)
+        }
+        return switch cmark_node_get_type(node) {
+        case CMARK_NODE_HEADING: block(.heading(Int(cmark_node_get_heading_level(node))), seenText(of: node), nil)
+        case CMARK_NODE_CODE_BLOCK: block(.code, literal(node), nil)
+        case CMARK_NODE_HTML_BLOCK: block(.paragraph, rawText(node) ?? "", nil)
+        case CMARK_NODE_PARAGRAPH: paragraph(node, criteria)
+        default: nil
         }
     }
 

@@ -34,7 +34,7 @@ extension MarkdownTree {
         }
     }
 
-    private static func lineStarts(_ text: [UInt8]) -> [Int] {
+    static func lineStarts(_ text: [UInt8]) -> [Int] {
         [0] + text.indices.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 }

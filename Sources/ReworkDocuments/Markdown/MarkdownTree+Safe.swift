@@ -10,6 +10,8 @@ struct MarkupPieces: Sendable {
     let picture: @Sendable (_ address: String, _ words: String) -> String
     /// A criterion's id at the beginning of its item.
     let criterion: @Sendable (_ id: String) -> String
+    /// The beginning of a block, by its number among them.
+    let place: @Sendable (_ index: Int) -> String
     /// Opening and closing of a part of a table, with its alignment; of a box, with its mark.
     let part: @Sendable (_ part: MarkdownTree.Part, _ value: String) -> (open: String, close: String)
 }

@@ -12,6 +12,7 @@ struct ReworkSentence {
             return words("my.sentence.held", ["reason": ReworkSentence.unended(hold.reason)])
         }
         if rework.isWaitingOnClient, rework.stage.isLive { return words("my.sentence.question") }
+        if isAnsweringComments { return words("my.sentence.comments") }
         var values = ["number": rework.id.description, "name": cast.name(rework.specialist)]
         let deadline = rework.deadline(now: writing.now, calendar: writing.calendar)
         if let deadline { values["date"] = writing.moment(deadline.at, short: true) }
@@ -62,7 +63,8 @@ struct ReworkSentence {
         events.reversed().lazy.compactMap { event -> String? in
             switch event.fact {
             case .course(.refused(_, let reason)), .course(.cancelled(let reason)): reason
-            case .requested, .course, .estimate, .spec, .work, .demo, .question, .passing, .documentWritten: nil
+            case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten:
+                nil
             }
         }.first
     }
@@ -92,16 +94,20 @@ struct ReworkSentence {
         if !rework.stage.isLive { return rework.stage == .accepted ? "accepted" : "ended" }
         if rework.hold != nil { return "held" }
         if rework.isWaitingOnClient { return "question" }
+        if isAnsweringComments { return "comments" }
         let wasReturned = rework.verdicts.contains { $0.verdict.finding == .notMet }
         if rework.stage == .delivered, wasReturned { return "changes" }
         return rework.stage.rawValue
     }
 
+    /// Whether the client waits for a word on its comments before it signs.
+    private var isAnsweringComments: Bool { rework.stage == .specified && rework.court == .specialist }
+
     private var noDate: String {
         if !rework.stage.isLive { return "ended" }
         if rework.stage == .awaitingSupport { return "support" }
         if rework.isWaitingOnClient { return "stopped" }
-        return rework.stage.court == .client ? "yours" : "none"
+        return rework.court == .client ? "yours" : "none"
     }
 
     private func fromYou(_ page: ContactPage, _ writing: Writing) -> String {
@@ -110,6 +116,7 @@ struct ReworkSentence {
         let questions = rework.openQuestions.count { $0.to == .client }
         if questions > 0 { return words("my.yourPart.answer", count: questions) }
         if rework.stage == .awaitingSupport { return words("my.yourPart.support") }
+        if isAnsweringComments { return words("my.yourPart.none") }
         guard let waiting = ContactPage.waitingDocument(of: rework) else { return words("my.yourPart.none") }
         if let passing = rework.openPassing, page.hasPassedOn(rework) {
             return words("my.yourPart.passedOn", ["colleague": cast.name(passing.colleague)])

@@ -55,6 +55,7 @@ struct ReworkStory {
         case .work(let fact): line(fact, &numbers, writing)
         case .demo(let fact): line(fact, &numbers)
         case .question(let fact): line(fact)
+        case .comment(let fact): line(fact)
         case .passing(let fact): line(fact)
         case .documentWritten: nil
         }
@@ -139,6 +140,20 @@ struct ReworkStory {
         case .confirmed(_, let person, _):
             return Line(key: "passOnConfirmed", values: ["colleague": cast.name(person)])
         case .declined(_, let reason): return Line(key: "passOnDeclined", quoted: reason)
+        }
+    }
+
+    private func line(_ fact: CommentFact) -> Line? {
+        guard !fact.isInternal(in: rework) else { return nil }
+        func settled(_ key: String, _ thread: Int) -> Line {
+            Line(key: key, quoted: rework.thread(thread)?.anchor.quote)
+        }
+        return switch fact {
+        case .opened(_, let text, _, _, _, _): Line(key: "commented", quoted: plain(text))
+        case .replied(_, let text, _): Line(key: "commentReplied", quoted: plain(text))
+        case .resolved(let thread): settled("commentResolved", thread)
+        case .reopened(let thread): settled("commentReopened", thread)
+        case .wordingTaken(let thread): settled("wordingTaken", thread)
         }
     }
 

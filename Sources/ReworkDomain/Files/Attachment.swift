@@ -62,7 +62,7 @@ extension Fact {
         case .demo(.offered(let plan)): (plan.files ?? [], false)
         case .question(let fact): (fact.files, fact.isInternal(in: rework))
         case .spec(.published(_, _, _, let files)): (files ?? [], false)
-        case .course, .estimate, .spec, .work, .demo, .passing, .documentWritten: ([], false)
+        case .course, .estimate, .spec, .work, .demo, .comment, .passing, .documentWritten: ([], false)
         }
     }
 }

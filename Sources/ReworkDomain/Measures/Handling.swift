@@ -55,7 +55,7 @@ extension Handling {
             switch event.fact {
             case .estimate(.offered), .course(.refused), .spec(.published), .demo(.offered): true
             case .question(let fact): talk.isHeard(fact)
-            case .requested, .course, .estimate, .spec, .work, .demo, .passing, .documentWritten: false
+            case .requested, .course, .estimate, .spec, .work, .demo, .comment, .passing, .documentWritten: false
             }
         }?.at
     }

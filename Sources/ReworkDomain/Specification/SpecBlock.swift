@@ -11,7 +11,7 @@ package struct SpecBlock: Hashable, Sendable {
         self.id = id
     }
 
-    package enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Codable, Sendable {
         case heading(Int)
         case paragraph
         /// An item of a list, 1 for the outermost.

@@ -86,44 +86,17 @@ package struct SpecDifference: Equatable, Sendable {
         return changes + come[next...].map { .added($0) }
     }
 
-    /// Whether one became the other: by its id, else by having enough of its words: two fifths, as Dice counts.
+    /// Whether one became the other: by its id, else by having enough of its words.
     private static func isSame(_ old: SpecBlock, _ new: SpecBlock) -> Bool {
         if old.id != nil || new.id != nil { return old.id == new.id }
         guard old.kind == new.kind else { return false }
         if case .heading = old.kind { return true }
-        let (before, after) = (tokens(old.text).filter(isWord), tokens(new.text).filter(isWord))
-        var counts: [Substring: Int] = [:]
-        for word in before { counts[word, default: 0] += 1 }
-        var common = 0
-        for word in after where (counts[word] ?? 0) > 0 {
-            counts[word, default: 0] -= 1
-            common += 1
-        }
-        return 5 * common >= before.count + after.count
-    }
-
-    private static func isWord(_ token: Substring) -> Bool { token.contains { $0.isLetter || $0.isNumber } }
-
-    /// Words, and what stands between them.
-    private static func tokens(_ text: String) -> [Substring] {
-        var found: [Substring] = []
-        var start = text.startIndex
-        while start < text.endIndex {
-            let isInWord = isPartOfWord(text[start])
-            var end = text.index(after: start)
-            while end < text.endIndex, isInWord, isPartOfWord(text[end]) { end = text.index(after: end) }
-            found.append(text[start..<end])
-            start = end
-        }
-        return found
-    }
-
-    private static func isPartOfWord(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || character == "’" || character == "'"
+        let (before, after) = (WordBag(old.text), WordBag(new.text))
+        return WordBag.isSame(common: before.common(with: after), total: before.count + after.count)
     }
 
     private static func words(from old: String, to new: String) -> [Run] {
-        let (before, after) = (tokens(old), tokens(new))
+        let (before, after) = (WordBag.tokens(old), WordBag.tokens(new))
         let found = Myers.changes(from: before, to: after, most: mostWords)
         var runs: [Run] = []
         var (left, right) = (0, 0)

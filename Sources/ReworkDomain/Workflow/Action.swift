@@ -5,5 +5,6 @@ package enum Action: String, Codable, CaseIterable, Sendable {
     case publishSpec, withdrawSpec, returnSpec, signSpec
     case handOff, claim, release, deliver, returnDelivery
     case offerDemo, withdrawDemo, judge, accept, requestChanges, score
-    case moveDeadline, ask, answer, note, passOn, confirmPassOn, declinePassOn, hold, resume, reassign, cancel
+    case moveDeadline, ask, answer, note, comment, settleComment, takeWording
+    case passOn, confirmPassOn, declinePassOn, hold, resume, reassign, cancel
 }

@@ -7,6 +7,7 @@ package enum Command: Equatable, Sendable {
     case work(WorkCommand)
     case demo(DemoCommand)
     case question(QuestionCommand)
+    case comment(CommentCommand)
     case passing(PassingCommand)
 
     /// The row of the lifecycle table it asks for.
@@ -18,6 +19,7 @@ package enum Command: Equatable, Sendable {
         case .work(let command): command.action
         case .demo(let command): command.action
         case .question(let command): command.action
+        case .comment(let command): command.action
         case .passing(let command): command.action
         }
     }
@@ -29,7 +31,7 @@ package enum Command: Equatable, Sendable {
         case .spec(let command): command.document.map { (.spec, $0) }
         case .demo(let command): command.document.map { (.demo, $0) }
         case .passing(let command): command.document
-        case .course, .work, .question: nil
+        case .course, .work, .question, .comment: nil
         }
     }
 }

@@ -13,7 +13,7 @@ package enum DocumentAnswer {
         case .spec(.signed(document, _)): "signed"
         case .demo(.accepted(document, _)): "accepted"
         case .demo(.changesRequested(document)): "changes"
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .passing, .documentWritten: nil
+        case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten: nil
         }
     }
 }

@@ -9,7 +9,7 @@ extension Fact {
         case .spec(.returned(let document, _)): (document, .returnSpec)
         case .demo(.accepted(let document, _)): (document, .accept)
         case .demo(.changesRequested(let document)): (document, .requestChanges)
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .passing, .documentWritten: nil
+        case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten: nil
         }
     }
 }

@@ -8,6 +8,7 @@ package enum Fact: Equatable, Codable, Sendable {
     case work(WorkFact)
     case demo(DemoFact)
     case question(QuestionFact)
+    case comment(CommentFact)
     case passing(PassingFact)
     case documentWritten(DocumentReference)
 }

@@ -59,6 +59,9 @@ package enum Lifecycle {
         row(.ask, [.contact, .specialist, .itsDeveloper], Stage.live, .kept),
         row(.answer, [.contact, .specialist, .itsDeveloper], Stage.live, .kept),
         row(.note, [.specialist, .itsDeveloper, .mentioned], Stage.live, .kept),
+        row(.comment, [.contact, .specialist, .itsDeveloper, .mentioned], Stage.live, .kept),
+        row(.settleComment, [.contact, .specialist, .itsDeveloper, .mentioned], Stage.live, .kept),
+        row(.takeWording, [.specialist], [.specifying, .specified], .stage(.specifying)),
         row(.passOn, [.contact], [.estimated, .specified, .demonstrating], .kept),
         row(.confirmPassOn, [.specialist, .signatory], [.estimated, .specified, .demonstrating], .kept),
         row(.declinePassOn, [.specialist, .signatory], [.estimated, .specified, .demonstrating], .kept),
@@ -76,7 +79,9 @@ package enum Lifecycle {
     }
 
     /// While a rework is on hold, only these go on.
-    package static let whileHeld: Set<Action> = [.resume, .cancel, .reassign, .ask, .answer, .note]
+    package static let whileHeld: Set<Action> = [
+        .resume, .cancel, .reassign, .ask, .answer, .note, .comment, .settleComment,
+    ]
 
     private static func row(
         _ action: Action, _ who: Set<Who>, _ from: Set<Stage>, _ to: Target, gate: GateCheck = .never

@@ -15,6 +15,7 @@ extension Rework {
             case .work(let command): [.work(try decide(command, situation))]
             case .demo(let command): try decide(command, situation).map { .demo($0) }
             case .question(let command): [.question(try decide(command, by: person, situation))]
+            case .comment(let command): [.comment(try decide(command, by: person))]
             case .passing(let command): [.passing(try decide(command, by: person))]
             }
         if let stalled = try gated(command.action, by: person, situation) { return stalled }

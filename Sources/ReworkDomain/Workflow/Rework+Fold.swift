@@ -53,6 +53,7 @@ extension Rework {
         case .work(let fact): fold(fact, event)
         case .demo(let fact): fold(fact, event)
         case .question(let fact): fold(fact, event)
+        case .comment(let fact): fold(fact, event)
         case .passing(let fact): fold(fact, event)
         case .documentWritten(let document): fold(document)
         }

@@ -38,7 +38,21 @@ extension Rework {
             return expiry(on: situation.today)
         case .signSpec:
             let open = openQuestions.count
-            return open == 0 ? nil : Refusal(.openQuestions, values: ["count": .number(open)])
+            if open > 0 { return Refusal(.openQuestions, values: ["count": .number(open)]) }
+            return openComments(signingStoppers)
+        case .publishSpec:
+            return openComments(publishingStoppers)
+        case .comment:
+            if case .person(let person) = actor, !person.isVendor, spec == nil {
+                return Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
+            }
+            return nil
+        case .settleComment:
+            guard case .person(let person) = actor else { return Refusal(.notAllowed) }
+            return threads.contains { maySettle($0, person) } ? nil : Refusal(.notAllowed)
+        case .takeWording:
+            let isProposed = threads.contains { $0.isOpen && $0.wording != nil }
+            return isProposed ? nil : Refusal(.notAllowed)
         case .claim:
             return claimObstacle(for: actor, situation)
         case .withdrawEstimate:
@@ -62,8 +76,8 @@ extension Rework {
             return openPassing != nil ? nil : Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
         case .cancel:
             return mayCancel(actor) ? nil : Refusal(.notAllowed)
-        case .request, .stall, .refuse, .offerEstimate, .askToReestimate, .declineEstimate, .publishSpec,
-            .withdrawSpec, .returnSpec, .handOff, .release, .deliver, .returnDelivery, .offerDemo, .withdrawDemo,
+        case .request, .stall, .refuse, .offerEstimate, .askToReestimate, .declineEstimate, .withdrawSpec, .returnSpec,
+            .handOff, .release, .deliver, .returnDelivery, .offerDemo, .withdrawDemo,
             .judge, .accept, .requestChanges, .ask, .note, .passOn, .reassign:
             return nil
         }
@@ -77,6 +91,10 @@ extension Rework {
         if person.roles.contains(.specialist) || person.roles.contains(.lead) { return true }
         let isTheirs = developer == person.id || returnsTo == person.id || hasMentioned(person.id)
         return person.roles.contains(.developer) && (wasHandedOff || isTheirs)
+    }
+
+    private func openComments(_ threads: [CommentThread]) -> Refusal? {
+        threads.isEmpty ? nil : Refusal(.openComments, values: ["count": .number(threads.count)])
     }
 
     private func expiry(on today: Day) -> Refusal? {

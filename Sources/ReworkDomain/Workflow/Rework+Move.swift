@@ -4,6 +4,10 @@ extension Rework {
         guard stage.isLive else { return nil }
         if hold != nil { return .resume }
         if !openQuestions.isEmpty { return .answer }
+        if stage == .specified, let thread = signingStoppers.first {
+            return thread.waitsOn == .client ? .settleComment : .comment
+        }
+        if stage == .specifying, !publishingStoppers.isEmpty { return .settleComment }
         return switch stage {
         case .awaitingSupport: .admit
         case .requested: .offerEstimate

@@ -41,6 +41,8 @@ package struct Rework: Discussed, Equatable, Codable, Sendable {
     package internal(set) var questions: [Question]
     /// nil before the first, so that what was kept before there were any reads and replays alike.
     private var keptPassings: [Passing]?
+    /// Likewise.
+    var keptThreads: [CommentThread]?
     /// nil for none: a state kept before there were mentions has the same bytes.
     var heldMentions: [Mention]?
     /// Waiting on the client that stops the clock (rule 14).
@@ -69,10 +71,13 @@ package struct Rework: Discussed, Equatable, Codable, Sendable {
         package let at: Moment
     }
 
-    /// Whose move it is: whom the oldest open question waits on, else the stage says; nil in a final stage.
+    /// Whose move it is: whom the oldest open question waits on, while a signature is awaited whom the oldest comment
+    /// in its way does, else the stage says; nil in a final stage.
     package var court: Court? {
         guard stage.isLive else { return nil }
-        return questions.first(where: \.isOpen).map(addressee) ?? stage.court
+        if let question = questions.first(where: \.isOpen) { return addressee(of: question) }
+        if stage == .specified, let thread = signingStoppers.first { return thread.waitsOn }
+        return stage.court
     }
 
     /// Proposals that a colleague sign, oldest first.

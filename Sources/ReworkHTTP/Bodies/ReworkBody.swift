@@ -60,6 +60,7 @@ struct ReworkBody: Encodable {
     let verdicts: [VerdictBody]
     let questions: [QuestionBody]
     let notes: [NoteBody]?
+    let comments: CommentCountBody
     /// What waits to be confirmed: a contact proposes that a colleague sign.
     let passing: PassingBody?
     let documents: [DocumentBody]
@@ -117,6 +118,7 @@ struct ReworkBody: Encodable {
         verdicts = rework.verdicts.map { VerdictBody($0, register) }
         questions = QuestionBody.all(view, for: reader, register)
         notes = NoteBody.all(view, for: reader, register)
+        comments = CommentCountBody(rework, for: reader)
         passing = PassingBody(rework, register)
         let facts = view.events.map(\.event)
         documents = rework.documents.map { DocumentBody($0, of: rework, facts, desk) }

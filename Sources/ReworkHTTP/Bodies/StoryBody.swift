@@ -30,6 +30,9 @@ struct StoryBody: Encodable {
             if case .question(let fact) = event.fact, let shown = view.shown[fact.text] {
                 told.values["text"] = .text(shown.rich.plain)
             }
+            if case .comment(let fact) = event.fact, let text = fact.text, let shown = view.shown[text] {
+                told.values["text"] = .text(shown.rich.plain)
+            }
             let files = event.fact.files(in: view.rework).files.count
             if files > 0 { told.values["files"] = .number(Int64(files)) }
             guard isInside || told.isForClient, !told.kind.isEmpty else { return nil }
@@ -78,6 +81,7 @@ struct StoryLine {
         case .work(let fact): self.init(fact)
         case .demo(let fact): self.init(fact)
         case .question(let fact): self.init(fact, rework)
+        case .comment(let fact): self.init(fact, rework)
         case .passing(let fact): self.init(fact, register)
         case .documentWritten(let document):
             self.init(document.kind == .protocolOfAcceptance ? "protocolWritten" : "")

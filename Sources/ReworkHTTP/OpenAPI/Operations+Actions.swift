@@ -28,6 +28,13 @@ extension Operation {
             "Give the colleague the right to sign, and a one-time link to the very document", .passOnConfirmation,
             .passedOn
         ).changing,
+        act("comments", "comment", "Comment on a block of the specification", .commentForm),
+        act("comments/{comment}/replies", "replyToComment", "Say something to a comment", .replyForm),
+        act("comments/{comment}/resolution", "resolveComment", "Settle a thread of comments", .nothing),
+        act("comments/{comment}/reopening", "reopenComment", "Open a settled thread again", .nothing),
+        act(
+            "comments/{comment}/wording", "takeWording",
+            "Take a proposed wording into the draft; a revision under the client's eyes is withdrawn", .wordingForm),
         act("hold", "hold", "Put it on hold", .reason),
         act("resumption", "resume", "Let it go on", .nothing),
         act("assignment", "reassign", "Make another specialist accountable (a lead)", .assignment),

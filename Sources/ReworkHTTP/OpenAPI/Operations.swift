@@ -71,6 +71,12 @@ extension Operation {
             "/api/v1/reworks", "request", "reworks", "Ask for a rework, or write down a contact's word", .wish, .rework),
         get("/api/v1/reworks/{number}", "rework", "reworks", "A rework", .json(.rework)).forAll,
         get(
+            "/api/v1/reworks/{number}/comments", "comments", "specification",
+            "What is said about the specification, placed in a revision or in the draft", .json(.comments),
+            [
+                Field("revision", .whole(.ordinal, 1...100_000), "Left out: the draft, for specialists.").optional
+            ]),
+        get(
             "/api/v1/reworks/{number}/spec-comparison", "compareSpecs", "specification",
             "What changed between two published revisions", .json(.comparison),
             [

@@ -33,6 +33,7 @@ extension Schema {
             Field("demo", demo, "The last one offered.").optional,
             Field("verdicts", .list(.named(verdict)), "The newest of each criterion, of the present demo."),
             Field("questions", .list(.named(question)), "In their order; internal ones not for the client."),
+            Field("comments", commentCount, "On its specification."),
             Field("notes", .list(.named(note)), "Internal ones, oldest first; absent for the client.").optional,
             Field("passing", passing, "A contact proposes that a colleague sign: it waits to be confirmed.").optional,
             Field("documents", .list(.named(document)), "Every one written, oldest first."),

@@ -29,7 +29,7 @@ extension Schema {
         "estimateDeclined", "specPublished", "specWithdrawn", "specReturned", "specSigned", "handedOff", "claimed",
         "released", "delivered", "deliveryReturned", "deadlineMoved", "demoOffered", "demoWithdrawn", "verdictGiven",
         "accepted", "changesRequested", "scored", "asked", "answered", "noted", "passedOn", "passOnConfirmed",
-        "passOnDeclined",
+        "passOnDeclined", "commented", "commentReplied", "commentResolved", "commentReopened", "wordingTaken",
         "protocolWritten",
     ]
 }

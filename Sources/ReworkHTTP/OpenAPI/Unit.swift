@@ -14,6 +14,7 @@ enum Unit: String {
     case percent = "per cent"
     case points = "points, from 1 to 5 each"
     case thousandths = "thousandths of one"
+    case position = "place in its order, from 0"
     /// 1, 2, … in the order of being made.
     case ordinal = "number in its order, from 1"
     case identity = "number that names it"

@@ -48,17 +48,18 @@ struct DocumentRoutes {
         guard asked.reader.client == asked.rework.client else {
             return Answering.seeOther("/documents/\(asked.reference.fingerprint.hex)")
         }
-        let wasSaved = request.uri.queryParameters.get("saved") != nil
-        return try await page(asked, Typed(), wasSaved: wasSaved, context)
+        let query = request.uri.queryParameters
+        let state = Desk.AnswerPageState(
+            wasSaved: query.get("saved") != nil, wasSaid: query.get("said") != nil)
+        return try await page(asked, state, context)
     }
 
     private func page(
-        _ asked: Asked, _ typed: Typed, wasSaved: Bool = false, failed: HTTPResponse.Status? = nil,
-        _ context: AppContext
+        _ asked: Asked, _ state: Desk.AnswerPageState, failed: HTTPResponse.Status? = nil, _ context: AppContext
     ) async throws -> Response {
         let (bytes, isClosed) = try await desk.answerPage(
-            asked.document, asked.reference, of: asked.rework, for: asked.reader, typed: typed, wasSaved: wasSaved,
-            in: context.readingLanguage)
+            asked.document, asked.reference, of: asked.rework, for: asked.reader, state, in: context.readingLanguage)
+        let typed = state.typed
         let isSent = typed.refusal != nil || !typed.fields.isEmpty
         let status: HTTPResponse.Status = !isSent ? .ok : isClosed ? .conflict : .unprocessableContent
         return DocumentPolicy.response(bytes, status: failed ?? status)
@@ -72,6 +73,10 @@ struct DocumentRoutes {
         let fields = try await request.form(context)
         let given = AnswerFields(fields)
         do {
+            if let comment = CommentAnswer(given.answer) {
+                try await say(comment, given, asked, ContactRoutes.call(asked.reader, fields))
+                return Answering.seeOther("\(request.uri.path)?said=1#comments")
+            }
             let told = try await carryOut(given, asked)
             if told == "save" {
                 return Answering.seeOther("\(request.uri.path)?saved=1")
@@ -79,12 +84,32 @@ struct DocumentRoutes {
             return Answering.seeOther("/my/reworks/\(asked.rework.id)?told=\(told)")
         } catch let refusal as Refusal where refusal.code != .notFound && refusal.code != .notAllowed {
             // Whatever happened meanwhile, the page is made anew and keeps what was typed.
-            return try await page(try await self.asked(context), Typed(fields: fields, refusal: refusal), context)
+            let state = Desk.AnswerPageState(typed: Typed(fields: fields, refusal: refusal))
+            let failed = CommentAnswer(given.answer).map { _ in refusal.code.status }
+            return try await page(try await self.asked(context), state, failed: failed, context)
         } catch let error as StoreError {
             // The disk takes nothing: the form again, with what was typed.
             let told = ToldProblem(error)
-            return try await page(
-                asked, Typed(fields: fields, problem: told.code), failed: told.status, context)
+            let state = Desk.AnswerPageState(typed: Typed(fields: fields, problem: told.code))
+            return try await page(asked, state, failed: told.status, context)
+        }
+    }
+
+    /// The comments' forms change nothing of the document: there is no answer to it in them.
+    private func say(_ comment: CommentAnswer, _ given: AnswerFields, _ asked: Asked, _ call: Call) async throws {
+        let id = asked.rework.id
+        switch comment {
+        case .open:
+            guard asked.reference.kind == .spec, let block = Int(given.text("at")) else {
+                throw Refusal(.invalid, faults: [Fault("/block", .missing)])
+            }
+            let wish = CommentWish(
+                source: .revision(asked.reference.number), block: block, text: given.text("text"), isInternal: false,
+                isBlocking: given.text("blocking") == "1", wording: given.text("wording"))
+            _ = try await desk.comment(id, wish, call)
+        case .reply(let thread): _ = try await desk.reply(id, thread: thread, text: given.text("text"), call)
+        case .resolve(let thread): _ = try await desk.resolve(id, thread: thread, call)
+        case .reopen(let thread): _ = try await desk.reopen(id, thread: thread, call)
         }
     }
 

@@ -10,7 +10,8 @@ struct PageRoutes {
 
     private static let pages = [
         ("/home", "home"), ("/reworks", "reworks"), ("/reworks/{number}", "rework"),
-        ("/reworks/{number}/spec", "editor"), ("/reworks/{number}/spec/compare", "compare"), ("/queue", "queue"),
+        ("/reworks/{number}/spec", "editor"), ("/reworks/{number}/spec/compare", "compare"),
+        ("/reworks/{number}/spec/comments", "comments"), ("/queue", "queue"),
         ("/requests", "requests"),
         ("/requests/{number}", "request"), ("/clients", "clients"), ("/clients/{client}", "client"),
         ("/clients/{client}/price", "price"), ("/prices", "prices"), ("/measures", "measures"), ("/people", "people"),

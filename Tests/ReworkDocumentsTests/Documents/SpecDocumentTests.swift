@@ -9,7 +9,7 @@ struct SpecDocumentTests {
     func text() throws {
         let text = try Papers.spec().text.plain
         #expect(text.contains("<h1>Звіт про залишки</h1>"))
-        #expect(text.contains("<h2>Критерії приймання</h2>"))
+        #expect(text.contains("</span>Критерії приймання</h2>"))
         #expect(text.count(of: "<h1>") == 1)
         #expect(text.contains("Технічне завдання, редакція 1"))
         #expect(text.contains("за якими 2 пунктами"))

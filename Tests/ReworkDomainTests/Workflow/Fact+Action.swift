@@ -14,6 +14,9 @@ extension Fact {
         case .question(.asked): .ask
         case .question(.answered): .answer
         case .question(.noted): .note
+        case .comment(.opened), .comment(.replied): .comment
+        case .comment(.resolved), .comment(.reopened): .settleComment
+        case .comment(.wordingTaken): .takeWording
         case .passing(.proposed): .passOn
         case .passing(.confirmed): .confirmPassOn
         case .passing(.declined): .declinePassOn
@@ -29,7 +32,7 @@ extension Fact {
             .work(.released(let reason)), .work(.returned(let reason, _)), .work(.deadlineMoved(_, let reason)),
             .demo(.withdrawn(let reason)), .passing(.declined(_, let reason)):
             reason
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .passing, .documentWritten:
+        case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten:
             nil
         }
     }
@@ -44,7 +47,7 @@ extension Fact {
             (.spec, document)
         case .demo(.accepted(let document, _)), .demo(.changesRequested(let document)):
             (.demo, document)
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .passing, .documentWritten:
+        case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten:
             nil
         }
     }

@@ -67,6 +67,11 @@ struct LifecycleTable {
         .init(.answer, concerned, anyLive, .kept),
         // An internal note: the vendor's people on the rework, and whoever of them was mentioned.
         .init(.note, [.specialist, .itsDeveloper, .mentioned], anyLive, .kept),
+        // Comments on a place of the specification: whoever may speak of the rework, and who began it settles it; words
+        // proposed are taken by the specialist, which takes a published revision back.
+        .init(.comment, [.contact, .specialist, .itsDeveloper, .mentioned], anyLive, .kept),
+        .init(.settleComment, [.contact, .specialist, .itsDeveloper, .mentioned], anyLive, .kept),
+        .init(.takeWording, [.specialist], [.specifying, .specified], .stage(.specifying)),
         // A contact passes the signature on while a document waits; who decides on it has the right to sign it, or leads
         // the rework.
         .init(.passOn, [.contact], [.estimated, .specified, .demonstrating], .kept),

@@ -38,9 +38,12 @@ struct LifecycleTests {
         }
     }
 
-    @Test("while on hold only resume, cancel, reassign, questions and notes go on")
+    @Test("while on hold only resume, cancel, reassign, questions, notes and comments go on")
     func whileHeld() {
-        #expect(Lifecycle.whileHeld == [.resume, .cancel, .reassign, .ask, .answer, .note])
+        #expect(
+            Lifecycle.whileHeld == [
+                .resume, .cancel, .reassign, .ask, .answer, .note, .comment, .settleComment,
+            ])
     }
 
     @Test(
@@ -97,8 +100,10 @@ struct LifecycleTests {
         var story = try Story.at(stage)
         story.gate = .open(.paid)
         let expected = LifecycleTable.rows.filter { row in
-            // Nothing is asked, on hold or passed on in these stories.
-            let needs: Set<Action> = [.answer, .resume, .confirmPassOn, .declinePassOn]
+            // Nothing is asked, commented, on hold or passed on in these stories.
+            let needs: Set<Action> = [
+                .answer, .resume, .settleComment, .takeWording, .confirmPassOn, .declinePassOn,
+            ]
             return !needs.contains(row.action) && row.from.contains(stage)
                 && row.refusals(of: part, in: stage, story).isEmpty
         }
@@ -117,6 +122,12 @@ extension LifecycleTable {
         guard from.contains(stage) else {
             // Before the hand-off a developer need not even know of it.
             return part.isDeveloper && !story.rework.wasHandedOff ? [.wrongStage, .notFound] : [.wrongStage]
+        }
+        // A contact comments on what was published.
+        let isContact = part.person.client == People.client.id
+        if isContact, story.rework.spec == nil {
+            if action == .comment { return [.wrongStage] }
+            if action == .settleComment { return [.notAllowed] }
         }
         let handedOff: Set<Stage> = [.ready, .developing, .delivered, .demonstrating]
         if action == .cancel, handedOff.contains(stage), part != .lead { return [.notAllowed] }

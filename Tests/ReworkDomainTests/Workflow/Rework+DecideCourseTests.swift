@@ -4,7 +4,8 @@ import Testing
 
 struct DecideCourseTests {
     @Test(
-        "on hold only resume, cancel, reassign, questions and notes go on, in every live stage", arguments: Stage.live)
+        "on hold only resume, cancel, reassign, questions, notes and comments go on, in every live stage",
+        arguments: Stage.live)
     func hold(_ stage: Stage) throws {
         var story = try Story.at(stage)
         story.gate = .open(.paid)
@@ -13,7 +14,7 @@ struct DecideCourseTests {
         #expect(story.stage == stage)
         for (part, before) in zip(Part.allCases, free) {
             let held = story.rework.allowedActions(for: part.person, in: story.situation)
-            let going: Set<Action> = [.cancel, .reassign, .ask, .answer, .note]
+            let going: Set<Action> = [.cancel, .reassign, .ask, .answer, .note, .comment, .settleComment]
             let expected = Set(before).intersection(going).union(Set(held).intersection([.resume]))
             #expect(Set(held) == expected, "\(part)")
             #expect(held.contains(.resume) == (part == .accountable || part == .lead), "\(part)")

@@ -8,6 +8,7 @@ extension Story {
         if action == .resume { try act(.course(.hold(reason: "Чекаємо на сервер")), by: People.specialist) }
         let passing: Set<Action> = [.confirmPassOn, .declinePassOn]
         if passing.contains(action), LifecycleTable.row(action)?.from.contains(stage) == true { try passOn() }
+        if action == .settleComment || action == .takeWording { try comment(by: part) }
         guard action == .answer else { return }
         switch part {
         case .contact, .signatory, .stranger, .signatoryWhoLeft:
@@ -20,9 +21,33 @@ extension Story {
         }
     }
 
+    /// Each opens a thread of its own that can be settled; who can't, finds the specialist's.
+    private mutating func comment(by part: Part) throws {
+        switch part {
+        case .contact, .signatory, .stranger, .signatoryWhoLeft:
+            let isRead = rework.spec != nil
+            try act(.comment(.open(newComment())), by: isRead ? People.contact : People.specialist)
+        case .itsDeveloper where rework.developer == People.developer.id:
+            try act(.comment(.open(newComment())), by: People.developer)
+        case .accountable, .otherSpecialist, .lead, .leadWhoLeft, .itsDeveloper, .otherDeveloper:
+            try act(.comment(.open(newComment())), by: People.specialist)
+        }
+    }
+
     /// A contact proposes that somebody new sign what waits.
     mutating func passOn(to colleague: PassedTo = .new(name: "Нова Людина", position: "", phone: "")) throws {
         try act(proposal(to: colleague), by: People.contact)
+    }
+
+    /// At a criterion of the newest revision; of the draft while there is none.
+    func newComment(
+        _ text: String = "А за минулий рік?", isInternal: Bool = false, isBlocking: Bool = false,
+        wording: String = "Звіт також за минулий рік"
+    ) -> NewComment {
+        let block = SpecBlock(kind: .item(1), text: "AC-1: Звіт за місяць", id: CriterionID(1))
+        let anchor = CommentAnchor(block, index: 4, revision: rework.spec?.revision)
+        return NewComment(
+            anchor: anchor, text: text, isInternal: isInternal, isBlocking: isBlocking, wording: wording)
     }
 
     func proposal(to colleague: PassedTo = .new(name: "Нова Людина", position: "", phone: "")) -> Command {
@@ -60,6 +85,9 @@ extension Story {
         case .ask: .ask(part == .accountable || part == .lead ? .client : .specialist)
         case .answer: .answer(rework.questions.last?.number ?? 1)
         case .note: .note()
+        case .comment: .comment(.open(newComment()))
+        case .settleComment: .comment(.resolve(thread: max(1, rework.threads.count)))
+        case .takeWording: .comment(.takeWording(thread: max(1, rework.threads.count)))
         case .passOn: proposal()
         case .confirmPassOn:
             .passing(.confirm(proposal: max(1, rework.passings.count), person: ID(77), limit: nil))

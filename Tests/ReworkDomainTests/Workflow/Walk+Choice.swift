@@ -32,6 +32,14 @@ extension Walk {
     private mutating func nextAction() -> Action? {
         if model.isHeld, chance.once(in: 2) { return .resume }
         if model.questions.contains(where: \.isOpen), chance.once(in: 2) { return .answer }
+        if story.stage == .specified || story.stage == .specifying,
+            story.rework.threads.contains(where: { $0.isOpen && $0.wording != nil }), chance.once(in: 3)
+        {
+            return .takeWording
+        }
+        if story.rework.threads.contains(where: { $0.isOpen && $0.isBlocking }), chance.once(in: 4) {
+            return .settleComment
+        }
         if story.rework.openPassing != nil, chance.once(in: 2) {
             return chance.once(in: 2) ? .confirmPassOn : .declinePassOn
         }
@@ -90,6 +98,9 @@ extension Walk {
         case .ask: .ask(Court.allCases.randomElement(using: &chance) ?? .client, words())
         case .answer: .answer(question(for: person), words())
         case .note: .note(words())
+        case .comment: comment()
+        case .settleComment: .comment(chance.once(in: 5) ? .reopen(thread: thread()) : .resolve(thread: thread()))
+        case .takeWording: .comment(.takeWording(thread: thread()))
         case .passOn: passing()
         case .confirmPassOn: .passing(.confirm(proposal: proposal(), person: ID(77), limit: nil))
         case .declinePassOn: .passing(.decline(proposal: proposal(), reason: words()))
@@ -98,6 +109,28 @@ extension Walk {
         case .reassign: .course(.reassign(to: Walk.everybody.randomElement(using: &chance) ?? People.manager))
         case .cancel: .course(.cancel(reason: words()))
         }
+    }
+
+    /// Opened at some block of some revision, or said in a thread; mostly with the words it needs.
+    private mutating func comment() -> Command {
+        if !story.rework.threads.isEmpty, chance.once(in: 2) {
+            return .comment(.reply(thread: thread(), text: words()))
+        }
+        let revision = story.rework.spec?.revision
+        let block = SpecBlock(kind: .item(1), text: "Звіт за \(Int.random(in: 1...9, using: &chance)) днів", id: nil)
+        let anchor = CommentAnchor(block, index: 3, revision: chance.once(in: 6) ? nil : revision)
+        return .comment(
+            .open(
+                NewComment(
+                    anchor: anchor, text: words(), isInternal: chance.once(in: 3), isBlocking: chance.once(in: 3),
+                    wording: chance.once(in: 2) ? words() : "")))
+    }
+
+    /// Mostly one there is.
+    private mutating func thread() -> Int {
+        let open = story.rework.threads.filter(\.isOpen).map(\.number)
+        if !chance.once(in: 4), let number = open.randomElement(using: &chance) { return number }
+        return .random(in: 1...(story.rework.threads.count + 1), using: &chance)
     }
 
     private mutating func passing() -> Command {

@@ -13,7 +13,16 @@ struct WalkModel {
     private(set) var isOverridden = false
     private(set) var isHeld = false
     private(set) var questions: [(to: Court, isOpen: Bool)] = []
+    private(set) var threads: [Thread] = []
     private var shown: [DocumentReference.Kind: Fingerprint] = [:]
+
+    /// A thread of comments, as far as it stands in somebody's way.
+    struct Thread {
+        let isInternal: Bool
+        let isBlocking: Bool
+        var isOpen = true
+        var waitsOn: Court
+    }
 
     static let courts: [Stage: Court] = [
         .awaitingSupport: .client, .estimated: .client, .specified: .client, .demonstrating: .client,
@@ -25,7 +34,12 @@ struct WalkModel {
         guard LifecycleTable.anyLive.contains(stage) else { return nil }
         // A question to the developer falls to the specialist while nobody has the work.
         let asked = questions.first(where: \.isOpen)?.to
-        return asked == .developer && developer == nil ? .specialist : asked ?? WalkModel.courts[stage]
+        if let asked { return asked == .developer && developer == nil ? .specialist : asked }
+        // What must be settled before the signature is the side's move that was spoken to last.
+        if stage == .specified, let thread = threads.first(where: { $0.isOpen && $0.isBlocking && !$0.isInternal }) {
+            return thread.waitsOn
+        }
+        return WalkModel.courts[stage]
     }
 
     /// Takes the event in; what it breaks is told.
@@ -69,9 +83,18 @@ struct WalkModel {
         if let action = event.fact.action {
             let asks = action == .offerEstimate || action == .approveEstimate || action == .handOff && !wasHandedOff
             if asks, !isOverridden, situation.gate.plan == nil { broken.append("\(action) without an entitlement") }
-            let going: Set<Action> = [.resume, .cancel, .reassign, .ask, .answer, .note]
+            let going: Set<Action> = [
+                .resume, .cancel, .reassign, .ask, .answer, .note, .comment, .settleComment,
+            ]
             if isHeld, !going.contains(action), case .person = event.actor { broken.append("\(action) while held") }
             if action == .signSpec, questions.contains(where: \.isOpen) { broken.append("signed over a question") }
+            let stopping = threads.filter { $0.isOpen && $0.isBlocking }
+            if action == .signSpec, stopping.contains(where: { !$0.isInternal }) {
+                broken.append("signed over a comment")
+            }
+            if action == .publishSpec, stopping.contains(where: \.isInternal) {
+                broken.append("published over an internal comment")
+            }
         }
         return broken
     }
@@ -112,6 +135,14 @@ struct WalkModel {
         case .work(.claimed): if case .person(let person) = event.actor { developer = person }
         case .work(.released), .spec(.withdrawn), .work(.returned(_, toQueue: true)): developer = nil
         case .passing: break
+        case .comment(.opened(_, _, let fromClient, let isInternal, let isBlocking, _)):
+            threads.append(
+                Thread(isInternal: isInternal, isBlocking: isBlocking, waitsOn: fromClient ? .specialist : .client))
+        case .comment(.replied(let number, _, let fromClient)):
+            threads[number - 1].waitsOn = fromClient ? .specialist : .client
+        case .comment(.resolved(let number)): threads[number - 1].isOpen = false
+        case .comment(.reopened(let number)): threads[number - 1].isOpen = true
+        case .comment(.wordingTaken(let number)): threads[number - 1].isOpen = false
         case .question(.asked(let court, _, _, _)): questions.append((court, true))
         case .question(.answered(let number, _, _, _, _)): questions[number - 1].isOpen = false
         case .question(.noted): break

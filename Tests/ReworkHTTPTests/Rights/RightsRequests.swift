@@ -203,7 +203,10 @@ enum RightsRequests {
         case "demo": #"{"link":"https://test.example.com/report"}"#
         case "questions":
             #"{"to":"\#([.con, .sig, .dev].contains(column) ? "specialist" : "client")","text":"Що саме?"}"#
-        case "answer", "notes": #"{"text":"Головний"}"#
+        case "answer", "notes", "replies": #"{"text":"Головний"}"#
+        case "comments": #"{"revision":1,"block":1,"text":"А за рік?"}"#
+        case "resolution", "reopening": "{}"
+        case "wording": #"{"draftVersion":2}"#
         case "pass-on": #"{"document":"\#(scene.document?.hex ?? "")","name":"Нова Людина"}"#
         case "pass-on-confirmation": #"{"proposal":1}"#
         case "pass-on-decline": #"{"proposal":1,"reason":"Підпише директор"}"#

@@ -58,11 +58,12 @@ extension RightsScene {
         if row.path == "/api/v1/files" { path += "?name=a.png" }
         if row.path.hasSuffix("/spec-comparison") { path += "?from=1&to=1" }
         if row.path.hasSuffix("/comparison") { path += "?from=1&to=1" }
+        if row.path.hasSuffix("/comments"), row.isSafe, rework?.spec != nil { path += "?revision=1" }
         if row.path.hasSuffix("/deadline-proposal") { path += "?sizeMinutes=720" }
         if row.path.hasSuffix("/estimate-comparison") { path += "?likelyMinutes=720" }
         for name in [
             "number", "client", "person", "question", "name", "view", "training", "step", "absence", "calendar",
-            "template",
+            "template", "comment",
         ] {
             path = path.replacing("{\(name)}", with: value(name, row))
         }
@@ -78,7 +79,7 @@ extension RightsScene {
         case "number": rework?.id.description ?? request?.id.description ?? "1"
         case "client": desks.client.id.description
         case "person": person(row).id.description
-        case "question", "view", "training", "step", "absence", "calendar", "template": "1"
+        case "question", "view", "training", "step", "absence", "calendar", "template", "comment": "1"
         case "name": "report"
         default: ""
         }

@@ -26,6 +26,7 @@ struct RightsScene: Sendable {
         "toClient": .developing, "toSpecialist": .developing, "toDeveloper": .developing, "held": .developing,
         "passedOn": .estimated, "named": .specifying, "fileShown": .specifying, "fileNoted": .specifying,
         "fileUnnamed": .specifying, "fileDrafted": .specifying, "filePublished": .specifying,
+        "fileUnnamed": .specifying, "commented": .specified, "settled": .specified,
     ]
 
     /// - Parameter situation: as in the table: a stage, or one of the words above.
@@ -112,6 +113,12 @@ struct RightsScene: Sendable {
                 id, document, to: .new(name: "Нова Людина", position: "", phone: ""), note: "",
                 Call(by: desks.contact.id))
         case "named": _ = try await desk.note(id, text: "Спитай @\(desks.developer.name)", Call(by: specialist))
+        case "commented", "settled":
+            let wish = CommentWish(
+                source: .revision(1), block: 2, text: "А за рік?", isInternal: false, isBlocking: false,
+                wording: "Звіт за рік")
+            _ = try await desk.comment(id, wish, Call(by: desks.contact.id))
+            if situation == "settled" { _ = try await desk.resolve(id, thread: 1, Call(by: specialist)) }
         case "held": _ = try await desk.hold(id, reason: "Відпустка клієнта", Call(by: specialist))
         default: break
         }

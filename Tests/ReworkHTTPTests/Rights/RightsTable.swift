@@ -33,6 +33,7 @@ enum RightsTable {
         GET /reworks/{number}                                    | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /reworks/{number}/spec                               | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /reworks/{number}/spec/compare                       | requested       | in  my  my  my  ok  ok  ok  ok  ok
+        GET /reworks/{number}/spec/comments                      | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /requests                                            | -               | in  my  my  my  ok  ok  ok  ok  ok
         GET /requests/{number}                                   | requested       | in  my  my  my  ok  ok  ok  ok  ok
         GET /clients                                             | -               | in  my  my  my  ok  ok  ok  ok  ok
@@ -192,6 +193,8 @@ enum RightsTable {
         GET /api/v1/reworks/{number}/spec-comparison             | specified       | 401 ok  ok  404 404 404 ok  ok  ok
         GET /api/v1/reworks/{number}/trace                       | specified       | 401 ok  ok  404 404 404 ok  ok  ok
         GET /api/v1/reworks/{number}/trace                       | developing      | 401 ok  ok  404 ok  ok  ok  ok  ok
+        GET /api/v1/reworks/{number}/comments                    | specified       | 401 ok  ok  404 404 404 ok  ok  ok
+        GET /api/v1/reworks/{number}/comments                    | specifying      | 401 404 404 404 404 404 ok  ok  ok
         POST /api/v1/reworks/{number}/refusal                    | requested       | 401 403 403 404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/override                   | awaitingSupport | 401 403 403 404 404 404 403 403 ok
         POST /api/v1/reworks/{number}/estimates                  | requested       | 401 403 403 404 404 404 ok  403 ok
@@ -236,6 +239,12 @@ enum RightsTable {
         POST /api/v1/reworks/{number}/assignment                 | requested       | 401 403 403 404 404 404 403 403 ok
         POST /api/v1/reworks/{number}/cancellation               | estimated       | 401 ok  ok  404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/cancellation               | developing      | 401 403 403 404 403 403 403 403 ok
+        POST /api/v1/reworks/{number}/comments                   | specified       | 401 ok  ok  404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/comments                   | developing      | 401 ok  ok  404 ok  403 ok  403 ok
+        POST /api/v1/reworks/{number}/comments/{comment}/replies | commented       | 401 ok  ok  404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/comments/{comment}/resolution | commented     | 401 ok  ok  404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/comments/{comment}/reopening | settled        | 401 ok  ok  404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/comments/{comment}/wording | commented       | 401 403 403 404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/score                      | accepted        | 401 ok  ok  404 403 403 403 403 403
 
         GET /api/v1/requests                                     | q-triage        | 401 ok  ok  no  no  no  ok  ok  ok

@@ -4,7 +4,7 @@ import { get } from "../api.js";
 export async function refresh(one, problem) {
     if (
         ![
-            "staleVersion", "wrongStage", "gateClosed", "openQuestions", "onHold", "estimateExpired",
+            "staleVersion", "wrongStage", "gateClosed", "openQuestions", "openComments", "onHold", "estimateExpired",
         ].includes(problem.code)
     ) return;
     try {

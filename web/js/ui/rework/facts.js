@@ -12,6 +12,9 @@ export function drawFacts(here, page, rework) {
         fact(words.say("rework.docs"), documents(here, rework)),
         (rework.spec?.revision ?? 0) > 1
             ? link(words.say("rework.compare"), `/reworks/${rework.number}/spec/compare`) : null,
+        rework.spec || rework.comments?.all > 0
+            ? link(words.say("rework.comments", { count: rework.comments?.open ?? 0 }), `/reworks/${rework.number}/spec/comments`)
+            : null,
         rework.demo ? fact(words.say("rework.demo"), factList(demo(here, rework))) : null,
         fact(words.say("rework.people"), factList(people(here, rework))),
         fact(words.say("rework.size"), factList(size(here, rework))),

@@ -1,0 +1,145 @@
+import ReworkDocuments
+package import ReworkDomain
+import ReworkSecrets
+package import ReworkStore
+
+/// The pages on which a contact reads a document and answers it.
+extension Desk {
+    /// What an answer page shows beside the document.
+    package struct AnswerPageState: Sendable {
+        /// What was sent and came back: the answer's form, or one of the comments'.
+        package var typed = Typed()
+        /// Whether verdicts were just saved.
+        package var wasSaved = false
+        /// Whether something was just said in the comments.
+        package var wasSaid = false
+
+        package init(typed: Typed = Typed(), wasSaved: Bool = false, wasSaid: Bool = false) {
+            self.typed = typed
+            self.wasSaved = wasSaved
+            self.wasSaid = wasSaid
+        }
+
+        /// Whether what came back is one of the comments' forms.
+        var isComment: Bool { CommentAnswer(typed.fields["answer"] ?? "") != nil }
+    }
+
+    /// The document's bytes with the form, or with the reason why there is none.
+    package func answerPage(
+        _ document: StoredDocument, _ reference: DocumentReference, of rework: Rework, for reader: Person,
+        _ state: AnswerPageState, in language: Language
+    ) async throws -> (bytes: [UInt8], isClosed: Bool) {
+        let client = try client(rework.client)
+        let (writing, cast) = (writing(language, for: client), cast(for: client))
+        let typed = state.isComment ? Typed() : state.typed
+        let comments = try await comments(reference, of: rework, client, for: reader, state)
+        if let reason = try await closed(rework, reference, for: reader) {
+            let closed = ClosedAnswer(
+                rework: rework, document: reference, cast: cast, reason: reason, typed: typed)
+            return (closed.page(document.bytes, comments: comments, press, writing), true)
+        }
+        var form = AnswerForm(rework: rework, document: reference, reader: reader, cast: cast, typed: typed)
+        form.wasSaved = state.wasSaved
+        if reference.kind == .spec { form.texts = try await difference(in: rework) }
+        return (form.page(document.bytes, comments: comments, press, writing), false)
+    }
+
+    /// What is said about a revision; nil under any other document. Only the newest one takes more.
+    private func comments(
+        _ reference: DocumentReference, of rework: Rework, _ client: Client, for reader: Person,
+        _ state: AnswerPageState
+    ) async throws -> CommentsPart? {
+        guard reference.kind == .spec else { return nil }
+        let view = try await comments(of: rework.id, on: reference.number, for: reader.id)
+        let isNewest = rework.spec?.document == reference.fingerprint
+        return CommentsPart(
+            rework: rework, reader: reader, cast: cast(for: client), blocks: view.blocks.map(\.block),
+            shown: view.shown, mayComment: isNewest && view.allowed.contains(.comment),
+            maySettle: isNewest && view.allowed.contains(.settleComment),
+            typed: state.isComment ? state.typed : Typed(), wasSaid: state.wasSaid,
+            formKey: RandomBytes.id())
+    }
+
+    /// Why a document takes no answer from this person now; nil when the form is shown.
+    private func closed(
+        _ rework: Rework, _ document: DocumentReference, for reader: Person
+    ) async throws -> ClosedAnswer.Reason? {
+        if let answer = try await store.answer(to: document.fingerprint) {
+            return .answered(answer.action, by: answer.person, at: answer.at)
+        }
+        if let current = rework.currentDocument(document.kind), current != document.fingerprint {
+            let newer = try await store.document(current)
+            return .superseded(by: current, at: newer?.at ?? now)
+        }
+        if rework.stage == .awaitingSupport, let refusal = rework.gateRefusal { return .gate(refusal) }
+        if let hold = rework.hold, rework.stage.isLive { return .held(reason: hold.reason) }
+        if !rework.stage.isLive { return .ended }
+        if let waiting = ContactPage.waitingDocument(of: rework), waiting.document == document.fingerprint {
+            return expiry(rework, document)
+        }
+        return try await withdrawal(rework, document)
+    }
+
+    private func expiry(_ rework: Rework, _ document: DocumentReference) -> ClosedAnswer.Reason? {
+        guard document.kind == .estimate, let offer = rework.estimate?.offer,
+            calendar(of: rework.client).day(of: now) > offer.validUntil
+        else { return nil }
+        return .expired(offer.validUntil)
+    }
+
+    private func withdrawal(_ rework: Rework, _ document: DocumentReference) async throws -> ClosedAnswer.Reason {
+        for fact in try await store.events(of: rework.id).reversed().map(\.event.fact) {
+            switch (document.kind, fact) {
+            case (.estimate, .estimate(.withdrawn(let reason))), (.spec, .spec(.withdrawn(let reason))),
+                (.demo, .demo(.withdrawn(let reason))):
+                return .withdrawn(reason: reason)
+            case (.spec, .comment(.wordingTaken(let thread))):
+                return .withdrawn(reason: rework.thread(thread)?.wording ?? "")
+            case (.estimate, .estimate(.expired)):
+                return rework.estimate.map { .expired($0.offer.validUntil) } ?? .notYours
+            default:
+                continue
+            }
+        }
+        return .notYours
+    }
+
+    /// Texts of the revision signed last and of the present one, when the client signs again.
+    private func difference(
+        in rework: Rework
+    ) async throws -> (signed: String, signedRevision: Int, now: String)? {
+        guard let revision = rework.spec?.revision, revision > 1 else { return nil }
+        let signed = rework.documents.last { document in
+            document.kind == .spec && document.number < revision
+                && rework.signatures.contains { $0.document == document.fingerprint }
+        }
+        guard let signed, let old = try await store.publishedText(of: rework.id, revision: signed.number),
+            let new = try await store.publishedText(of: rework.id, revision: revision)
+        else { return nil }
+        return (old, signed.number, new)
+    }
+}
+
+/// What a contact does in the comments under a document: the word its form sends.
+package enum CommentAnswer: Equatable, Sendable {
+    case open
+    case reply(Int)
+    case resolve(Int)
+    case reopen(Int)
+
+    /// nil for any other answer.
+    package init?(_ word: String) {
+        if word == "comment" {
+            self = .open
+            return
+        }
+        let parts = word.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, let number = Int(parts[1]), number > 0 else { return nil }
+        switch parts[0] {
+        case "reply": self = .reply(number)
+        case "resolve": self = .resolve(number)
+        case "reopen": self = .reopen(number)
+        default: return nil
+        }
+    }
+}
