@@ -33,7 +33,8 @@ struct DeskCommentsTests {
         #expect(after.text == before.text.replacing("Звіт показує 25 рядків", with: "Звіт показує 50 рядків"))
         #expect(outcome.rework.stage == .specifying)
         #expect(outcome.rework.threads.map(\.state) == [.taken])
-        try await desks.publish(id)
+        _ = try await desks.desk.publishSpec(
+            id, draft: after.version, waiver: "Так домовлено", Call(by: desks.specialist.id))
         let again = try await desks.current(id)
         #expect(again.criteria.first?.text == "Звіт показує 50 рядків")
         #expect(again.signingStoppers.isEmpty)

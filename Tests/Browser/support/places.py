@@ -72,7 +72,7 @@ def other_pages(demo: Demo) -> Iterator[Place]:
     """A page that lands without a line here is visited all the same, as the lead opens it."""
     known = {
         "home", "queue", "requests", "request", "reworks", "clients", "people", "account", "rework", "client", "person",
-        "editor", "price", "calendar", "calendars", "team", "passport", "compare", "library",
+        "comments", "editor", "price", "calendar", "calendars", "team", "passport", "compare", "library",
     }
     for path in sorted((ROOT / "web").glob("*.html")):
         if path.stem not in known:
@@ -220,6 +220,13 @@ def editor(demo: Demo) -> Iterator[Place]:
     )
     for query in ("", "?look=side"):
         yield Place(f"revisions compared {query}", demo.lead, f"/reworks/{revised['number']}/spec/compare{query}")
+    said = next(one for one in demo.reworks if one["comments"]["open"] > 1)
+    yield Place("comments", demo.lead, f"/reworks/{said['number']}/spec/comments")
+    settled = next(one for one in demo.reworks if one["comments"]["all"] == 1 and one["comments"]["open"] == 0)
+    yield Place("comments, settled, on the draft", demo.lead, f"/reworks/{settled['number']}/spec/comments?on=draft")
+    nothing = demo.by_stage["requested"]["number"]
+    yield Place("comments, developer", demo.first("developer"), f"/reworks/{demo.by_stage['ready']['number']}/spec/comments")
+    yield Place("comments, empty draft", demo.lead, f"/reworks/{nothing}/spec/comments")
     yield Place("revisions, fewer than two", demo.lead, f"/reworks/{demo.by_stage['requested']['number']}/spec/compare")
 
 

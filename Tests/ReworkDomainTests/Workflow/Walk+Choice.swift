@@ -46,6 +46,9 @@ extension Walk {
         if story.rework.waitingDocument != nil, chance.once(in: 20) { return .passOn }
         if !chance.once(in: 3), let action = Walk.straight[story.stage] { return action }
         guard let action = LifecycleTable.actions(from: story.stage).randomElement(using: &chance) else { return nil }
+        // Talk leads nowhere: too much of it and the walks never come far.
+        let isTalk = [.comment, .settleComment, .ask, .note].contains(action)
+        if isTalk, !chance.once(in: 3) { return Walk.straight[story.stage] }
         return isTooEarly(action) ? nil : action
     }
 

@@ -60,7 +60,7 @@ function draw(here, one) {
     const { words } = here;
     const { blocks, older, open, blocking } = gathered(comments);
     const said = [
-        words.say("comments.open", { count: open }),
+        open > 0 ? words.say("comments.open", { count: open }) : words.say("comments.noneOpen"),
         blocking > 0 ? words.say("comments.blocking", { count: blocking }) : null,
     ];
     fill(page, { lead: said.filter(Boolean).join(" ") });

@@ -8,6 +8,7 @@ extension DemoScene {
         switch act {
         case .wish(let text): try await wish(text, by)
         case .talk(let talk): try await say(talk, by)
+        case .comment(let said): try await comment(said, by)
         case .passing(let passing): try await pass(passing, by)
         case .estimate(let estimate): try await offer(estimate, by)
         case .approve: try await approve(by)

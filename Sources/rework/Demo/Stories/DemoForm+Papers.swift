@@ -20,6 +20,17 @@ extension DemoForm {
         return .propose(to: name, new: new, optionalBody())
     }
 
+    /// `on: AC-2`; `wording:` other words for it, `blocking: yes`, `internal: yes`; the comment.
+    mutating func comment() throws -> DemoComment {
+        let on = try required("on")
+        guard let criterion = CriterionID(on) else { throw fault("on: \(on) is no criterion") }
+        let wording = optional("wording") ?? ""
+        let (isBlocking, isInternal) = (try flag("blocking", "yes"), try flag("internal", "yes"))
+        return DemoComment(
+            criterion: criterion.number, text: try body(), wording: wording, isBlocking: isBlocking,
+            isInternal: isInternal)
+    }
+
     mutating func refusal() throws -> RefusedRequest {
         let word = try word()
         guard let why = RefusedRequest(rawValue: word) else { throw fault("\(word) is no ground for a refusal") }

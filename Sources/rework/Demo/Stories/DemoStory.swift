@@ -36,6 +36,7 @@ struct DemoStep {
 enum DemoAct {
     case wish(String)
     case talk(DemoTalk)
+    case comment(DemoCommenting)
     case passing(DemoPassing)
     case estimate(DemoEstimate)
     case approve
@@ -72,7 +73,8 @@ enum DemoAct {
     var takesFiles: Bool {
         switch self {
         case .wish, .talk, .deliver, .show: true
-        case .passing, .estimate, .approve, .reestimate, .decline, .withdrawEstimate, .draft, .publish, .returnSpec,
+        case .comment, .passing, .estimate, .approve, .reestimate, .decline, .withdrawEstimate, .draft, .publish,
+            .returnSpec,
             .withdrawSpec, .sign, .handOff, .claim, .release, .returnDelivery, .withdrawDemo, .judge, .accept,
             .changes, .move, .hold, .resume, .reassign, .cancel, .refuse, .admit:
             false
@@ -87,6 +89,23 @@ enum DemoTalk {
     case answer(Court, String)
     /// Among the vendor's people.
     case note(String)
+}
+
+/// What is said about the newest revision.
+enum DemoCommenting {
+    case open(DemoComment)
+    /// To the newest thread.
+    case reply(String)
+    case settle
+}
+
+struct DemoComment {
+    /// Number of the criterion it speaks of.
+    let criterion: Int
+    let text: String
+    let wording: String
+    let isBlocking: Bool
+    let isInternal: Bool
 }
 
 /// What is done about who signs.

@@ -3,6 +3,7 @@ import ReworkDomain
 /// What a step's heading says is done.
 enum DemoVerb: String {
     case wish, ask, answer, note, refuse
+    case comment, reply, settle
     case passOn = "pass-on"
     case confirmPassOn = "confirm-pass-on"
     case estimate, approve, reestimate, decline
@@ -26,6 +27,9 @@ enum DemoVerb: String {
         case .ask: .talk(.ask(try form.court(), try form.body()))
         case .answer: .talk(.answer(try form.court(), try form.body()))
         case .note: .talk(.note(try form.body()))
+        case .comment: .comment(.open(try form.comment()))
+        case .reply: .comment(.reply(try form.body()))
+        case .settle: .comment(.settle)
         case .passOn: .passing(try form.proposal())
         case .confirmPassOn: .passing(.confirm(anyAmount: try form.flag("limit", "any")))
         case .refuse: .refuse(try form.refusal(), try form.body())

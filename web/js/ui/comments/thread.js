@@ -33,7 +33,7 @@ function stateWords(words, { state, blocking, internal, settledBy }) {
 }
 
 function remarkPiece(here, { by, at, rich: blocks }) {
-    const piece = clone("said");
+    const piece = clone("remark");
     const role = by?.role ? here.words.say(`role.${by.role}`) : null;
     fill(piece, { who: by?.name ?? here.words.say("role.system"), role, text: rich(here, blocks) });
     slot(piece, "at").replaceWith(agoTime(at, here.moments.sentence(at)));

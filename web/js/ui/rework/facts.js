@@ -13,14 +13,17 @@ export function drawFacts(here, page, rework) {
         (rework.spec?.revision ?? 0) > 1
             ? link(words.say("rework.compare"), `/reworks/${rework.number}/spec/compare`) : null,
         rework.spec || rework.comments?.all > 0
-            ? link(words.say("rework.comments", { count: rework.comments?.open ?? 0 }), `/reworks/${rework.number}/spec/comments`)
-            : null,
+            ? link(commentsWords(words, rework.comments?.open ?? 0), `/reworks/${rework.number}/spec/comments`) : null,
         rework.demo ? fact(words.say("rework.demo"), factList(demo(here, rework))) : null,
         fact(words.say("rework.people"), factList(people(here, rework))),
         fact(words.say("rework.size"), factList(size(here, rework))),
         ledgerFact(here, rework.ledger),
     ];
     slot(page, "facts").replaceChildren(...pieces.filter(Boolean));
+}
+
+function commentsWords(words, count) {
+    return count > 0 ? words.say("rework.comments", { count }) : words.say("rework.commentsNone");
 }
 
 function documents(here, rework) {
