@@ -33,13 +33,7 @@ extension Desk {
         let events = try await store.events(of: id)
         var linked: Rework?
         if let link = rework.link { linked = try await store.rework(link.rework) }
-        let texts = events.compactMap { event -> String? in
-            switch event.event.fact {
-            case .question(let fact): fact.text
-            case .comment(let fact): fact.text
-            case .requested, .course, .estimate, .spec, .work, .demo, .passing, .documentWritten: nil
-            }
-        }
+        let texts = events.compactMap(\.event.fact.said)
         return ReworkView(
             rework: rework, client: client, gate: situation.gate,
             allowed: rework.allowedActions(for: person, in: situation), mayDraft: isEditable(rework, by: person),

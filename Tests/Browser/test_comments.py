@@ -109,7 +109,7 @@ def test_a_colleague_is_asked_in_a_draft_and_nothing_is_published_until_it_is_se
     expect(thread).to_contain_text(uk("comments.internal"))
     expect(thread).to_be_focused()
     olena.axe()
-    version = door.get(path).version
+    version = door.get(path).json["version"]
     refused = door.write(
         "POST", f"/api/v1/reworks/{road.number}/spec-revisions", {"draftVersion": version},
         door.get(f"/api/v1/reworks/{road.number}").version, key="publish-over-comment",

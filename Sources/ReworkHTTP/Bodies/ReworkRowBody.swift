@@ -105,7 +105,7 @@ extension ReworkRowBody {
         var rows: [ReworkRowBody] = []
         for (rework, event) in try await desk.mentioning(person) {
             var row = try await ReworkRowBody(rework, desk, now: now)
-            if case .question(let fact) = event.fact { row.note = try await desk.plain(fact.text) }
+            if let text = event.fact.said { row.note = try await desk.plain(text) }
             row.at = event.at.milliseconds
             row.by = NamedBody(event.actor.person, desk.register)
             rows.append(row)

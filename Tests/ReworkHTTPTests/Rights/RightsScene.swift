@@ -26,7 +26,7 @@ struct RightsScene: Sendable {
         "toClient": .developing, "toSpecialist": .developing, "toDeveloper": .developing, "held": .developing,
         "passedOn": .estimated, "named": .specifying, "fileShown": .specifying, "fileNoted": .specifying,
         "fileUnnamed": .specifying, "fileDrafted": .specifying, "filePublished": .specifying,
-        "fileUnnamed": .specifying, "commented": .specified, "settled": .specified,
+        "commented": .specified, "settled": .specified,
     ]
 
     /// - Parameter situation: as in the table: a stage, or one of the words above.

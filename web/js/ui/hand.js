@@ -8,13 +8,14 @@ import { beginNote } from "./rework/note.js";
 /**
  * Exactly the allowed actions; the expected next one first and primary. `one` is what the page is about, `kit` its trade:
  * nouns (the address of each action), bare (what one press sends; null when there are words to type), short (a press
- * beside the form), elsewhere (actions that stand in another place of the page), known, say, link, forms.
+ * beside the form), elsewhere (actions that stand in another place of the page), twins (by what else a thing is reached), known, say, link, forms.
  */
 export function drawHand(here, one, kit) {
     const { page, subject } = one;
     const allowed = subject.allowedActions.filter((action) => kit.known.has(action));
     const next = allowed.includes(subject.move) && !kit.elsewhere.has(subject.move) ? subject.move : null;
-    const others = allowed.filter((action) => action !== next && !kit.elsewhere.has(action));
+    const isTwin = (action) => allowed.includes(kit.twins?.[action]);
+    const others = allowed.filter((action) => action !== next && !kit.elsewhere.has(action) && !isTwin(action));
     slot(page, "main").replaceChildren(...(next ? main(here, one, kit, next) : []));
     slot(page, "others").replaceChildren(...others.map((action) => button(here, one, kit, action, false)));
     slot(page, "nothing").hidden = allowed.length > 0;

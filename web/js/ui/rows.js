@@ -57,9 +57,12 @@ export function mentionsPart(here, title, items) {
     return [part(here, { title, rows })];
 }
 
+/** Where a move is made, when that is not the rework's own page. */
+const placeOf = { publishSpec: "/spec", comment: "/spec/comments", settleComment: "/spec/comments" };
+
 export function moveVerb(here, item) {
     const { words } = here;
-    const href = item.move === "publishSpec" ? `${rework(item.number)}/spec` : rework(item.number);
+    const href = `${rework(item.number)}${placeOf[item.move] ?? ""}`;
     if (item.hold) return words.say("onHold");
     if (item.openQuestion && item.court === item.openQuestion.to && item.court !== "client") {
         return link(words.say("answerThe", { text: item.openQuestion.text }), rework(item.number));

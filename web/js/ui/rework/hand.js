@@ -14,11 +14,19 @@ const nouns = {
 const kit = {
     nouns, forms,
     elsewhere: new Set(["answer"]),
-    known: new Set([...Object.keys(nouns), "publishSpec", "writeDraft", "ask", "answer", "note", "makeEnterLink"]),
+    known: new Set([
+        ...Object.keys(nouns), "publishSpec", "writeDraft", "ask", "answer", "note", "comment", "settleComment", "makeEnterLink",
+    ]),
+    // Comments are settled where they are written: one way there is enough.
+    twins: { settleComment: "comment" },
     bare: (one, action) => (bare.has(action) ? {} : null),
     say: (here, one, action) => here.words.say(`action.${action}`),
-    link: (here, one, action) => (action === "publishSpec" || action === "writeDraft"
-        ? { text: here.words.say("rework.editor"), href: `/reworks/${one.number}/spec` } : null),
+    link(here, one, action) {
+        const say = here.words.say;
+        if (action === "publishSpec" || action === "writeDraft") return { text: say("rework.editor"), href: `/reworks/${one.number}/spec` };
+        const isComment = action === "comment" || action === "settleComment";
+        return isComment ? { text: say(`action.${action}`), href: `/reworks/${one.number}/spec/comments` } : null;
+    },
     criteria: (one) => (one.rework.spec?.criteria ?? []).map((criterion) => criterion.id),
 };
 
