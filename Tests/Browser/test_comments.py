@@ -62,6 +62,7 @@ def test_a_client_comments_without_scripts_the_words_are_taken_and_the_new_revis
     place = block(olena, CRITERION)
     expect(place.locator(".thread")).to_contain_text(uk("comments.proposed", words=WORDING))
     olena.axe()
+    place.locator(".thread summary").click()
     reply = place.locator(".thread form.say")
     reply.get_by_label(uk("comments.reply")).fill(ANSWER)
     reply.get_by_role("button", name=uk("comments.send")).click()

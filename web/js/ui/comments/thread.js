@@ -73,7 +73,8 @@ async function draftVersion(one) {
 
 function replyForm(here, one, thread) {
     const { words } = here;
-    const form = clone("reply");
+    const fold = clone("reply");
+    const form = fold.querySelector("form");
     form.classList.toggle("internal", thread.internal);
     fill(form, { label: words.say(thread.internal ? "comments.replyInternal" : "comments.reply") });
     const kept = keepForm(form, `rework.kept.${one.rework.number}.reply.${thread.number}`);
@@ -89,7 +90,9 @@ function replyForm(here, one, thread) {
             return again(one, thread);
         },
     });
-    return form;
+    // What was typed before a reload is not to be looked for.
+    fold.open = kept.has;
+    return fold;
 }
 
 /** Somebody was faster: the next try goes over the new state. */
