@@ -11,6 +11,8 @@ package struct DraftView: Sendable {
     /// Whether this person may write it now, and publish it as far as the lifecycle goes.
     package let isEditable: Bool
     package let mayPublish: Bool
+    /// What is said about it and its revisions.
+    package let threads: [CommentThread]
     /// Whose text was put together with the one saved; nil when nobody else had saved meanwhile.
     package var mergedWith: ID<Person>?
 }
@@ -111,6 +113,7 @@ extension Desk {
         let all = SpecLinter.merged(findings, outline?.findings(files) ?? [])
         return DraftView(
             draft: draft, findings: all, outline: outline, isEditable: isEditable(rework, by: person),
-            mayPublish: rework.obstacle(to: .publishSpec, by: .person(person), in: situation) == nil)
+            mayPublish: rework.obstacle(to: .publishSpec, by: .person(person), in: situation) == nil,
+            threads: rework.threads)
     }
 }

@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        Memory.settle()
         let logger = ServeCommand.logger
         if server.isBehindProxy, limits.trustedProxy.isEmpty {
             say("No --trusted-proxy is named: all who come through the proxy share one allowance.")

@@ -110,6 +110,13 @@ def test_a_colleague_is_asked_in_a_draft_and_nothing_is_published_until_it_is_se
     expect(thread).to_contain_text(uk("comments.internal"))
     expect(thread).to_be_focused()
     olena.axe()
+    olena.goto(f"/reworks/{road.number}/spec")
+    olena.settled()
+    stops = olena.page.get_by_role("link", name=uk("editor.stopsComments", count=1))
+    expect(stops).to_be_visible()
+    olena.axe()
+    stops.click()
+    olena.settled()
     version = door.get(path).json["version"]
     refused = door.write(
         "POST", f"/api/v1/reworks/{road.number}/spec-revisions", {"draftVersion": version},

@@ -133,12 +133,18 @@ struct CommentCountBody: Encodable {
     let open: Int
     /// Of those: in the way of a signature, or of publishing.
     let blocking: Int
+    /// Of those: in the way of publishing.
+    let stopPublishing: Int
     let all: Int
 
     init(_ rework: Rework, for reader: Person) {
-        let threads = rework.threads.filter { $0.isSeen(by: reader) }
+        self.init(rework.threads.filter { $0.isSeen(by: reader) })
+    }
+
+    init(_ threads: [CommentThread]) {
         all = threads.count
         open = threads.count(where: \.isOpen)
         blocking = threads.count { $0.isOpen && $0.isBlocking }
+        stopPublishing = threads.count(where: \.stopsPublishing)
     }
 }

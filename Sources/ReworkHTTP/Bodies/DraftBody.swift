@@ -58,6 +58,7 @@ struct DraftBody: Encodable {
     let mayPublish: Bool
     let editable: Bool
     let kept: [KeptBody]
+    let comments: CommentCountBody
     /// Whose text was put together with the one saved.
     let mergedWith: NamedBody?
     /// After a refused save: the two texts put together, as far as they can be.
@@ -101,6 +102,7 @@ struct DraftBody: Encodable {
         mergedWith = NamedBody(view.mergedWith, register)
         mayPublish = view.mayPublish
         editable = view.isEditable
+        comments = CommentCountBody(view.threads)
         kept = view.draft.kept.map {
             KeptBody(
                 version: $0.base, text: $0.text, savedBy: NamedBody($0.savedBy, register),

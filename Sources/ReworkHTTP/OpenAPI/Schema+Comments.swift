@@ -56,6 +56,7 @@ extension Schema {
         [
             Field("open", .whole(.count, 0...1_000), "Not settled."),
             Field("blocking", .whole(.count, 0...1_000), "Of those, in the way of a signature or of publishing."),
+            Field("stopPublishing", .whole(.count, 0...1_000), "Of those, in the way of publishing."),
             Field("all", .whole(.count, 0...1_000), "Settled ones too."),
         ])
 

@@ -16,6 +16,7 @@ extension Schema {
             Field("mayPublish", .flag, "Whether the reader may publish it now, as far as the lifecycle goes."),
             Field("editable", .flag, "Whether the reader may write it now."),
             Field("kept", .list(.named(keptDraft)), "Texts that lost a race, kept beside it."),
+            Field("comments", commentCount, "On it and its revisions."),
             Field("mergedWith", named, "Whose text was put together with the one saved; `text` is the whole.").optional,
             Field(
                 "pieces", .list(.named(draftPiece)), "After a refused save: both texts put together, piece by piece."

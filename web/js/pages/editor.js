@@ -75,7 +75,8 @@ function bindPublish(here, page, saving) {
         if (saving.state().mayPublish && saving.state().editable !== false) return;
         event.preventDefault();
         event.stopImmediatePropagation();
-        slot(page, "foundTitle").focus();
+        const talk = saving.state().comments?.stopPublishing > 0 && !saving.state().findings?.some((one) => one.severity === "error");
+        slot(page, talk ? "stops" : "foundTitle").focus();
     });
     bindForm(form, here, {
         send: async ({ waiver }, submission) => {

@@ -77,11 +77,17 @@ function drawPublish(here, page, state) {
     const { words } = here;
     const errors = (state.findings ?? []).filter((finding) => finding.severity === "error").length;
     const stops = slot(page, "stops");
-    const told = errors > 0 ? words.say("editor.stops", { count: errors }) : words.say(
-        state.mayPublish ? "editor.ready" : "editor.notNow"
-    );
-    stops.textContent = told;
-    stops.className = `state ${errors > 0 ? "late" : state.mayPublish ? "kept" : "still"}`;
+    const { open = 0, stopPublishing = 0 } = state.comments ?? {};
+    const talk = `${location.pathname.replace(/\/$/, "")}/comments`;
+    fill(page, {
+        comments: { text: open > 0 ? words.say("editor.comments", { count: open }) : words.say("editor.commentsNone"), href: talk },
+    });
+    const isTalk = errors === 0 && stopPublishing > 0;
+    stops.textContent = errors > 0 ? words.say("editor.stops", { count: errors })
+        : isTalk ? words.say("editor.stopsComments", { count: stopPublishing })
+        : words.say(state.mayPublish ? "editor.ready" : "editor.notNow");
+    stops.href = isTalk ? talk : "#h-found";
+    stops.className = `state ${errors > 0 || isTalk ? "late" : state.mayPublish ? "kept" : "still"}`;
     const advice = (state.findings ?? []).some((finding) => finding.severity === "advice");
     slot(page, "waiver").hidden = !advice || errors > 0 || !state.mayPublish || state.editable === false;
     const button = slot(page, "publishButton");
