@@ -46,7 +46,7 @@ server-tests: build-tests ## races, limits, full disks, kill -9, backups, with r
 torture: build-tests ## kill -9 under load two hundred times
 	@KILLS=200 .ci/server-tests -k killed
 
-fuzz: ## a million texts through the renderer, the linter and the comparison (release, long); FUZZ, FUZZ_SEED
+fuzz: ## a million texts through the linter and the comparison, a tenth through the renderer (release, long); FUZZ, FUZZ_SEED
 	@.ci/setup tests
 	FUZZ=$${FUZZ:-1000000} swift test -c release -Xswiftc -enable-testing --disable-xctest --filter FuzzTests
 
