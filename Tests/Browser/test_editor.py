@@ -190,3 +190,26 @@ def test_lines_that_both_changed_are_chosen_place_by_place_and_neither_text_is_l
     olena.page.locator("summary", has_text=uk("editor.keptTexts")).click()
     olena.page.get_by_role("button", name=uk.pattern("editor.keptText", name=house.lead.name)).first.click()
     expect(editor.offer(olena, uk("editor.chooseTitle"))).to_contain_text("Ціль Ірини.")
+
+
+def test_a_section_of_a_template_comes_before_the_line_with_the_caret_and_undo_takes_it_back(
+    house: House, visit: Visit
+) -> None:
+    number = specifying(house).number
+    olena = visit("Олена")
+    workspace.sign_in(olena, house.specialist)
+    editor.open_editor(olena, number)
+    editor.write(olena, "# Звіт\n\n## Мета\n\nБачити залишки.\n")
+    fold = olena.page.locator("details").filter(has_text=uk("editor.addSection"))
+    fold.locator("summary").click()
+    editor.text(olena).press("Control+Home")
+    for _ in range(2):
+        editor.text(olena).press("ArrowDown")
+    fold.get_by_role("button", name="Учасники та права", exact=True).click()
+    expect(editor.text(olena)).to_be_focused()
+    written = editor.text(olena).input_value()
+    assert written.startswith("# Звіт\n\n## Учасники та права\n")
+    assert written.endswith("\n\n## Мета\n\nБачити залишки.\n")
+    olena.axe()
+    editor.text(olena).press("Control+z")
+    expect(editor.text(olena)).to_have_value("# Звіт\n\n## Мета\n\nБачити залишки.\n")

@@ -45,18 +45,19 @@ start("/reworks", async (here) => {
 
 /** What the last visit left in this browser comes first; an empty draft is offered a template. */
 function begin(here, page, text, draft, saving, rework) {
+    const variables = {
+        language: rework.client.language, clientNumber: rework.client.id, client: rework.client.name, contact: rework.requestedBy?.name ?? "",
+        date: here.moments.day(here.moments.dayKey(here.now())), number: String(number),
+    };
     const kept = read(key);
     const offer = whatToOffer(kept.text === undefined ? null : kept, draft);
     saving.say("saved", draft.savedAt);
     if (offer.kind === "restore") offerRestore(here, page, saving, kept);
     else if (offer.kind === "choose") offerChoice(here, page, saving, { mine: kept.text, current: draft });
-    else if (draft.text.trim() === "") offerTemplates(here, page, saving, {
-        language: rework.client.language, clientNumber: rework.client.id, client: rework.client.name, contact: rework.requestedBy?.name ?? "",
-        date: here.moments.day(here.moments.dayKey(here.now())), number: String(number),
-    });
+    else if (draft.text.trim() === "") offerTemplates(here, page, saving, variables);
     text.addEventListener("input", saving.typed);
     bindTyping(text);
-    bindTools(here, page, text, { number, saving });
+    bindTools(here, page, text, { number, saving, variables });
     bindPresence(here, page, { path, saving });
     if (offer.kind === "nothing") saving.forget();
 }

@@ -3,16 +3,18 @@ import { slot } from "../fill.js";
 import { makeBringing } from "./bringing.js";
 import { bindImporting } from "./importing.js";
 import { bindPictures } from "./pictures.js";
+import { bindSections } from "./sections.js";
 import { insertText } from "./typing.js";
 
 const criteria = ["критерії приймання", "acceptance criteria"];
 
 /** What stands above the text: a new criterion, files brought into it, a text read from elsewhere, a file made of it. */
-export function bindTools(here, page, text, { number, saving }) {
+export function bindTools(here, page, text, { number, saving, variables }) {
     const tools = slot(page, "tools");
     tools.hidden = false;
     slot(tools, "addCriterion").addEventListener("click", () => addCriterion(text, saving.state().outline ?? []));
     slot(tools, "export").addEventListener("click", () => save(text.value, `rework-${number}-spec.md`));
+    bindSections(here, page, text, variables);
     const bringing = makeBringing(here, page);
     const importing = bindImporting(here, page, text, { bringing });
     bindPictures(here, page, text, { bringing, sets: importing.take });
