@@ -81,7 +81,7 @@ extension Desk {
     }
 
     private func expiry(_ rework: Rework, _ document: DocumentReference) -> ClosedAnswer.Reason? {
-        guard document.kind == .estimate, let offer = rework.estimate?.offer,
+        guard document.kind == .estimate || document.kind == .short, let offer = rework.estimate?.offer,
             calendar(of: rework.client).day(of: now) > offer.validUntil
         else { return nil }
         return .expired(offer.validUntil)
@@ -91,11 +91,12 @@ extension Desk {
         for fact in try await store.events(of: rework.id).reversed().map(\.event.fact) {
             switch (document.kind, fact) {
             case (.estimate, .estimate(.withdrawn(let reason))), (.spec, .spec(.withdrawn(let reason))),
+                (.short, .short(.withdrawn(let reason))),
                 (.demo, .demo(.withdrawn(let reason))):
                 return .withdrawn(reason: reason)
             case (.spec, .comment(.wordingTaken(let thread))):
                 return .withdrawn(reason: rework.thread(thread)?.wording ?? "")
-            case (.estimate, .estimate(.expired)):
+            case (.estimate, .estimate(.expired)), (.short, .short(.expired)):
                 return rework.estimate.map { .expired($0.offer.validUntil) } ?? .notYours
             default:
                 continue
@@ -109,14 +110,16 @@ extension Desk {
         in rework: Rework
     ) async throws -> (signed: String, signedRevision: Int, now: String)? {
         guard let revision = rework.spec?.revision, revision > 1 else { return nil }
-        let signed = rework.documents.last { document in
-            document.kind == .spec && document.number < revision
-                && rework.signatures.contains { $0.document == document.fingerprint }
+        var (published, signed) = (0, 0)
+        for event in try await store.events(of: rework.id) {
+            if event.event.fact.publishedText != nil { published += 1 }
+            if event.event.fact.signsSpecification { signed = published }
         }
-        guard let signed, let old = try await store.publishedText(of: rework.id, revision: signed.number),
+        guard signed > 0, signed < revision,
+            let old = try await store.publishedText(of: rework.id, revision: signed),
             let new = try await store.publishedText(of: rework.id, revision: revision)
         else { return nil }
-        return (old, signed.number, new)
+        return (old, signed, new)
     }
 }
 

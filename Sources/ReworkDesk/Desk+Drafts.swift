@@ -11,6 +11,9 @@ package struct DraftView: Sendable {
     /// Whether this person may write it now, and publish it as far as the lifecycle goes.
     package let isEditable: Bool
     package let mayPublish: Bool
+    /// The same of a short offer, and the most hours one may have, in minutes.
+    package let mayOfferShort: Bool
+    package let shortMinutes: Int
     /// What is said about it and its revisions.
     package let threads: [CommentThread]
     /// Whose text was put together with the one saved; nil when nobody else had saved meanwhile.
@@ -114,6 +117,8 @@ extension Desk {
         return DraftView(
             draft: draft, findings: all, outline: outline, isEditable: isEditable(rework, by: person),
             mayPublish: rework.obstacle(to: .publishSpec, by: .person(person), in: situation) == nil,
+            mayOfferShort: rework.obstacle(to: .offerShort, by: .person(person), in: situation) == nil,
+            shortMinutes: settings.shortOfferMinutes,
             threads: rework.threads)
     }
 }

@@ -36,7 +36,8 @@ extension Desk {
                 move.document = (.estimate, document.number, try document.bytes(press, writing))
                 if let text, let draft, text != draft.text {
                     move.draft = NewDraft(
-                        rework: id, expected: draft.version, text: text, by: person.id, at: situation.now)
+                        rework: id, expected: draft.version, text: text, files: SpecFile.named(in: text), by: person.id,
+                        at: situation.now)
                 }
                 return move
             }

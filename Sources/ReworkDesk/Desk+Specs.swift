@@ -39,7 +39,7 @@ extension Desk {
     }
 
     /// The text with ids, and what the linter found in it as it was written.
-    private static func numbered(
+    static func numbered(
         _ text: String, _ rework: Rework, _ language: Language, _ press: Press, _ words: SpecWords
     ) throws -> (SpecText, [SpecFinding]) {
         do {

@@ -7,7 +7,9 @@ extension Desk {
     @discardableResult
     package func sweep() async throws -> [ID<Rework>] {
         var changed: [ID<Rework>] = []
-        for id in try await store.reworks(in: [.estimated]) where try await expire(id) { changed.append(id) }
+        for id in try await store.reworks(in: [.estimated, .specified]) where try await expire(id) {
+            changed.append(id)
+        }
         for id in try await store.reworks(in: [.awaitingSupport]) where try await admitIfEntitled(id) {
             changed.append(id)
         }
@@ -27,15 +29,22 @@ extension Desk {
 
     private func expire(_ id: ID<Rework>) async throws -> Bool {
         guard let rework = try await store.rework(id), let offer = rework.estimate?.offer,
+            rework.stage == .estimated || rework.hasOpenShort,
             calendar(of: rework.client).day(of: now) > offer.validUntil
         else { return false }
         let offered = try await store.events(of: id).map(\.event).last { event in
-            guard case .estimate(.offered) = event.fact else { return false }
-            return true
+            switch event.fact {
+            case .estimate(.offered), .short(.offered): return true
+            case .requested, .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing,
+                .documentWritten:
+                return false
+            }
         }
         guard let offered else { return false }
         return try await actAsSystem(on: id) { rework, situation in
-            try rework.expireEstimate(cause: rework.reference(to: offered.number), in: situation)
+            let cause = rework.reference(to: offered.number)
+            return try rework.hasOpenShort
+                ? rework.expireShort(cause: cause, in: situation) : rework.expireEstimate(cause: cause, in: situation)
         }
     }
 

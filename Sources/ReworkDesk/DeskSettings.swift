@@ -10,6 +10,8 @@ package struct DeskSettings: Sendable {
     package var pricesIncludeTax = false
     /// Words the linter watches for.
     package var specWords: SpecWords = .usual
+    /// The most hours of a short offer, in minutes.
+    package var shortOfferMinutes = ShortDraft.usual
     /// Days an estimate is proposed to be valid.
     package var estimateValidDays = 14
     /// A session ends after so many seconds without a request, and after so many in all.

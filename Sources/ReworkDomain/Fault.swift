@@ -15,7 +15,7 @@ package struct Fault: Equatable, Sendable {
         case missing, tooLong, tooDeep, tooSmall, tooLarge, notInFuture, notInPast, notAscending, unknown, notAURL
         case noteRequired, reasonRequired, coverMissing, verdictMissing, notMetPresent, noneNotMet, duplicate
         case weakPassword, commonPassword, wrongPassword, belowPrice, aboveOwn, format, beforeGrace, mustBeAfterStart,
-            sumDiffers, belowCriteria, inUse, aboveIndividual, overlaps, overlapsEndless, overlapping
+            sumDiffers, belowCriteria, tooLongForShort, inUse, aboveIndividual, overlaps, overlapsEndless, overlapping
         // A pasted log of commits.
         case notALog, notACriterion, neverGiven
         // Absences and managers (rules 18 to 20).

@@ -56,6 +56,9 @@ enum Schema {
         migrator.registerMigration("files: those that drafts name") { db in
             for statement in FileRecord.ofDrafts { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("documents: short offers among them") { db in
+            for statement in documentsOfShortOffers { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -20,7 +20,7 @@ enum SearchRecord {
         case .requested(let request):
             try put(request.title, of: rework, at: title, db)
             try put(request.wish, of: rework, at: wish, db)
-        case .spec(.published(let markdown, _, _, _)):
+        case .spec(.published(let markdown, _, _, _)), .short(.offered(_, let markdown, _, _, _)):
             let old = try db.cachedStatement(sql: "DELETE FROM rework_text WHERE rowid = ?")
             try old.execute(arguments: [rework.id.number * places + spec])
             try put(markdown, of: rework, at: spec, db)
@@ -31,7 +31,7 @@ enum SearchRecord {
             guard let text = fact.text else { return }
             let place = fact.isInternal(in: rework) ? inside : talk
             try put(text, of: rework, at: place + Int64(event.number), db)
-        case .course, .estimate, .spec, .work, .demo, .passing, .documentWritten:
+        case .course, .estimate, .spec, .short, .work, .demo, .passing, .documentWritten:
             break
         }
     }

@@ -46,7 +46,7 @@ extension Store {
         for row in try Row.fetchAll(db, sql: "SELECT id, version FROM client") { found.clients[row[0]] = row[1] }
         let reworks = """
             SELECT id, version FROM rework WHERE client = ? AND is_live = 1
-            AND stage IN ('requested', 'estimated', 'specifying', 'developing')
+            AND stage IN ('requested', 'estimated', 'specifying', 'specified', 'developing')
             """
         let requests = "SELECT id, version FROM request WHERE client = ? AND is_live = 1"
         for client in clients {

@@ -48,8 +48,7 @@ extension Store {
     /// The Markdown of the revision published last, or nil.
     package func publishedText(of id: ID<Rework>, revision: Int) async throws -> String? {
         let texts = try await events(of: id).compactMap { recorded -> String? in
-            guard case .spec(.published(let markdown, _, _, _)) = recorded.event.fact else { return nil }
-            return markdown
+            recorded.event.fact.publishedText
         }
         return texts.indices.contains(revision - 1) ? texts[revision - 1] : nil
     }

@@ -103,6 +103,9 @@ struct VendorSettings: ParsableArguments {
     @Option(help: "Longest file taken, in megabytes. [REWORK_FILE_LIMIT]")
     var fileLimit = Environment.number("REWORK_FILE_LIMIT") ?? 25
 
+    @Option(help: "The most hours of a short offer, which is signed once. [REWORK_SHORT_OFFER_HOURS]")
+    var shortOfferHours = Environment.number("REWORK_SHORT_OFFER_HOURS") ?? 4
+
     @Option(help: "What one person's files may take together, in megabytes. [REWORK_FILE_QUOTA]")
     var fileQuota = Environment.number("REWORK_FILE_QUOTA") ?? 1_000
 
@@ -117,6 +120,7 @@ struct VendorSettings: ParsableArguments {
         let individual = individualPrice ?? Environment.number("REWORK_INDIVIDUAL_PRICE")
         settings.prices[.individual] = individual.map(money)
         settings.pricesIncludeTax = pricesIncludeTax
+        settings.shortOfferMinutes = shortOfferHours * 60
         settings.managerLimit = team.managerLimit
         settings.eligibility = team.eligibility
         settings.fileLimit = fileLimit * 1_000_000

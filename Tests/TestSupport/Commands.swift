@@ -13,6 +13,21 @@ extension EstimateOffer {
     }
 }
 
+extension ShortDraft {
+    /// Three hours for 3 600 ₴, valid for two weeks from the stories' beginning.
+    package static func fair(_ numbers: [Int] = [1, 2], minutes: Int = 180, findings: [SpecFinding] = []) -> ShortDraft
+    {
+        let offer = EstimateOffer.fair.with {
+            $0.lowMinutes = minutes
+            $0.likelyMinutes = minutes
+            $0.highMinutes = minutes
+            $0.price = Money(minor: 3_600_00, currency: .hryvnia)
+        }
+        return ShortDraft(
+            offer: offer, markdown: "# Звіт", outline: .complete(numbers), findings: findings)
+    }
+}
+
 extension Delivery {
     /// Says of every criterion how it was met.
     package static func covering(_ criteria: [Criterion]) -> Delivery {

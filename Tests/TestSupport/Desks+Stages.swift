@@ -91,6 +91,18 @@ extension Desks {
         _ = try await desk.publishSpec(id, draft: saved.draft.version, Call(by: specialist.id))
     }
 
+    /// Saves a complete text as the draft, and offers it as work of three hours.
+    @discardableResult
+    package func offerShort(_ id: ID<Rework>, _ text: String = SpecTexts.complete) async throws -> Rework {
+        let old = try await store.draft(of: id)
+        let saved = try await desk.saveDraft(text, of: id, Call(by: specialist.id, expects: old.version))
+        let terms = offer.with {
+            ($0.lowMinutes, $0.likelyMinutes, $0.highMinutes) = (180, 180, 180)
+            $0.price = Money(minor: 3_600_00, currency: .hryvnia)
+        }
+        return try await desk.offerShort(id, terms, draft: saved.draft.version, Call(by: specialist.id)).rework
+    }
+
     /// The code of the refusal met, or nil.
     package func refusal(
         _ action: (Desk) async throws -> some Any

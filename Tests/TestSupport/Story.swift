@@ -73,9 +73,12 @@ extension Rework {
         switch fact {
         case .estimate(.offered): estimate.map { (.estimate, $0.number) }
         case .spec(.published): spec.map { (.spec, $0.revision) }
+        case .short(.offered): (.short, documents.count { $0.kind == .short } + 1)
         case .demo(.offered): demo.map { (.demo, $0.number) }
         case .demo(.accepted): (.protocolOfAcceptance, 1)
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten: nil
+        case .requested, .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing,
+            .documentWritten:
+            nil
         }
     }
 
@@ -137,6 +140,17 @@ extension Story {
 
     package var approval: Command {
         .estimate(.approve(document: rework.shown(.estimate), name: "Петро Мельник"))
+    }
+
+    /// A requested rework of which a short offer was made.
+    package static func withShortOffer(_ numbers: [Int] = [1, 2]) throws -> Story {
+        var story = try Story.at(.requested)
+        try story.act(.short(.offer(.fair(numbers))), by: People.specialist)
+        return story
+    }
+
+    package var shortSigning: Command {
+        .short(.sign(document: rework.shown(.short), name: "Петро Мельник"))
     }
 
     package var signing: Command {

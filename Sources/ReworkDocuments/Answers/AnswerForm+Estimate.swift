@@ -11,18 +11,29 @@ extension AnswerForm {
         let errors = [("name", nameError), ("change", changeError), ("reason", declineError)]
             .compactMap { at, text in text.map { (at: at, text: $0) } }
         var context = common(writing, errors: errors)
-        context["due"] = due(writing)
-        if let offer = rework.estimate?.offer {
-            context["price"] = writing.money(offer.price)
-            context["vat"] = writing.tax(offer)
-            context["leadTime"] = writing.leadTime(offer)
-        }
+        price(&context, writing)
         context["change"] = typed.text("change")
         context["changeError"] = changeError
         context["changeOpen"] = typed.text("change") != nil || changeError != nil
         context["reason"] = typed.text("reason")
         context["reasonError"] = declineError
         context["reasonOpen"] = typed.text("reason") != nil || declineError != nil
+        return context
+    }
+
+    /// What is approved, and until when.
+    private func price(_ context: inout [String: Any], _ writing: Writing) {
+        context["due"] = due(writing)
+        guard let offer = rework.estimate?.offer else { return }
+        context["price"] = writing.money(offer.price)
+        context["vat"] = writing.tax(offer)
+        context["leadTime"] = writing.leadTime(offer)
+    }
+
+    /// The same fields as a specification's: one signature approves the price besides.
+    func short(_ press: Press, _ writing: Writing) -> [String: Any] {
+        var context = spec(press, writing)
+        price(&context, writing)
         return context
     }
 

@@ -26,6 +26,7 @@ package struct AnswerForm: Sendable {
         switch document.kind {
         case .estimate: Press.insert(press.print("answer-estimate", estimate(writing), writing), into: bytes)
         case .spec: Press.insert(press.print("answer-spec", spec(press, writing), writing), into: bytes)
+        case .short: Press.insert(press.print("answer-short", short(press, writing), writing), into: bytes)
         case .demo: Press.insert(press.print("answer-demo", demo(writing), writing), into: bytes)
         case .protocolOfAcceptance: bytes
         }

@@ -67,6 +67,7 @@ package struct ClosedAnswer: Sendable {
                 switch document.kind {
                 case .estimate: "closed.supersededEstimate"
                 case .spec: "closed.supersededSpec"
+                case .short: "closed.supersededShort"
                 case .demo, .protocolOfAcceptance: "closed.supersededDemo"
                 }
             return (words(heading), words("closed.supersededText", ["date": writing.moment(at)]))
@@ -92,8 +93,8 @@ package struct ClosedAnswer: Sendable {
         case .approveEstimate: "approved"
         case .askToReestimate: "reestimate"
         case .declineEstimate: "declined"
-        case .signSpec: "signed"
-        case .returnSpec: "returned"
+        case .signSpec, .signShort: "signed"
+        case .returnSpec, .returnShort: "returned"
         case .accept: "accepted"
         case .requestChanges: "changes"
         default: action.rawValue

@@ -34,9 +34,9 @@ package struct DemoDocument: Sendable {
         if let files = plan.files {
             context["attached"] = ["files": files.map { writing.file($0, withSum: true) }]
         }
-        if let spec = rework.spec, let signature = spec.signature {
+        if let signature = rework.spec?.signature, let spec = rework.reference(to: signature.document) {
             context["spec"] = [
-                "specLabel": writing.label(.spec, spec.revision, of: rework.id),
+                "specLabel": writing.label(spec.kind, spec.number, of: rework.id),
                 "signedOn": writing.date(writing.calendar.day(of: signature.at)),
             ]
         }

@@ -18,25 +18,15 @@ package struct SpecDocument: Sendable {
 
     /// - Throws: `Refusal` `.invalid` when the text is past the renderer's bounds.
     package func bytes(_ press: Press, _ writing: Writing) throws(Refusal) -> [UInt8] {
-        let title: String
-        let body: String
-        do {
-            let tree = try MarkdownTree(spec.text, press.limits)
-            tree.markIDs(press.pieces)
-            tree.markPlaces(press.pieces)
-            title = tree.takeTitle() ?? rework.title
-            body = tree.html(press.pieces, showsPictures: true)
-        } catch {
-            throw Refusal(.invalid, faults: [error.fault(at: "/text")])
-        }
+        let (title, body) = try press.body(of: spec, in: rework)
         var context = press.head(
             .spec, number, of: rework, title: title,
             kindText: writing.words("doc.spec.kind", ["number": String(number)]), cast: cast, writing)
         context["lead"] = writing.words("doc.spec.lead", count: spec.outline.criteria.count)
         context["body"] = body
-        if let approval = rework.estimate?.approval, let number = rework.estimate?.number {
+        if let approval = rework.estimate?.approval, let basis = rework.reference(to: approval.document) {
             context["basis"] = [
-                "basisLabel": writing.label(.estimate, number, of: rework.id),
+                "basisLabel": writing.label(basis.kind, basis.number, of: rework.id),
                 "approvedOn": writing.date(writing.calendar.day(of: approval.at)),
             ]
         }
@@ -45,11 +35,29 @@ package struct SpecDocument: Sendable {
     }
 
     private func replaced(_ writing: Writing) -> [String: Any]? {
-        guard let old = rework.spec, let signature = old.signature else { return nil }
+        guard let old = rework.spec, let signature = old.signature,
+            let document = rework.reference(to: signature.document)
+        else { return nil }
         return [
             "replacedRevision": writing.words("doc.spec.replacedRevision", ["number": String(old.revision)]),
-            "replacedLabel": writing.label(.spec, old.revision, of: rework.id),
+            "replacedLabel": writing.label(document.kind, document.number, of: rework.id),
             "replacedOn": writing.date(writing.calendar.day(of: signature.at)),
         ]
+    }
+}
+
+extension Press {
+    /// A specification's title, taken out of its text, and the rest as HTML with the criteria's ids marked.
+    /// - Throws: `Refusal` `.invalid` when the text is past the renderer's bounds.
+    func body(of spec: SpecText, in rework: Rework) throws(Refusal) -> (title: String, html: String) {
+        do {
+            let tree = try MarkdownTree(spec.text, limits)
+            tree.markIDs(pieces)
+            tree.markPlaces(pieces)
+            let title = tree.takeTitle() ?? rework.title
+            return (title, tree.html(pieces, showsPictures: true))
+        } catch {
+            throw Refusal(.invalid, faults: [error.fault(at: "/text")])
+        }
     }
 }

@@ -47,6 +47,7 @@ package struct ContactPage: Sendable {
         return switch kind {
         case .estimate: writing.words(maySign ? "my.verb.approve" : "my.verb.readEstimate")
         case .spec: writing.words(maySign ? "my.verb.sign" : "my.verb.readSpec")
+        case .short: writing.words(maySign ? "my.verb.signShort" : "my.verb.readShort")
         case .demo, .protocolOfAcceptance: writing.words("my.verb.check")
         }
     }

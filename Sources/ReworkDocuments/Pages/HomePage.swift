@@ -87,12 +87,12 @@ package struct HomePage: Sendable {
 
     /// Until when an offer that waits may be approved.
     private func offered(_ rework: Rework, _ writing: Writing) -> [String: Any]? {
-        guard rework.stage == .estimated, let offer = rework.estimate?.offer else { return nil }
+        guard rework.stage == .estimated || rework.hasOpenShort, let offer = rework.estimate?.offer else { return nil }
         return writing.date(offer.validUntil, short: true)
     }
 
     private func due(_ rework: Rework) -> Int {
-        rework.stage == .estimated ? rework.estimate?.offer.validUntil.number ?? .max : .max
+        rework.stage == .estimated || rework.hasOpenShort ? rework.estimate?.offer.validUntil.number ?? .max : .max
     }
 
     private func sentence(_ rework: Rework, _ kind: DocumentReference.Kind, _ writing: Writing) -> String {
@@ -103,11 +103,14 @@ package struct HomePage: Sendable {
         case .spec:
             let revision = rework.spec?.revision ?? 1
             let hasSigned = rework.signatures.contains { signature in
-                rework.documents.contains { $0.kind == .spec && $0.fingerprint == signature.document }
+                rework.documents.contains { [.spec, .short].contains($0.kind) && $0.fingerprint == signature.document }
             }
             return hasSigned
                 ? writing.words("my.ask.signAgain", ["number": String(revision)])
                 : writing.words("my.ask.sign", count: rework.criteria.count)
+        case .short:
+            let lead = rework.estimate.map { writing.leadTime($0.offer) } ?? ""
+            return writing.words("my.ask.signShort", ["price": page.price(rework, writing), "leadTime": lead])
         case .demo, .protocolOfAcceptance:
             return writing.words("my.ask.check", count: rework.criteria.count)
         }

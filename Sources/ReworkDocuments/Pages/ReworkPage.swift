@@ -75,7 +75,7 @@ package struct ReworkPage: Sendable {
             "verb": page.verb(waiting.kind, of: rework, writing),
             "href": ContactPage.answerPath(rework, waiting.document),
         ]
-        if waiting.kind == .estimate, let offer = rework.estimate?.offer {
+        if waiting.kind == .estimate || waiting.kind == .short, let offer = rework.estimate?.offer {
             ask["due"] = writing.date(offer.validUntil, short: true)
         }
         return ask

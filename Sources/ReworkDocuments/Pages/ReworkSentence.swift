@@ -25,15 +25,12 @@ struct ReworkSentence {
             case .inTime, .atRisk, .stopped: words("my.sentence.\(stage.rawValue)", values)
             }
         }
+        if rework.hasOpenShort { return offered(values, writing, "short") }
         switch rework.stage {
         case .requested, .specifying, .ready, .developing, .delivered:
             return deadlineOr(rework.stage)
         case .estimated:
-            guard let offer = rework.estimate?.offer else { return words("my.row.estimated") }
-            values["price"] = "\(writing.money(offer.price)) \(writing.tax(offer))"
-            values["leadTime"] = writing.leadTime(offer)
-            values["date"] = writing.day(offer.validUntil, short: true)
-            return words("my.sentence.estimated", values)
+            return offered(values, writing, "estimated")
         case .specified, .demonstrating:
             return words("my.sentence.\(rework.stage.rawValue)", values, count: rework.criteria.count)
         case .accepted:
@@ -53,6 +50,15 @@ struct ReworkSentence {
         }
     }
 
+    private func offered(_ values: [String: String], _ writing: Writing, _ key: String) -> String {
+        guard let offer = rework.estimate?.offer else { return writing.words("my.row.estimated") }
+        var values = values
+        values["price"] = "\(writing.money(offer.price)) \(writing.tax(offer))"
+        values["leadTime"] = writing.leadTime(offer)
+        values["date"] = writing.day(offer.validUntil, short: true)
+        return writing.words("my.sentence.\(key)", values)
+    }
+
     /// Somebody's reason inside a sentence of ours, which ends by itself.
     private static func unended(_ reason: String) -> String {
         reason.hasSuffix(".") && !reason.hasSuffix("..") ? String(reason.dropLast()) : reason
@@ -63,7 +69,8 @@ struct ReworkSentence {
         events.reversed().lazy.compactMap { event -> String? in
             switch event.fact {
             case .course(.refused(_, let reason)), .course(.cancelled(let reason)): reason
-            case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten:
+            case .requested, .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing,
+                .documentWritten:
                 nil
             }
         }.first
@@ -128,6 +135,7 @@ struct ReworkSentence {
         switch waiting.kind {
         case .estimate: return words("my.yourPart.approve")
         case .spec: return words("my.yourPart.sign")
+        case .short: return words("my.yourPart.signShort")
         case .demo, .protocolOfAcceptance: return words("my.yourPart.check")
         }
     }

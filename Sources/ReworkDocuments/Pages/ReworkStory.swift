@@ -52,6 +52,7 @@ struct ReworkStory {
         case .course(let fact): line(fact, writing)
         case .estimate(let fact): line(fact, writing)
         case .spec(let fact): line(fact, &numbers)
+        case .short(let fact): line(fact, &numbers, writing)
         case .work(let fact): line(fact, &numbers, writing)
         case .demo(let fact): line(fact, &numbers)
         case .question(let fact): line(fact)
@@ -94,6 +95,18 @@ struct ReworkStory {
         case .withdrawn(let reason): return Line(key: "specWithdrawn", quoted: reason)
         case .returned(_, let remarks): return Line(key: "specReturned", quoted: remarks)
         case .signed: return Line(key: "specSigned")
+        }
+    }
+
+    private func line(_ fact: ShortFact, _ numbers: inout Numbers, _ writing: Writing) -> Line? {
+        switch fact {
+        case .offered(let offer, _, _, _, _):
+            numbers.revision += 1
+            return Line(key: "shortOffered", values: ["price": writing.money(offer.price)])
+        case .withdrawn(let reason): return Line(key: "shortWithdrawn", quoted: reason)
+        case .expired: return Line(key: "shortExpired")
+        case .returned(_, let remarks): return Line(key: "shortReturned", quoted: remarks)
+        case .signed: return Line(key: "shortSigned")
         }
     }
 

@@ -4,7 +4,7 @@ extension Fact {
         switch self {
         case .question(let fact): fact.text
         case .comment(let fact): fact.text
-        case .requested, .course, .estimate, .spec, .work, .demo, .passing, .documentWritten: nil
+        case .requested, .course, .estimate, .spec, .short, .work, .demo, .passing, .documentWritten: nil
         }
     }
 }

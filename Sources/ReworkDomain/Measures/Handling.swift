@@ -53,9 +53,10 @@ extension Handling {
         var talk = Talk()
         return events.first { event in
             switch event.fact {
-            case .estimate(.offered), .course(.refused), .spec(.published), .demo(.offered): true
+            case .estimate(.offered), .course(.refused), .spec(.published), .short(.offered), .demo(.offered): true
             case .question(let fact): talk.isHeard(fact)
-            case .requested, .course, .estimate, .spec, .work, .demo, .comment, .passing, .documentWritten: false
+            case .requested, .course, .estimate, .spec, .short, .work, .demo, .comment, .passing, .documentWritten:
+                false
             }
         }?.at
     }

@@ -6,4 +6,15 @@ package struct Spec: Equatable, Codable, Sendable {
     package let publishedAt: Moment
     package var document: Fingerprint?
     package var signature: Signature?
+    /// true of one offered together with its estimate; nil of others.
+    private(set) var short: Bool?
+
+    package var isShort: Bool { short ?? false }
+
+    init(revision: Int, criteria: [Criterion], publishedAt: Moment, short: Bool? = nil) {
+        self.revision = revision
+        self.criteria = criteria
+        self.publishedAt = publishedAt
+        self.short = short
+    }
 }

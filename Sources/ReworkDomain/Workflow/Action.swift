@@ -3,6 +3,7 @@ package enum Action: String, Codable, CaseIterable, Sendable {
     case request, stall, admit, refuse
     case offerEstimate, withdrawEstimate, approveEstimate, askToReestimate, declineEstimate
     case publishSpec, withdrawSpec, returnSpec, signSpec
+    case offerShort, withdrawShort, returnShort, signShort
     case handOff, claim, release, deliver, returnDelivery
     case offerDemo, withdrawDemo, judge, accept, requestChanges, score
     case moveDeadline, ask, answer, note, comment, settleComment, takeWording

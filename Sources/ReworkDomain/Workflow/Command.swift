@@ -4,6 +4,7 @@ package enum Command: Equatable, Sendable {
     case course(CourseCommand)
     case estimate(EstimateCommand)
     case spec(SpecCommand)
+    case short(ShortCommand)
     case work(WorkCommand)
     case demo(DemoCommand)
     case question(QuestionCommand)
@@ -16,6 +17,7 @@ package enum Command: Equatable, Sendable {
         case .course(let command): command.action
         case .estimate(let command): command.action
         case .spec(let command): command.action
+        case .short(let command): command.action
         case .work(let command): command.action
         case .demo(let command): command.action
         case .question(let command): command.action
@@ -29,6 +31,7 @@ package enum Command: Equatable, Sendable {
         switch self {
         case .estimate(let command): command.document.map { (.estimate, $0) }
         case .spec(let command): command.document.map { (.spec, $0) }
+        case .short(let command): command.document.map { (.short, $0) }
         case .demo(let command): command.document.map { (.demo, $0) }
         case .passing(let command): command.document
         case .course, .work, .question, .comment: nil
@@ -103,6 +106,29 @@ package enum SpecCommand: Equatable, Sendable {
     var document: Fingerprint? {
         switch self {
         case .publish, .withdraw: nil
+        case .return(let document, _), .sign(let document, _): document
+        }
+    }
+}
+
+package enum ShortCommand: Equatable, Sendable {
+    case offer(ShortDraft)
+    case withdraw(reason: String)
+    case `return`(document: Fingerprint, remarks: String)
+    case sign(document: Fingerprint, name: String)
+
+    var action: Action {
+        switch self {
+        case .offer: .offerShort
+        case .withdraw: .withdrawShort
+        case .return: .returnShort
+        case .sign: .signShort
+        }
+    }
+
+    var document: Fingerprint? {
+        switch self {
+        case .offer, .withdraw: nil
         case .return(let document, _), .sign(let document, _): document
         }
     }

@@ -9,11 +9,14 @@ package enum DocumentAnswer {
         switch fact {
         case .estimate(.approved(document, _)): "approved"
         case .estimate(.returned(document, _)), .spec(.returned(document, _)): "returned"
+        case .short(.returned(document, _)): "returned"
         case .estimate(.declined(document, _)): "declined"
-        case .spec(.signed(document, _)): "signed"
+        case .spec(.signed(document, _)), .short(.signed(document, _)): "signed"
         case .demo(.accepted(document, _)): "accepted"
         case .demo(.changesRequested(document)): "changes"
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten: nil
+        case .requested, .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing,
+            .documentWritten:
+            nil
         }
     }
 }

@@ -11,6 +11,6 @@ package struct DocumentReference: Equatable, Codable, Sendable {
     }
 
     package enum Kind: String, Codable, CaseIterable, Sendable {
-        case estimate, spec, demo, protocolOfAcceptance = "protocol"
+        case estimate, spec, short, demo, protocolOfAcceptance = "protocol"
     }
 }

@@ -7,9 +7,13 @@ extension Fact {
         case .estimate(.declined(let document, _)): (document, .declineEstimate)
         case .spec(.signed(let document, _)): (document, .signSpec)
         case .spec(.returned(let document, _)): (document, .returnSpec)
+        case .short(.signed(let document, _)): (document, .signShort)
+        case .short(.returned(let document, _)): (document, .returnShort)
         case .demo(.accepted(let document, _)): (document, .accept)
         case .demo(.changesRequested(let document)): (document, .requestChanges)
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten: nil
+        case .requested, .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing,
+            .documentWritten:
+            nil
         }
     }
 }

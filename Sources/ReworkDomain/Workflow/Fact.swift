@@ -5,6 +5,7 @@ package enum Fact: Equatable, Codable, Sendable {
     case course(CourseFact)
     case estimate(EstimateFact)
     case spec(SpecFact)
+    case short(ShortFact)
     case work(WorkFact)
     case demo(DemoFact)
     case question(QuestionFact)
@@ -82,6 +83,18 @@ package enum SpecFact: Equatable, Codable, Sendable {
     case published(markdown: String, criteria: [Criterion], waiver: String? = nil, files: [Attachment]? = nil)
     case withdrawn(reason: String)
     case returned(document: Fingerprint, remarks: String)
+    case signed(document: Fingerprint, name: String)
+}
+
+/// A short offer, from being made to its one signature.
+package enum ShortFact: Equatable, Codable, Sendable {
+    /// `markdown` is the text with the criteria's ids written into it; `waiver` says why the linter's advice was left.
+    case offered(
+        EstimateOffer, markdown: String, criteria: [Criterion], waiver: String? = nil, files: [Attachment]? = nil)
+    case withdrawn(reason: String)
+    case expired
+    case returned(document: Fingerprint, remarks: String)
+    /// Approves the price and signs the criteria at once.
     case signed(document: Fingerprint, name: String)
 }
 

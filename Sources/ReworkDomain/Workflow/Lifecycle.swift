@@ -30,7 +30,9 @@ package enum Lifecycle {
 
     package static let rows: [Row] = [
         row(.request, [.contact, .specialist], [], .gate),
-        row(.stall, [.system], [.requested, .estimated, .specifying, .signed], .stage(.awaitingSupport)),
+        row(
+            .stall, [.system], [.requested, .estimated, .specifying, .specified, .signed],
+            .stage(.awaitingSupport)),
         row(.admit, [.system, .lead], [.awaitingSupport], .stageLeft),
         row(.refuse, [.specialist], [.requested], .stage(.declined)),
         row(
@@ -44,6 +46,11 @@ package enum Lifecycle {
         row(.withdrawSpec, [.specialist], [.specified, .signed, .ready, .developing], .stage(.specifying)),
         row(.returnSpec, [.contact], [.specified], .stage(.specifying)),
         row(.signSpec, [.signatory], [.specified], .stage(.signed)),
+        // Estimate and specification in one document, signed once.
+        row(.offerShort, [.specialist], [.requested], .stage(.specified), gate: .always),
+        row(.withdrawShort, [.specialist, .system], [.specified], .stage(.requested)),
+        row(.returnShort, [.contact], [.specified], .stage(.requested)),
+        row(.signShort, [.signatory], [.specified], .stage(.signed), gate: .always),
         row(.handOff, [.specialist], [.signed], .stage(.ready), gate: .firstTime),
         row(.claim, [.developer], [.ready], .stage(.developing)),
         row(.release, [.itsDeveloper, .lead], [.developing], .stage(.ready)),

@@ -31,7 +31,7 @@ extension Rework {
     package var waitingDocument: (kind: DocumentReference.Kind, document: Fingerprint)? {
         switch stage {
         case .estimated: estimate?.document.map { (.estimate, $0) }
-        case .specified: spec?.document.map { (.spec, $0) }
+        case .specified: spec?.document.map { (hasOpenShort ? .short : .spec, $0) }
         case .demonstrating: demo?.document.map { (.demo, $0) }
         case .awaitingSupport, .requested, .specifying, .signed, .ready, .developing, .delivered, .accepted,
             .declined, .cancelled:

@@ -48,13 +48,19 @@ extension Rework {
         case .specifying:
             return goal(.specGoal, calendar.rules.specification, since: stageSince, calendar)
         case .estimated:
-            guard let estimate, estimate.state == .open else { return nil }
-            let end = calendar.lastMoment(of: estimate.offer.validUntil)
-            return Timing(kind: .estimateValid, from: estimate.offeredAt, due: end, stoppedSince: stoppedSince)
-        case .awaitingSupport, .specified, .signed, .ready, .developing, .delivered, .demonstrating, .accepted,
-            .declined, .cancelled:
+            return offerTiming(calendar)
+        case .specified:
+            return hasOpenShort ? offerTiming(calendar) : nil
+        case .awaitingSupport, .signed, .ready, .developing, .delivered, .demonstrating, .accepted, .declined,
+            .cancelled:
             return nil
         }
+    }
+
+    private func offerTiming(_ calendar: WorkCalendar) -> Timing? {
+        guard let estimate, estimate.state == .open else { return nil }
+        let end = calendar.lastMoment(of: estimate.offer.validUntil)
+        return Timing(kind: .estimateValid, from: estimate.offeredAt, due: end, stoppedSince: stoppedSince)
     }
 
     /// A changed calendar counts anew what is open: since when nothing is any more; nil while something is.

@@ -12,6 +12,7 @@ extension Rework {
             case .course(let command): [.course(try decide(command, situation))]
             case .estimate(let command): [.estimate(try decide(command, situation))]
             case .spec(let command): [.spec(try decide(command))]
+            case .short(let command): [.short(try decide(command, situation))]
             case .work(let command): [.work(try decide(command, situation))]
             case .demo(let command): try decide(command, situation).map { .demo($0) }
             case .question(let command): [.question(try decide(command, by: person, situation))]
@@ -27,7 +28,9 @@ extension Rework {
         _ action: Action, by person: Person, _ situation: Situation
     ) throws(Refusal) -> Decision? {
         guard asksGate(action), override == nil, case .closed(let gate) = situation.gate else { return nil }
-        guard Lifecycle.row(of: .stall).from.contains(stage) else { throw Refusal(gate) }
+        // A published specification waits for its signature with the client: only a short offer's is gated there.
+        let maySpecStall = stage != .specified || hasOpenShort
+        guard Lifecycle.row(of: .stall).from.contains(stage), maySpecStall else { throw Refusal(gate) }
         let attempt = Decision.Deed(.person(person.id), .course(.attemptRefused(action: action, gate: gate)))
         let stall = Decision.Deed(.system(cause: reference(to: version + 1)), .course(.stalled))
         return Decision([attempt, stall], refusal: Refusal(gate))
@@ -58,8 +61,9 @@ extension Rework {
     /// The document of `kind` that may be answered now.
     package func currentDocument(_ kind: DocumentReference.Kind) -> Fingerprint? {
         switch kind {
-        case .estimate: estimate?.document
-        case .spec: spec?.document
+        case .estimate: estimate.flatMap { $0.isShort ? nil : $0.document }
+        case .spec: spec.flatMap { $0.isShort ? nil : $0.document }
+        case .short: estimate.flatMap { $0.isShort ? $0.document : nil }
         case .demo: demo?.document
         case .protocolOfAcceptance: nil
         }

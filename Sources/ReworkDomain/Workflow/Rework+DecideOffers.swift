@@ -27,7 +27,9 @@ extension Rework {
         var check = FormCheck()
         switch command {
         case .publish(let markdown, let outline, let findings, let waiver, let files):
-            return try publish(markdown, outline, findings, waiver, files)
+            let spec = try published(outline, findings, waiver)
+            return .published(
+                markdown: markdown, criteria: spec.criteria, waiver: spec.waiver, files: files.orNone)
         case .withdraw(let reason):
             let reason = check.reason(reason)
             try check.finish()
@@ -45,9 +47,9 @@ extension Rework {
 
     /// Publishing is refused while the linter finds an error, and says why its advice is left; every criterion must
     /// have got its id.
-    private func publish(
-        _ markdown: String, _ outline: SpecOutline, _ findings: [SpecFinding], _ waiver: String, _ files: [Attachment]
-    ) throws(Refusal) -> SpecFact {
+    func published(
+        _ outline: SpecOutline, _ findings: [SpecFinding], _ waiver: String
+    ) throws(Refusal) -> (criteria: [Criterion], waiver: String?) {
         let errors = findings.filter { $0.severity == .error }
         guard errors.isEmpty else {
             let faults = errors.map { finding in
@@ -65,12 +67,12 @@ extension Rework {
             throw Refusal(.specFaults, faults: [Fault("/text", .duplicateCriterion)])
         }
         guard findings.contains(where: { $0.severity == .advice }) else {
-            return .published(markdown: markdown, criteria: criteria, files: files.orNone)
+            return (criteria, nil)
         }
         var check = FormCheck()
         let reason = check.text(waiver, "/waiver", limit: TextLimit.reason, missing: .reasonRequired)
         try check.finish()
-        return .published(markdown: markdown, criteria: criteria, waiver: reason, files: files.orNone)
+        return (criteria, reason)
     }
 }
 

@@ -50,6 +50,7 @@ extension Rework {
         case .course(let fact): fold(fact, event)
         case .estimate(let fact): fold(fact, event)
         case .spec(let fact): fold(fact, event)
+        case .short(let fact): fold(fact, event)
         case .work(let fact): fold(fact, event)
         case .demo(let fact): fold(fact, event)
         case .question(let fact): fold(fact, event)
@@ -101,8 +102,16 @@ extension Rework {
     private mutating func fold(_ document: DocumentReference) {
         documents.append(document)
         switch document.kind {
-        case .estimate: if estimate?.number == document.number { estimate?.document = document.fingerprint }
-        case .spec: if spec?.revision == document.number { spec?.document = document.fingerprint }
+        case .estimate:
+            if estimate?.number == document.number, estimate?.isShort == false {
+                estimate?.document = document.fingerprint
+            }
+        case .spec:
+            if spec?.revision == document.number, spec?.isShort == false { spec?.document = document.fingerprint }
+        case .short:
+            guard hasOpenShort else { return }
+            estimate?.document = document.fingerprint
+            spec?.document = document.fingerprint
         case .demo: if demo?.number == document.number { demo?.document = document.fingerprint }
         case .protocolOfAcceptance: break
         }

@@ -46,7 +46,7 @@ extension Rework {
     }
 
     /// What stands in the text as an id is given once and for all.
-    private mutating func give(_ ids: [CriterionID]) {
+    mutating func give(_ ids: [CriterionID]) {
         criteriaGiven = max(criteriaGiven, ids.map(\.number).max() ?? 0)
     }
 

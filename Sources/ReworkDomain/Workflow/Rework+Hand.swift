@@ -37,10 +37,22 @@ extension Rework {
         case .approveEstimate:
             return expiry(on: situation.today)
         case .signSpec:
-            let open = openQuestions.count
-            if open > 0 { return Refusal(.openQuestions, values: ["count": .number(open)]) }
-            return openComments(signingStoppers)
-        case .publishSpec:
+            return shortOrNot(false) ?? openQuestion ?? openComments(signingStoppers)
+        case .returnSpec, .withdrawSpec:
+            return shortOrNot(false)
+        case .signShort:
+            return shortOrNot(true) ?? expiry(on: situation.today) ?? openQuestion
+                ?? openComments(signingStoppers)
+        case .returnShort:
+            return shortOrNot(true)
+        case .stall:
+            return stage == .specified ? shortOrNot(true) : nil
+        case .withdrawShort:
+            if let refusal = shortOrNot(true) { return refusal }
+            // The system withdraws only what has expired.
+            if case .system = actor { return expiry(on: situation.today) == nil ? Refusal(.notAllowed) : nil }
+            return nil
+        case .publishSpec, .offerShort:
             return openComments(publishingStoppers)
         case .comment:
             if case .person(let person) = actor, !person.isVendor, spec == nil {
@@ -51,6 +63,7 @@ extension Rework {
             guard case .person(let person) = actor else { return Refusal(.notAllowed) }
             return threads.contains { maySettle($0, person) } ? nil : Refusal(.notAllowed)
         case .takeWording:
+            if stage == .specified, let refusal = shortOrNot(false) { return refusal }
             let isProposed = threads.contains { $0.isOpen && $0.wording != nil }
             return isProposed ? nil : Refusal(.notAllowed)
         case .claim:
@@ -76,11 +89,21 @@ extension Rework {
             return openPassing != nil ? nil : Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
         case .cancel:
             return mayCancel(actor) ? nil : Refusal(.notAllowed)
-        case .request, .stall, .refuse, .offerEstimate, .askToReestimate, .declineEstimate, .withdrawSpec, .returnSpec,
-            .handOff, .release, .deliver, .returnDelivery, .offerDemo, .withdrawDemo,
+        case .request, .refuse, .offerEstimate, .askToReestimate, .declineEstimate, .handOff, .release, .deliver,
+            .returnDelivery, .offerDemo, .withdrawDemo,
             .judge, .accept, .requestChanges, .ask, .note, .passOn, .reassign:
             return nil
         }
+    }
+
+    private var openQuestion: Refusal? {
+        let open = openQuestions.count
+        return open == 0 ? nil : Refusal(.openQuestions, values: ["count": .number(open)])
+    }
+
+    /// An open short offer has rows of its own, and an ordinary specification has none of them.
+    private func shortOrNot(_ isShort: Bool) -> Refusal? {
+        hasOpenShort == isShort ? nil : Refusal(.wrongStage, values: ["stage": .word(stage.rawValue)])
     }
 
     /// One rights function for reading: a contact sees its own client's, a developer what was handed off, what is

@@ -13,7 +13,7 @@ extension Rework {
         case .requested: .offerEstimate
         case .estimated: .approveEstimate
         case .specifying: .publishSpec
-        case .specified: .signSpec
+        case .specified: hasOpenShort ? .signShort : .signSpec
         case .signed: .handOff
         case .ready: .claim
         case .developing: .deliver

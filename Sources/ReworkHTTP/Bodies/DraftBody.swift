@@ -56,6 +56,8 @@ struct DraftBody: Encodable {
     let criteria: [ItemBody]
     let words: Int
     let mayPublish: Bool
+    let mayOfferShort: Bool
+    let shortMinutes: Int
     let editable: Bool
     let kept: [KeptBody]
     let comments: CommentCountBody
@@ -101,6 +103,8 @@ struct DraftBody: Encodable {
         words = view.outline?.words ?? 0
         mergedWith = NamedBody(view.mergedWith, register)
         mayPublish = view.mayPublish
+        mayOfferShort = view.mayOfferShort
+        shortMinutes = view.shortMinutes
         editable = view.isEditable
         comments = CommentCountBody(view.threads)
         kept = view.draft.kept.map {

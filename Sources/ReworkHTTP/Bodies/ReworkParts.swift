@@ -16,6 +16,8 @@ struct EstimateBody: Encodable {
     }
 
     let number: Int
+    /// Offered together with its specification.
+    let isShort: Bool
     let hours: Hours?
     /// What it was built from; the vendor's own, and nil when it was not.
     let criteria: [CriterionHoursBody]?
@@ -35,6 +37,7 @@ struct EstimateBody: Encodable {
     init(_ estimate: Estimate, _ register: Register, isInside: Bool, _ calendar: WorkCalendar) {
         let offer = estimate.offer
         number = estimate.number
+        isShort = estimate.isShort
         hours =
             isInside
             ? Hours(lowMinutes: offer.lowMinutes, likelyMinutes: offer.likelyMinutes, highMinutes: offer.highMinutes)

@@ -78,6 +78,7 @@ struct StoryLine {
         case .course(let fact): self.init(fact, register)
         case .estimate(let fact): self.init(fact)
         case .spec(let fact): self.init(fact)
+        case .short(let fact): self.init(fact)
         case .work(let fact): self.init(fact)
         case .demo(let fact): self.init(fact)
         case .question(let fact): self.init(fact, rework)
@@ -126,6 +127,22 @@ struct StoryLine {
         case .approved(_, let name): self.init("estimateApproved", ["name": .text(name)])
         case .returned(_, let reason): self.init("reestimateAsked", ["reason": .text(reason)])
         case .declined(_, let reason): self.init("estimateDeclined", ["reason": .text(reason)])
+        }
+    }
+
+    private init(_ fact: ShortFact) {
+        switch fact {
+        case .offered(let offer, _, let criteria, let waiver, _):
+            var values: [String: JSONValue] = [
+                "criteria": .number(Int64(criteria.count)), "price": .money(offer.price),
+                "validUntil": .text(offer.validUntil.description),
+            ]
+            values["waiver"] = waiver.map { .text($0) }
+            self.init("shortOffered", values)
+        case .withdrawn(let reason): self.init("shortWithdrawn", ["reason": .text(reason)])
+        case .expired: self.init("shortExpired")
+        case .returned(_, let remarks): self.init("shortReturned", ["remarks": .text(remarks)])
+        case .signed(_, let name): self.init("shortSigned", ["name": .text(name)])
         }
     }
 

@@ -10,6 +10,8 @@ extension Operation {
         act("estimate-withdrawal", "withdrawEstimate", "Withdraw the estimate", .reason),
         act("spec-revisions", "publishSpec", "Publish the draft as the next revision", .publish),
         act("spec-withdrawal", "withdrawSpec", "Withdraw the specification", .reason),
+        act("short-offer", "offerShort", "Publish the draft with its price, to be signed once", .shortOffer),
+        act("short-offer-withdrawal", "withdrawShort", "Withdraw the short offer", .reason),
         act("hand-off", "handOff", "Hand the signed work off with a size and a date", .handOff),
         act("claim", "claim", "Take it into development; one wins among many", .nothing),
         act("release", "release", "Give it back to the queue", .reason),

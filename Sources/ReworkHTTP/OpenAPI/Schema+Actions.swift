@@ -51,6 +51,19 @@ extension Schema {
             ).optional,
         ])
 
+    static let shortOffer = Schema.request(
+        "ShortOffer", "Estimate and specification in one document.",
+        [
+            Field("draftVersion", .version, "The version its author has before their eyes."),
+            Field("waiver", .text(longest: TextLimit.reason), "Why the linter's advice is left.").optional,
+            Field("minutes", .whole(.minutes, work), "Hours of work, within the vendor's setting."),
+            Field("priceMinor", .whole(.money, 0...Money.most), "Of the whole."),
+            Field("currency", .word(Currency.self), "ISO 4217 code; UAH unless said.").optional,
+            Field("validUntil", .day, "Last day it is valid: from today to a year from now."),
+            Field("leadDaysFrom", .whole(.workingDays, 1...500), "Indicative lead time, at least."),
+            Field("leadDaysTo", .whole(.workingDays, 1...500), "At most; not below the least."),
+        ])
+
     static let handOff = Schema.request(
         "HandOff", "Rule 13: size and date of the work.",
         [

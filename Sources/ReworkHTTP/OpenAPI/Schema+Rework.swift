@@ -75,6 +75,7 @@ extension Schema {
         "Estimate", "An offer of price and time.",
         [
             Field("number", .whole(.ordinal, 1...Int64.max), "Of the offer within its rework."),
+            Field("isShort", .flag, "Whether it was offered together with its specification, to be signed once."),
             Field("hours", estimateHours, "Of work; not for the client.").optional,
             Field(
                 "criteria", .list(.named(criterionHours)), "Hours by criterion it was built from; not for the client."

@@ -14,6 +14,8 @@ extension Schema {
             Field("criteria", .list(.named(draftCriterion)), "Its acceptance criteria in their order."),
             Field("words", .whole(.count, 0...Int64.max), "Words in all."),
             Field("mayPublish", .flag, "Whether the reader may publish it now, as far as the lifecycle goes."),
+            Field("mayOfferShort", .flag, "Whether the reader may publish it as a short offer now."),
+            Field("shortMinutes", .whole(.minutes, 1...120_000), "The most hours of a short offer."),
             Field("editable", .flag, "Whether the reader may write it now."),
             Field("kept", .list(.named(keptDraft)), "Texts that lost a race, kept beside it."),
             Field("comments", commentCount, "On it and its revisions."),

@@ -17,6 +17,8 @@ struct ActionRoutes {
         post("estimate-withdrawal", withdrawEstimate)
         post("spec-revisions", publishSpec)
         post("spec-withdrawal", withdrawSpec)
+        post("short-offer", offerShort)
+        post("short-offer-withdrawal", withdrawShort)
         post("hand-off", handOff)
         post("claim", claim)
         post("release", release)
@@ -69,6 +71,16 @@ struct ActionRoutes {
 
     @Sendable func withdrawSpec(_ request: Request, _ context: AppContext) async throws -> Response {
         try await reasoned(request, context, desk.withdrawSpec)
+    }
+
+    @Sendable func offerShort(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, ShortOfferBody.self) { id, body, call in
+            try await desk.offerShort(id, body.terms, draft: body.draftVersion, waiver: body.waiver ?? "", call)
+        }
+    }
+
+    @Sendable func withdrawShort(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await reasoned(request, context, desk.withdrawShort)
     }
 
     @Sendable func handOff(_ request: Request, _ context: AppContext) async throws -> Response {

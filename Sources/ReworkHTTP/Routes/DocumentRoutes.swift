@@ -129,6 +129,10 @@ struct DocumentRoutes {
             outcome = try await desk.signSpec(id, document, name: given.text("name"), call)
         case (.spec, "return"):
             outcome = try await desk.returnSpec(id, document, remarks: given.text("remarks"), call)
+        case (.short, "sign"):
+            outcome = try await desk.signShort(id, document, name: given.text("name"), call)
+        case (.short, "return"):
+            outcome = try await desk.returnShort(id, document, remarks: given.text("remarks"), call)
         case (.demo, "accept"):
             outcome = try await desk.accept(id, document, name: given.text("name"), given.verdicts(), call)
         case (.demo, "changes"):

@@ -9,6 +9,7 @@ extension Fact {
         case .course(let fact): fact.action
         case .estimate(let fact): fact.action
         case .spec(let fact): fact.action
+        case .short(let fact): fact.action
         case .work(let fact): fact.action
         case .demo(let fact): fact.action
         case .question(.asked): .ask
@@ -29,10 +30,12 @@ extension Fact {
         case .course(.admitted(.some(let reason))), .course(.refused(_, let reason)), .course(.held(let reason)),
             .course(.cancelled(let reason)), .estimate(.withdrawn(let reason)), .estimate(.returned(_, let reason)),
             .estimate(.declined(_, let reason)), .spec(.withdrawn(let reason)), .spec(.returned(_, let reason)),
+            .short(.withdrawn(let reason)), .short(.returned(_, let reason)),
             .work(.released(let reason)), .work(.returned(let reason, _)), .work(.deadlineMoved(_, let reason)),
             .demo(.withdrawn(let reason)), .passing(.declined(_, let reason)):
             reason
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten:
+        case .requested, .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing,
+            .documentWritten:
             nil
         }
     }
@@ -45,9 +48,12 @@ extension Fact {
             (.estimate, document)
         case .spec(.returned(let document, _)), .spec(.signed(let document, _)):
             (.spec, document)
+        case .short(.returned(let document, _)), .short(.signed(let document, _)):
+            (.short, document)
         case .demo(.accepted(let document, _)), .demo(.changesRequested(let document)):
             (.demo, document)
-        case .requested, .course, .estimate, .spec, .work, .demo, .question, .comment, .passing, .documentWritten:
+        case .requested, .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing,
+            .documentWritten:
             nil
         }
     }
@@ -87,6 +93,17 @@ extension SpecFact {
         case .withdrawn: .withdrawSpec
         case .returned: .returnSpec
         case .signed: .signSpec
+        }
+    }
+}
+
+extension ShortFact {
+    var action: Action {
+        switch self {
+        case .offered: .offerShort
+        case .withdrawn, .expired: .withdrawShort
+        case .returned: .returnShort
+        case .signed: .signShort
         }
     }
 }

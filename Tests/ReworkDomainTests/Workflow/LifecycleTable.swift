@@ -35,7 +35,8 @@ struct LifecycleTable {
 
     static let rows: [LifecycleTable] = [
         .init(.request, [.contact, .specialist], [], .byGate),
-        .init(.stall, [.system], [.requested, .estimated, .specifying, .signed], .stage(.awaitingSupport)),
+        // From specified, where the signature of a short offer was refused by the gate.
+        .init(.stall, [.system], [.requested, .estimated, .specifying, .specified, .signed], .stage(.awaitingSupport)),
         .init(.admit, [.system, .lead], [.awaitingSupport], .stageLeft),
         .init(.refuse, [.specialist], [.requested], .stage(.declined)),
         .init(
@@ -49,6 +50,11 @@ struct LifecycleTable {
         .init(.withdrawSpec, [.specialist], [.specified, .signed, .ready, .developing], .stage(.specifying)),
         .init(.returnSpec, [.contact], [.specified], .stage(.specifying)),
         .init(.signSpec, [.signatory], [.specified], .stage(.signed)),
+        // "A short offer (estimate and spec in one document, one signature, requested → specified)."
+        .init(.offerShort, [.specialist], [.requested], .stage(.specified)),
+        .init(.withdrawShort, [.specialist, .system], [.specified], .stage(.requested)),
+        .init(.returnShort, [.contact], [.specified], .stage(.requested)),
+        .init(.signShort, [.signatory], [.specified], .stage(.signed)),
         .init(.handOff, [.specialist], [.signed], .stage(.ready)),
         .init(.claim, [.developer], [.ready], .stage(.developing)),
         .init(.release, [.itsDeveloper, .lead], [.developing], .stage(.ready)),
@@ -82,6 +88,10 @@ struct LifecycleTable {
         .init(.reassign, [.lead], anyLive, .kept),
         .init(.cancel, [.contact, .specialist, .lead], anyLive, .stage(.cancelled)),
     ]
+
+    /// Of an open short offer alone, and of an ordinary specification alone; in the stage specified.
+    static let ofShort: Set<Action> = [.withdrawShort, .returnShort, .signShort]
+    static let notOfShort: Set<Action> = [.withdrawSpec, .returnSpec, .signSpec]
 
     private static let byAction = Dictionary(uniqueKeysWithValues: rows.map { ($0.action, $0) })
     private static let byStage = Dictionary(

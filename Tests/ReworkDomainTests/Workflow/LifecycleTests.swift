@@ -33,7 +33,10 @@ struct LifecycleTests {
                 case .always: "always"
                 case .firstTime: "firstTime"
                 }
-            let expected = [Action.offerEstimate: "always", .approveEstimate: "always", .handOff: "firstTime"]
+            let expected = [
+                Action.offerEstimate: "always", .approveEstimate: "always", .offerShort: "always",
+                .signShort: "always", .handOff: "firstTime",
+            ]
             #expect(check == expected[row.action] ?? "never", "\(row.action)")
         }
     }
@@ -52,7 +55,7 @@ struct LifecycleTests {
     func behaviour(_ action: Action, _ stage: Stage) throws {
         let row = try #require(LifecycleTable.row(action))
         for part in Part.allCases {
-            var story = try Story.at(stage)
+            var story = try Story.at(stage, for: action)
             story.gate = .open(.paid)
             try story.prepare(action, for: part)
             try check(row, part, &story)
@@ -82,7 +85,7 @@ struct LifecycleTests {
     @Test("the system does what the table gives it and nothing else", arguments: Action.allCases, Stage.allCases)
     func system(_ action: Action, _ stage: Stage) throws {
         let row = try #require(LifecycleTable.row(action))
-        var story = try Story.at(stage)
+        var story = try Story.at(stage, for: action)
         story.gate = .open(.paid)
         // Only an offer that has expired is withdrawn by the system.
         story.now = .utc("2026-11-17T08:00:00Z")
@@ -97,14 +100,48 @@ struct LifecycleTests {
 
     @Test("the buttons a person sees are the table's rows, in its order", arguments: Stage.allCases, Part.allCases)
     func buttons(_ stage: Stage, _ part: Part) throws {
-        var story = try Story.at(stage)
+        try buttons(of: try Story.at(stage), part, without: LifecycleTable.ofShort)
+    }
+
+    @Test("an open short offer has its own buttons in place of a specification's", arguments: Part.allCases)
+    func buttonsOfShort(_ part: Part) throws {
+        try buttons(of: try Story.withShortOffer(), part, without: LifecycleTable.notOfShort)
+    }
+
+    @Test("neither kind of signature, return or withdrawal applies to the other kind of document")
+    func notTheOther() throws {
+        var short = try Story.withShortOffer()
+        for command in [
+            Command.spec(.sign(document: short.rework.shown(.short), name: "Петро")),
+            .spec(.return(document: short.rework.shown(.short), remarks: "Ні")), .spec(.withdraw(reason: "Ні")),
+        ] {
+            let person = command.action == .withdrawSpec ? People.specialist : People.signatory
+            #expect(short.refusal(of: command, by: person) != nil, "\(command.action)")
+        }
+        var spec = try Story.at(.specified)
+        for command in [
+            Command.short(.sign(document: spec.rework.shown(.spec), name: "Петро")),
+            .short(.return(document: spec.rework.shown(.spec), remarks: "Ні")), .short(.withdraw(reason: "Ні")),
+        ] {
+            let person = command.action == .withdrawShort ? People.specialist : People.signatory
+            #expect(spec.refusal(of: command, by: person) != nil, "\(command.action)")
+        }
+        try short.act(short.shortSigning, by: People.signatory)
+        try spec.act(spec.signing, by: People.signatory)
+        #expect(short.stage == .signed && spec.stage == .signed)
+    }
+
+    private func buttons(of story: Story, _ part: Part, without others: Set<Action>) throws {
+        var story = story
+        let stage = story.stage
         story.gate = .open(.paid)
         let expected = LifecycleTable.rows.filter { row in
             // Nothing is asked, commented, on hold or passed on in these stories.
             let needs: Set<Action> = [
                 .answer, .resume, .settleComment, .takeWording, .confirmPassOn, .declinePassOn,
             ]
-            return !needs.contains(row.action) && row.from.contains(stage)
+            return !needs.contains(row.action) && !(stage == .specified && others.contains(row.action))
+                && row.from.contains(stage)
                 && row.refusals(of: part, in: stage, story).isEmpty
         }
         #expect(story.rework.allowedActions(for: part.person, in: story.situation) == expected.map(\.action))

@@ -123,9 +123,9 @@ struct StallTests {
         #expect(story.refusal(of: .course(.cancel(reason: "Дорого")), by: People.contact) == nil)
     }
 
-    @Test("nothing but estimates, approvals and hand-offs asks for the plan", arguments: Stage.live)
+    @Test("nothing but estimates, short offers, their approvals and hand-offs asks for the plan", arguments: Stage.live)
     func notAsked(_ stage: Stage) throws {
-        let asking: Set<Action> = [.offerEstimate, .approveEstimate, .handOff]
+        let asking: Set<Action> = [.offerEstimate, .approveEstimate, .offerShort, .signShort, .handOff]
         for row in LifecycleTable.rows where row.from.contains(stage) && !asking.contains(row.action) {
             for part in Part.allCases where part.isOne(of: row.who, in: stage) {
                 var story = try Story.at(stage)

@@ -2,6 +2,12 @@ import ReworkDomain
 import TestSupport
 
 extension Story {
+    /// The story at a stage: with a short offer open where the action is one of those.
+    static func at(_ stage: Stage, for action: Action) throws -> Story {
+        let isOfShort = LifecycleTable.ofShort.contains(action) || action == .stall
+        return try isOfShort && stage == .specified ? .withShortOffer() : .at(stage)
+    }
+
     /// Brings about what the action needs beside its stage: a question to answer, a hold to resume from.
     mutating func prepare(_ action: Action, for part: Part) throws {
         guard LifecycleTable.anyLive.contains(stage) else { return }
@@ -70,6 +76,10 @@ extension Story {
         case .withdrawSpec: .spec(.withdraw(reason: "Забули про права"))
         case .returnSpec: .spec(.return(document: rework.shown(.spec), remarks: "А де друк?"))
         case .signSpec: signing
+        case .offerShort: .short(.offer(.fair()))
+        case .withdrawShort: .short(.withdraw(reason: "Помилка в сумі"))
+        case .returnShort: .short(.return(document: rework.shown(.short), remarks: "А де друк?"))
+        case .signShort: shortSigning
         case .handOff: .handOff
         case .claim: .work(.claim)
         case .release: .work(.release(reason: "Захворів"))

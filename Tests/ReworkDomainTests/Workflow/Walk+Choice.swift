@@ -44,6 +44,10 @@ extension Walk {
             return chance.once(in: 2) ? .confirmPassOn : .declinePassOn
         }
         if story.rework.waitingDocument != nil, chance.once(in: 20) { return .passOn }
+        if story.stage == .requested, chance.once(in: 3) { return .offerShort }
+        if model.isShort, !chance.once(in: 4) {
+            return [Action.signShort, .signShort, .returnShort, .withdrawShort].randomElement(using: &chance)
+        }
         if !chance.once(in: 3), let action = Walk.straight[story.stage] { return action }
         guard let action = LifecycleTable.actions(from: story.stage).randomElement(using: &chance) else { return nil }
         // Talk leads nowhere: too much of it and the walks never come far.
@@ -85,6 +89,10 @@ extension Walk {
         case .withdrawSpec: .spec(.withdraw(reason: words()))
         case .returnSpec: .spec(.return(document: seen(.spec), remarks: words()))
         case .signSpec: .spec(.sign(document: seen(.spec), name: words()))
+        case .offerShort: shortOffer()
+        case .withdrawShort: .short(.withdraw(reason: words()))
+        case .returnShort: .short(.return(document: seen(.short), remarks: words()))
+        case .signShort: .short(.sign(document: seen(.short), name: words()))
         case .handOff:
             .work(.handOff(sizeMinutes: .random(in: 0...2_000, using: &chance), due: moment(), reason: "Так вийшло"))
         case .claim: .work(.claim)
@@ -167,6 +175,18 @@ extension Walk {
         let outline = SpecOutline.complete(kept + new)
         let findings = SpecLinter.check(outline, of: String(repeating: "\n", count: 60), language: .ukrainian)
         return .spec(.publish(markdown: "# Звіт", outline: outline, findings: findings, waiver: "Так домовлено"))
+    }
+
+    private mutating func shortOffer() -> Command {
+        let given = story.rework.criteriaGiven
+        let minutes = Int.random(in: 30...250, using: &chance)
+        let last = story.situation.today.adding(days: .random(in: -1...14, using: &chance))
+        let short = ShortDraft.fair([given + 1, given + 2], minutes: minutes)
+        return .short(
+            .offer(
+                ShortDraft(
+                    offer: short.offer.with { $0.validUntil = last }, markdown: short.markdown,
+                    outline: short.outline, findings: [])))
     }
 
     private mutating func criteria() -> [Criterion] {

@@ -54,7 +54,7 @@ struct Walk {
         story.developerIsActive = developer.map { !gone.contains($0) } ?? true
         if !LifecycleTable.anyLive.contains(story.stage) { stepsAfterEnd += 1 }
         let (before, known) = (story.rework, story.events.count)
-        let isSystemDue = story.stage == .awaitingSupport || story.stage == .estimated
+        let isSystemDue = [.awaitingSupport, .estimated].contains(story.stage) || model.isShort
         if chance.once(in: 60) {
             dismissDeveloper()
         } else if isSystemDue && chance.once(in: 4) {
@@ -81,7 +81,9 @@ struct Walk {
             let decision =
                 try isWaiting
                 ? story.rework.admit(cause: cause, in: story.situation)
-                : story.rework.expireEstimate(cause: cause, in: story.situation)
+                : model.isShort
+                    ? story.rework.expireShort(cause: cause, in: story.situation)
+                    : story.rework.expireEstimate(cause: cause, in: story.situation)
             story.record(decision)
         } catch {
             note(error)
@@ -132,6 +134,7 @@ struct Walk {
         let (rework, model) = (story.rework, self.model)
         hold(rework.version == story.events.count, "the version is not the number of events")
         hold(story.events.count >= known, "history was lost")
+        hold(rework.hasOpenShort == model.isShort || rework.stage != .specified, "a short offer, or none")
         hold(rework.stage == model.stage, "the stage is \(rework.stage), described is \(model.stage)")
         guard rework.version > before.version else { return }
         hold(rework.specialist == model.specialist, "another specialist is accountable")

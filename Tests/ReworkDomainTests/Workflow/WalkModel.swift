@@ -12,6 +12,10 @@ struct WalkModel {
     private(set) var wasHandedOff = false
     private(set) var isOverridden = false
     private(set) var isHeld = false
+    /// Whether what waits in specified is a short offer.
+    var isShort: Bool { stage == .specified && shown[.short] != nil }
+    /// The last day of the short offer made last.
+    private var shortUntil: Day?
     private(set) var questions: [(to: Court, isOpen: Bool)] = []
     private(set) var threads: [Thread] = []
     private var shown: [DocumentReference.Kind: Fingerprint] = [:]
@@ -68,7 +72,9 @@ struct WalkModel {
             if cause.history == .rework(ID(1)), !(1..<event.number).contains(cause.number) {
                 broken.append("event \(event.number) of the system was caused by event \(cause.number)")
             }
-            if let action = event.fact.action, ![.stall, .admit, .withdrawEstimate, .release].contains(action) {
+            if let action = event.fact.action,
+                ![.stall, .admit, .withdrawEstimate, .withdrawShort, .release].contains(action)
+            {
                 broken.append("the system did \(action)")
             }
         case .person(let id):
@@ -81,18 +87,27 @@ struct WalkModel {
             broken.append("an answer names bytes that are not the present \(kind)")
         }
         if let action = event.fact.action {
-            let asks = action == .offerEstimate || action == .approveEstimate || action == .handOff && !wasHandedOff
+            let always: Set<Action> = [.offerEstimate, .approveEstimate, .offerShort, .signShort]
+            let asks = always.contains(action) || action == .handOff && !wasHandedOff
             if asks, !isOverridden, situation.gate.plan == nil { broken.append("\(action) without an entitlement") }
             let going: Set<Action> = [
                 .resume, .cancel, .reassign, .ask, .answer, .note, .comment, .settleComment,
             ]
             if isHeld, !going.contains(action), case .person = event.actor { broken.append("\(action) while held") }
-            if action == .signSpec, questions.contains(where: \.isOpen) { broken.append("signed over a question") }
+            if action == .signShort, let shortUntil, situation.today > shortUntil { broken.append("signed late") }
+            let ofShort: Set<Action> = [.withdrawShort, .returnShort, .signShort]
+            let ofSpec: Set<Action> = [.withdrawSpec, .returnSpec, .signSpec, .takeWording]
+            if stage == .specified, (isShort ? ofSpec : ofShort).contains(action) {
+                broken.append("\(action) of the other kind of document")
+            }
+            if [.signSpec, .signShort].contains(action), questions.contains(where: \.isOpen) {
+                broken.append("signed over a question")
+            }
             let stopping = threads.filter { $0.isOpen && $0.isBlocking }
-            if action == .signSpec, stopping.contains(where: { !$0.isInternal }) {
+            if [.signSpec, .signShort].contains(action), stopping.contains(where: { !$0.isInternal }) {
                 broken.append("signed over a comment")
             }
-            if action == .publishSpec, stopping.contains(where: \.isInternal) {
+            if [.publishSpec, .offerShort].contains(action), stopping.contains(where: \.isInternal) {
                 broken.append("published over an internal comment")
             }
         }
@@ -147,8 +162,12 @@ struct WalkModel {
         case .question(.answered(let number, _, _, _, _)): questions[number - 1].isOpen = false
         case .question(.noted): break
         // A document is shown from the moment it is written; until then nothing can be answered.
-        case .estimate(.offered): shown[.estimate] = nil
-        case .spec(.published): shown[.spec] = nil
+        // Whatever takes a short offer's place, nothing of it is answered any more.
+        case .estimate(.offered): (shown[.estimate], shown[.short]) = (nil, nil)
+        case .spec(.published): (shown[.spec], shown[.short]) = (nil, nil)
+        case .short(.offered(let offer, _, _, _, _)):
+            (shown[.short], shown[.estimate], shown[.spec], shortUntil) = (nil, nil, nil, offer.validUntil)
+        case .short(.withdrawn), .short(.expired), .short(.returned), .short(.signed): shown[.short] = nil
         case .demo(.offered): shown[.demo] = nil
         case .course, .estimate, .spec, .work, .demo: break
         }

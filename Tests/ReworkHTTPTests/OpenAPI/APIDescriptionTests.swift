@@ -135,7 +135,7 @@ struct APIDescriptionTests {
             ("Rework", "court", ["client", "specialist", "developer"]),
             ("Plan", "kind", ["free", "paid", "individual", "training"]),
             ("Verdict", "verdict", ["met", "metWithNote", "notMet", "notChecked"]),
-            ("Document", "kind", ["estimate", "spec", "demo", "protocol"]),
+            ("Document", "kind", ["estimate", "spec", "short", "demo", "protocol"]),
             ("Money", "currency", ["UAH", "EUR", "USD"]),
             ("RequestRefusal", "why", ["notPossible", "notARework", "duplicate"]),
         ])

@@ -81,6 +81,8 @@ enum RightsRequests {
         case "approve": ["answer": "approve", "name": "Петро Мельник"]
         case "reestimate": ["answer": "reestimate", "change": "Дорого"]
         case "decline": ["answer": "decline", "reason": "Не треба"]
+        case "shortSign": ["answer": "sign", "name": "Петро Мельник"]
+        case "shortReturn": ["answer": "return", "remarks": "Не про те"]
         case "sign": ["answer": "sign", "name": "Петро Мельник"]
         case "return": ["answer": "return", "remarks": "Не про те"]
         case "save": verdicts("met").merging(["answer": "save"]) { $1 }
@@ -177,7 +179,8 @@ enum RightsRequests {
     }
 
     private static let reasoned: Set = [
-        "override", "estimate-withdrawal", "spec-withdrawal", "release", "delivery-return", "demo-withdrawal", "hold",
+        "override", "estimate-withdrawal", "spec-withdrawal", "short-offer-withdrawal", "release", "delivery-return",
+        "demo-withdrawal", "hold",
         "cancellation",
     ]
 
@@ -193,6 +196,9 @@ enum RightsRequests {
         case "estimates":
             #"{"lowMinutes":480,"likelyMinutes":720,"highMinutes":960,"priceMinor":1440000,"leadDaysFrom":8,"#
                 + #""validUntil":"\#(today.adding(days: 14))","leadDaysTo":12,"summary":"Звіт"}"#
+        case "short-offer":
+            #"{"draftVersion":1,"minutes":180,"priceMinor":360000,"validUntil":"\#(today.adding(days: 14))","#
+                + #""leadDaysFrom":2,"leadDaysTo":4}"#
         case "spec-draft": #"{"text":"Нова чернетка"}"#
         case "readers": #"{"window":"one"}"#
         case "spec-revisions": #"{"draftVersion":1}"#

@@ -88,7 +88,8 @@ extension RightsScene {
     /// The document that waits for an answer at this stage.
     var document: Fingerprint? {
         guard let rework else { return desks.desk.register.client(desks.client.id)?.quotations.last?.document }
-        return [DocumentReference.Kind.demo, .spec, .estimate].lazy.compactMap { rework.currentDocument($0) }.first
+        return [DocumentReference.Kind.demo, .spec, .short, .estimate].lazy.compactMap { rework.currentDocument($0) }
+            .first
     }
 
     /// Whom the row is about: a contact, somebody who left, or one of the vendor's people.

@@ -27,6 +27,8 @@ struct RightsScene: Sendable {
         "passedOn": .estimated, "named": .specifying, "fileShown": .specifying, "fileNoted": .specifying,
         "fileUnnamed": .specifying, "fileDrafted": .specifying, "filePublished": .specifying,
         "commented": .specified, "settled": .specified,
+        "drafted": .requested, "shortOffered": .requested, "shortSign": .requested,
+        "shortReturn": .requested,
     ]
 
     /// - Parameter situation: as in the table: a stage, or one of the words above.
@@ -105,7 +107,8 @@ struct RightsScene: Sendable {
         case "toClient": _ = try await desk.ask(id, .client, text: "Який склад?", Call(by: specialist))
         case "toDeveloper": _ = try await desk.ask(id, .developer, text: "Коли буде?", Call(by: specialist))
         case "toSpecialist": _ = try await desk.ask(id, .specialist, text: "Де дані?", Call(by: desks.developer.id))
-        case "specifying":
+        case "shortOffered", "shortSign", "shortReturn": try await desks.offerShort(id)
+        case "specifying", "drafted":
             _ = try await desk.saveDraft(SpecTexts.complete, of: id, Call(by: specialist, expects: 0))
         case "passedOn":
             let document = try await desks.current(id).shown(.estimate)

@@ -96,6 +96,8 @@ enum RightsTable {
         POST /reworks/{number}/answers/{sha256}                  | decline         | 401 ok  ok  404 404 404 403 403 403
         POST /reworks/{number}/answers/{sha256}                  | sign            | 401 403 ok  404 404 404 403 403 403
         POST /reworks/{number}/answers/{sha256}                  | return          | 401 ok  ok  404 404 404 403 403 403
+        POST /reworks/{number}/answers/{sha256}                  | shortSign       | 401 403 ok  404 404 404 403 403 403
+        POST /reworks/{number}/answers/{sha256}                  | shortReturn     | 401 ok  ok  404 404 404 403 403 403
         POST /reworks/{number}/answers/{sha256}                  | save            | 401 ok  ok  404 403 403 403 403 403
         POST /reworks/{number}/answers/{sha256}                  | accept          | 401 403 ok  404 403 403 403 403 403
         POST /reworks/{number}/answers/{sha256}                  | changes         | 401 ok  ok  404 403 403 403 403 403
@@ -215,6 +217,8 @@ enum RightsTable {
         GET /api/v1/spec-templates/{name}                        | -               | 401 ok  ok  ok  ok  ok  ok  ok  ok
         POST /api/v1/reworks/{number}/spec-revisions             | specifying      | 401 403 403 404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/spec-withdrawal            | specified       | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/short-offer                | drafted         | 401 403 403 404 404 404 ok  403 ok
+        POST /api/v1/reworks/{number}/short-offer-withdrawal     | shortOffered    | 401 403 403 404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/hand-off                   | signed          | 401 403 403 404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/claim                      | ready           | 401 403 403 404 ok  ok  403 403 403
         POST /api/v1/reworks/{number}/release                    | developing      | 401 403 403 404 ok  403 403 403 ok

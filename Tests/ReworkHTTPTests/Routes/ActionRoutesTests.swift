@@ -101,6 +101,45 @@ struct ActionRoutesTests {
         #expect(try wrong.json()["/errors/0/pointer"] == "/log")
     }
 
+    @Test("a short offer is made and withdrawn by the API, and signed on its page without a script")
+    func shortOffer() async throws {
+        let office = try await Office()
+        var rework = try await office.desks.rework(at: .requested)
+        let specialist = try await office.signedIn(\.specialist)
+        _ = try await specialist.post(
+            office.api(rework, "spec-draft"), JSONText.object(["text": SpecTexts.complete]), version: 0, method: "PUT")
+        let none = try await specialist.post(office.api(rework, "short-offer"), #"{"draftVersion":1}"#, version: 1)
+        #expect(
+            try none.json()["/errors"]?.items.compactMap { $0["/pointer"]?.text } == [
+                "/minutes", "/priceMinor", "/leadDaysFrom", "/leadDaysTo", "/validUntil",
+            ])
+        let terms = """
+            "minutes":240,"priceMinor":480000,"validUntil":"2026-11-16","leadDaysFrom":2,"leadDaysTo":4}
+            """
+        let offered = try await specialist.post(
+            office.api(rework, "short-offer"), #"{"draftVersion":1,\#(terms)"#, version: 1)
+        #expect(offered.status == 200, "\(offered.text.prefix(300))")
+        #expect(try offered.json()["/estimate/isShort"] == true)
+        rework = try await office.desks.current(rework.id)
+        let withdrawn = try await specialist.post(
+            office.api(rework, "short-offer-withdrawal"), #"{"reason":"Помилка"}"#, version: rework.version)
+        #expect(try withdrawn.json()["/stage"] == "requested")
+        let version = try await office.desks.store.draft(of: rework.id).version
+        rework = try await office.desks.current(rework.id)
+        _ = try await specialist.post(
+            office.api(rework, "short-offer"), #"{"draftVersion":\#(version),\#(terms)"#, version: rework.version)
+        rework = try await office.desks.current(rework.id)
+        let signatory = try await office.signedIn(\.signatory)
+        let form = try await signatory.get(office.answers(rework, .short))
+        #expect(form.text.contains("Погодити й підписати"))
+        let empty = try await signatory.form(office.answers(rework, .short), ["answer": "return", "remarks": ""])
+        #expect(empty.status == 422)
+        let signed = try await signatory.form(
+            office.answers(rework, .short), ["answer": "sign", "name": "Петро Мельник"])
+        #expect(signed.status == 303)
+        #expect(try await office.desks.current(rework.id).stage == .signed)
+    }
+
     @Test("who wants only the new version gets no body, and a refusal all the same")
     func minimal() async throws {
         let office = try await Office()

@@ -2,6 +2,7 @@
 const chapterOf = {
     requested: "wish", kept: "wish", refused: "wish", estimateOffered: "wish", estimateWithdrawn: "wish",
     estimateExpired: "wish", estimateApproved: "wish", reestimateAsked: "wish", estimateDeclined: "wish",
+    shortOffered: "spec", shortWithdrawn: "spec", shortExpired: "spec", shortReturned: "spec", shortSigned: "spec",
     specPublished: "spec", specWithdrawn: "spec", specReturned: "spec", specSigned: "spec",
     handedOff: "work", claimed: "work", released: "work", delivered: "work", deliveryReturned: "work",
     demoOffered: "demo", demoWithdrawn: "demo", verdictGiven: "demo", accepted: "demo", changesRequested: "demo", scored: "demo",
@@ -17,8 +18,10 @@ export function told(story) {
         const given = event.values ?? {};
         const values = { ...given };
         count[event.kind] = (count[event.kind] ?? 0) + 1;
-        if (event.kind === "specPublished") values.revision ??= count.specPublished;
-        if (event.kind === "specSigned") values.revision ??= count.specPublished ?? 1;
+        // A short offer is a revision of the specification too.
+        const revision = (count.specPublished ?? 0) + (count.shortOffered ?? 0);
+        if (event.kind === "specPublished") values.revision ??= revision;
+        if (event.kind === "specSigned") values.revision ??= Math.max(1, revision);
         if (event.kind === "demoOffered") {
             values.number ??= count.demoOffered;
             notMet = new Set();

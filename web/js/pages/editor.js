@@ -4,6 +4,7 @@ import { whatToOffer } from "../lib/draft.js";
 import { offerChoice, offerRestore, offerTemplates } from "../ui/editor/offers.js";
 import { drawPanels, followCursor, keptPiece } from "../ui/editor/panels.js";
 import { bindPresence } from "../ui/editor/presence.js";
+import { bindShort, drawShort } from "../ui/editor/short.js";
 import { makeSaving } from "../ui/editor/saving.js";
 import { bindTools } from "../ui/editor/tools.js";
 import { bindTyping } from "../ui/editor/typing.js";
@@ -41,7 +42,8 @@ start("/reworks", async (here) => {
         slot(page, "status").textContent = words.say("editor.readOnly");
     } else begin(here, page, text, draft, saving, rework);
     bindPublish(here, page, saving);
-}, { topics: ["editor"] });
+    bindShort(here, page, saving, { number, rework });
+}, { topics: ["editor", "workshop"] });
 
 /** What the last visit left in this browser comes first; an empty draft is offered a template. */
 function begin(here, page, text, draft, saving, rework) {
@@ -64,6 +66,7 @@ function begin(here, page, text, draft, saving, rework) {
 
 function draw(here, page, text, state, saving) {
     drawPanels(here, page, text, state);
+    drawShort(page, state);
     slot(page, "kept").replaceChildren(...keptPiece(here, state, (kept) => {
         offerChoice(here, page, saving, { mine: text.value, current: { ...kept, version: saving.version() } });
     }));

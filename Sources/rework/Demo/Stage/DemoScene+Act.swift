@@ -22,6 +22,8 @@ extension DemoScene {
         case .withdrawSpec(let reason):
             try await desk.withdrawSpec(try id, reason: reason, try await bySpecialist(by))
         case .sign: try await sign(by)
+        case .short(let short): try await offerShort(short, by)
+        case .signShort: try await signShort(by)
         case .handOff(let hours, let due, let reason): try await handOff(hours, due, reason, by)
         case .claim: try await desk.claim(try id, Call(by: try play.colleague(by ?? "")))
         case .release(let reason): try await desk.release(try id, reason: reason, try await byDeveloper())

@@ -73,6 +73,25 @@ extension DemoScene {
         }
     }
 
+    func offerShort(_ short: DemoShort, _ by: String?) async throws -> Outcome {
+        _ = try await draft(.whole(short.text))
+        let minutes = short.hours * 60
+        var until = play.calendar.day(of: desk.now).adding(days: desk.settings.estimateValidDays)
+        if let ahead = short.validAhead { until = play.calendar.day(of: play.now).adding(days: ahead) }
+        let terms = EstimateOffer(
+            lowMinutes: minutes, likelyMinutes: minutes, highMinutes: minutes,
+            price: desk.settings.hourlyRate.times(minutes: minutes), validUntil: until,
+            leadDaysFrom: short.lead.lowerBound, leadDaysTo: short.lead.upperBound, summary: "")
+        play.wake(on: until.adding(days: 1))
+        let version = try await desk.store.draft(of: try id).version
+        return try await desk.offerShort(try id, terms, draft: version, try await bySpecialist(by))
+    }
+
+    func signShort(_ by: String?) async throws -> Outcome {
+        let (document, signer) = (try await document(.short), try await signer(by))
+        return try await desk.signShort(try id, document, name: signer.name, Call(by: signer.id))
+    }
+
     func returnSpec(_ remarks: String, _ by: String?) async throws -> Outcome {
         let document = try await document(.spec)
         return try await desk.returnSpec(try id, document, remarks: remarks, try byContact(by))

@@ -64,6 +64,17 @@ extension DemoForm {
             excluded: optional("excluded") ?? "", lines: lines, points: points)
     }
 
+    /// `hours: 3`, `lead: 2-4`, `valid: now+5` if need be, and the text.
+    mutating func short() throws -> DemoShort {
+        let lead = try numbers("lead", "-")
+        guard lead.count == 2, lead[0] <= lead[1] else { throw fault("lead is from and to: 6-9") }
+        let valid = optional("valid") ?? ""
+        let ahead = valid.hasPrefix("now+") ? Int(valid.dropFirst(4)) : nil
+        guard valid.isEmpty || ahead != nil else { throw fault("valid: now+2") }
+        return DemoShort(
+            hours: try number("hours"), lead: lead[0]...lead[1], validAhead: ahead, text: try body())
+    }
+
     private mutating func numbers(_ name: String, _ separator: Character) throws -> [Int] {
         let value = try required(name)
         let numbers = value.split(separator: separator).map { Int($0) }

@@ -15,6 +15,14 @@ struct DemoEstimate {
     let points: [[Int]]
 }
 
+/// A short offer: the whole text, its hours and lead time in working days.
+struct DemoShort {
+    let hours: Int
+    let lead: ClosedRange<Int>
+    let validAhead: Int?
+    let text: String
+}
+
 /// The text of a specification: whole, or the draft changed in places.
 enum DemoText {
     case whole(String)

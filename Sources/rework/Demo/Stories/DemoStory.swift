@@ -49,6 +49,8 @@ enum DemoAct {
     case returnSpec(String)
     case withdrawSpec(String)
     case sign
+    case short(DemoShort)
+    case signShort
     /// With a reason when it moves the date.
     case handOff(hours: Int, due: DemoDue, String)
     case claim
@@ -74,8 +76,9 @@ enum DemoAct {
         switch self {
         case .wish, .talk, .deliver, .show: true
         case .comment, .passing, .estimate, .approve, .reestimate, .decline, .withdrawEstimate, .draft, .publish,
-            .returnSpec,
-            .withdrawSpec, .sign, .handOff, .claim, .release, .returnDelivery, .withdrawDemo, .judge, .accept,
+            .returnSpec, .withdrawSpec, .sign, .short, .signShort, .handOff, .claim, .release, .returnDelivery,
+            .withdrawDemo,
+            .judge, .accept,
             .changes, .move, .hold, .resume, .reassign, .cancel, .refuse, .admit:
             false
         }

@@ -10,6 +10,8 @@ enum DemoVerb: String {
     case withdrawEstimate = "withdraw-estimate"
     case draft, redraft, publish, revise, sign
     case returnSpec = "return-spec"
+    case short
+    case signShort = "sign-short"
     case withdrawSpec = "withdraw-spec"
     case handOff = "hand-off"
     case claim, release, deliver
@@ -45,6 +47,8 @@ enum DemoVerb: String {
         case .sign: .sign
         case .returnSpec: .returnSpec(try form.body())
         case .withdrawSpec: .withdrawSpec(try form.body())
+        case .short: .short(try form.short())
+        case .signShort: .signShort
         case .handOff: .handOff(hours: try form.number("hours"), due: try form.due(), form.optionalBody())
         case .claim: .claim
         case .release: .release(try form.body())

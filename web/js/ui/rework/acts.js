@@ -10,7 +10,7 @@ import { estimateByCriteria } from "./basis.js";
 import { proposeDate } from "./proposal.js";
 
 const reasons = [
-    "withdrawEstimate", "withdrawSpec", "release", "returnDelivery", "withdrawDemo", "hold", "cancel", "admit",
+    "withdrawEstimate", "withdrawSpec", "withdrawShort", "release", "returnDelivery", "withdrawDemo", "hold", "cancel", "admit",
 ];
 
 /** The form of an action: its template, what it starts with, and what follows the typing. */

@@ -5,17 +5,23 @@ import { forms } from "./acts.js";
 const bare = new Set(["claim", "resume"]);
 const nouns = {
     refuse: "refusal", offerEstimate: "estimates", withdrawEstimate: "estimate-withdrawal",
-    withdrawSpec: "spec-withdrawal",
+    withdrawSpec: "spec-withdrawal", withdrawShort: "short-offer-withdrawal",
     handOff: "hand-off", claim: "claim", release: "release", deliver: "delivery", returnDelivery: "delivery-return",
     offerDemo: "demo", withdrawDemo: "demo-withdrawal", moveDeadline: "deadline", hold: "hold", resume: "resumption",
     reassign: "assignment", cancel: "cancellation", admit: "override",
+};
+
+/** What is done where the text is written. */
+const inEditor = {
+    publishSpec: { words: "rework.editor", place: "" }, writeDraft: { words: "rework.editor", place: "" },
+    offerShort: { words: "action.offerShort", place: "#short" },
 };
 
 const kit = {
     nouns, forms,
     elsewhere: new Set(["answer"]),
     known: new Set([
-        ...Object.keys(nouns), "publishSpec", "writeDraft", "ask", "answer", "note", "comment", "settleComment", "makeEnterLink",
+        ...Object.keys(nouns), "publishSpec", "offerShort", "writeDraft", "ask", "answer", "note", "comment", "settleComment", "makeEnterLink",
     ]),
     // Comments are settled where they are written: one way there is enough.
     twins: { settleComment: "comment" },
@@ -23,7 +29,8 @@ const kit = {
     say: (here, one, action) => here.words.say(`action.${action}`),
     link(here, one, action) {
         const say = here.words.say;
-        if (action === "publishSpec" || action === "writeDraft") return { text: say("rework.editor"), href: `/reworks/${one.number}/spec` };
+        const there = inEditor[action];
+        if (there) return { text: say(there.words), href: `/reworks/${one.number}/spec${there.place}` };
         const isComment = action === "comment" || action === "settleComment";
         return isComment ? { text: say(`action.${action}`), href: `/reworks/${one.number}/spec/comments` } : null;
     },
