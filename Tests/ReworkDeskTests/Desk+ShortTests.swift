@@ -54,7 +54,7 @@ struct DeskShortTests {
         #expect(now.stage == .requested && now.estimate?.state == .expired)
         let (bytes, isClosed) = try await desks.desk.answerPage(
             document, reference, of: now, for: desks.signatory,
-            typed: Typed(fields: ["remarks": "Майже згодні"]), in: .ukrainian)
+            Desk.AnswerPageState(typed: Typed(fields: ["remarks": "Майже згодні"])), in: .ukrainian)
         let page = String(decoding: bytes, as: UTF8.self)
         #expect(isClosed && page.contains("Строк оцінки минув") && page.contains("Майже згодні"))
     }
@@ -96,7 +96,8 @@ struct DeskShortTests {
         rework = try await desks.current(rework.id)
         let document = try #require(try await desks.store.document(rework.shown(.spec)))
         let (bytes, _) = try await desks.desk.answerPage(
-            document, try #require(rework.document(.spec, 2)), of: rework, for: desks.signatory, in: .ukrainian)
+            document, try #require(rework.document(.spec, 2)), of: rework, for: desks.signatory,
+            Desk.AnswerPageState(), in: .ukrainian)
         let page = String(decoding: bytes, as: UTF8.self)
         #expect(page.contains("Що змінилося від підписаної редакції 1") && page.contains("<del>"))
         #expect(page.contains("1-К1"))
