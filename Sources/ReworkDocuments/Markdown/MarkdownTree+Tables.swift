@@ -27,7 +27,7 @@ extension MarkdownTree {
             try addTables(lines, text, parse)
         }
         for node in MarkdownTree.descendants(of: root) where cmark_node_get_type(node) == CMARK_NODE_ITEM {
-            addBox(node)
+            addBox(node, lines)
         }
     }
 
@@ -89,11 +89,16 @@ extension MarkdownTree {
     }
 
     /// `[ ]` or `[x]` and a space before the item's first words.
-    private func addBox(_ item: OpaquePointer) {
+    private func addBox(_ item: OpaquePointer, _ lines: [String]) {
         guard let paragraph = cmark_node_first_child(item), cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
             let text = cmark_node_first_child(paragraph), cmark_node_get_type(text) == CMARK_NODE_TEXT
         else { return }
         let literal = MarkdownTree.literal(text)
+        // A bracket behind a backslash is a word.
+        let (line, column) = (cmark_node_get_start_line(paragraph), cmark_node_get_start_column(paragraph))
+        guard literal.hasPrefix("["), lines.indices.contains(Int(line) - 1), column > 0,
+            lines[Int(line) - 1].utf8.dropFirst(Int(column) - 1).first == UInt8(ascii: "[")
+        else { return }
         let marks = ["[ ] ": "☐", "[x] ": "☑", "[X] ": "☑"]
         guard let mark = marks[String(literal.prefix(4))],
             let box = MarkdownTree.custom(.box, mark, type: CMARK_NODE_CUSTOM_INLINE)

@@ -23,6 +23,13 @@ struct SpecTextTests {
         #expect(try list("\(marker) а\n") == "\(marker) AC-1: а\n")
     }
 
+    @Test("an id comes behind the definitions of links that stand before a criterion's words")
+    func definitions() throws {
+        #expect(try list("- [a]: /url\n  слово [a]\n") == "- [a]: /url\n  AC-1: слово [a]\n")
+        #expect(try list("- [a]: /url\n  [b]: /other \"назва\"\n  слово\n").hasSuffix("  AC-1: слово\n"))
+        #expect(try list("- [a]: не адреса тут\n  слово\n") == "- AC-1: [a]: не адреса тут\n  слово\n")
+    }
+
     @Test("ids count on along the list, nested items get none")
     func nested() throws {
         let found = try list("- а\n  - а1\n    1. а2\n- б\n\n1. в\n")
@@ -33,7 +40,7 @@ struct SpecTextTests {
         "markup at a criterion's beginning stays whole",
         arguments: [
             "**Звіт** є", "`код` є", "*так*", "[слово](/a)", "\\*зірка", "«лапки»", "Ґанок", "😀 так", "é",
-            "<b>так</b>", "![x](/a)",
+            "<b>так</b>", "![x](/a)", "\\[ ] слово", "\\[x] слово",
         ])
     func markup(item: String) throws {
         #expect(try list("- \(item)\n") == "- AC-1: \(item)\n")
