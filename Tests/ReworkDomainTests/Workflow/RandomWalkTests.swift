@@ -7,7 +7,7 @@ import Testing
 struct RandomWalkTests {
     static let blocks = 4
     static let walksInBlock = 2_500
-    static let steps = 26
+    static let steps = 32
 
     /// Seeds of a block.
     private func seeds(_ block: Int) -> Range<UInt64> {

@@ -44,7 +44,9 @@ extension Walk {
             return chance.once(in: 2) ? .confirmPassOn : .declinePassOn
         }
         if story.rework.waitingDocument != nil, chance.once(in: 20) { return .passOn }
-        if story.stage == .requested, chance.once(in: 3) { return .offerShort }
+        let isProposed = story.rework.threads.contains { $0.isOpen && $0.wording != nil }
+        if isProposed, [.specifying, .specified].contains(story.stage), chance.once(in: 4) { return .takeWording }
+        if story.stage == .requested, chance.once(in: 4) { return .offerShort }
         if model.isShort, !chance.once(in: 4) {
             return [Action.signShort, .signShort, .returnShort, .withdrawShort].randomElement(using: &chance)
         }
