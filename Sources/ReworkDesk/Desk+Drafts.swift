@@ -16,6 +16,9 @@ package struct DraftView: Sendable {
     package let shortMinutes: Int
     /// What is said about it and its revisions.
     package let threads: [CommentThread]
+    /// What a supplementary estimate would be about, beside what is approved.
+    package let changes: [Supplement.Change]
+    package let approvedPrice: Money?
     /// Whose text was put together with the one saved; nil when nobody else had saved meanwhile.
     package var mergedWith: ID<Person>?
 }
@@ -119,6 +122,7 @@ extension Desk {
             mayPublish: rework.obstacle(to: .publishSpec, by: .person(person), in: situation) == nil,
             mayOfferShort: rework.obstacle(to: .offerShort, by: .person(person), in: situation) == nil,
             shortMinutes: settings.shortOfferMinutes,
-            threads: rework.threads)
+            threads: rework.threads, changes: try await changes(to: outline ?? .empty, of: rework),
+            approvedPrice: rework.approvedPrice)
     }
 }

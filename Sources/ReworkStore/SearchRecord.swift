@@ -20,7 +20,7 @@ enum SearchRecord {
         case .requested(let request):
             try put(request.title, of: rework, at: title, db)
             try put(request.wish, of: rework, at: wish, db)
-        case .spec(.published(let markdown, _, _, _)), .short(.offered(_, let markdown, _, _, _)):
+        case .spec(.published(let markdown, _, _, _, _)), .short(.offered(_, let markdown, _, _, _)):
             let old = try db.cachedStatement(sql: "DELETE FROM rework_text WHERE rowid = ?")
             try old.execute(arguments: [rework.id.number * places + spec])
             try put(markdown, of: rework, at: spec, db)

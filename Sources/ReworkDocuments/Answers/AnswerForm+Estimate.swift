@@ -65,6 +65,7 @@ extension AnswerForm {
             ]
         }
         context["difference"] = difference(press, writing)
+        context["supplement"] = rework.openSupplement.flatMap { writing.supplement($0, to: rework.approvedPrice) }
         return context
     }
 

@@ -7,6 +7,8 @@ package struct SpecDocument: Sendable {
     /// The text, with the ids of its criteria once it is published.
     package let spec: SpecText
     package let cast: Cast
+    /// What the change costs beside the approved price.
+    package var supplement: Supplement?
 
     package init(rework: Rework, spec: SpecText, cast: Cast) {
         self.rework = rework
@@ -16,12 +18,17 @@ package struct SpecDocument: Sendable {
 
     package var number: Int { (rework.spec?.revision ?? 0) + 1 }
 
+    /// What its signature binds to.
+    private var price: Money? {
+        rework.approvedPrice.map { Rework.sum($0, [supplement].compactMap(\.self)) }
+    }
+
     /// - Throws: `Refusal` `.invalid` when the text is past the renderer's bounds.
     package func bytes(_ press: Press, _ writing: Writing) throws(Refusal) -> [UInt8] {
         let (title, body) = try press.body(of: spec, in: rework)
         var context = press.head(
             .spec, number, of: rework, title: title,
-            kindText: writing.words("doc.spec.kind", ["number": String(number)]), cast: cast, writing)
+            kindText: writing.words("doc.spec.kind", ["number": String(number)]), cast: cast, price: price, writing)
         context["lead"] = writing.words("doc.spec.lead", count: spec.outline.criteria.count)
         context["body"] = body
         if let approval = rework.estimate?.approval, let basis = rework.reference(to: approval.document) {
@@ -31,6 +38,7 @@ package struct SpecDocument: Sendable {
             ]
         }
         context["replaces"] = replaced(writing)
+        context["supplement"] = supplement.flatMap { writing.supplement($0, to: rework.approvedPrice) }
         return press.document("spec", context, writing)
     }
 

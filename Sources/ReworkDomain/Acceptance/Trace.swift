@@ -25,9 +25,13 @@ package struct Trace: Equatable, Sendable {
 extension Rework {
     package var trace: Trace {
         let estimated = estimate?.offer.criteria ?? []
-        let minutes = Dictionary(
+        var minutes = Dictionary(
             zip(estimated.map(\.criterion), CriterionHours.expected(estimated)), uniquingKeysWith: { first, _ in first }
         )
+        let parts = (supplements + [openSupplement].compactMap(\.self)).flatMap(\.parts)
+        for part in parts {
+            if let id = part.change.criterion { minutes[id, default: 0] += part.minutes }
+        }
         let now = spec?.criteria ?? estimated.map { Criterion(id: $0.criterion, text: $0.text) }
         let known = Set(now.map(\.id))
         let gone = estimated.filter { !known.contains($0.criterion) }

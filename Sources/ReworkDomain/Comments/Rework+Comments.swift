@@ -103,7 +103,7 @@ extension Rework {
         case .reopened(let number): settle(number, .open, nil)
         case .wordingTaken(let number):
             settle(number, .taken, settled)
-            if stage == .specified { stage = .specifying }
+            if stage == .specified { takeBackSpec() }
         }
         var named = fact.text.map { MentionText.people(in: $0) } ?? []
         // What a contact writes is for its specialist, named or not.

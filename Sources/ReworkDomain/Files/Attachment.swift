@@ -61,7 +61,7 @@ extension Fact {
         case .work(.delivered(let delivery)): (delivery.files ?? [], true)
         case .demo(.offered(let plan)): (plan.files ?? [], false)
         case .question(let fact): (fact.files, fact.isInternal(in: rework))
-        case .spec(.published(_, _, _, let files)), .short(.offered(_, _, _, _, let files)): (files ?? [], false)
+        case .spec(.published(_, _, _, let files, _)), .short(.offered(_, _, _, _, let files)): (files ?? [], false)
         case .course, .estimate, .spec, .short, .work, .demo, .comment, .passing, .documentWritten: ([], false)
         }
     }

@@ -9,12 +9,16 @@ package struct Spec: Equatable, Codable, Sendable {
     /// true of one offered together with its estimate; nil of others.
     private(set) var short: Bool?
 
+    /// What the change costs beside the approved price; nil when it costs nothing.
+    package internal(set) var supplement: Supplement?
+
     package var isShort: Bool { short ?? false }
 
-    init(revision: Int, criteria: [Criterion], publishedAt: Moment, short: Bool? = nil) {
+    init(revision: Int, criteria: [Criterion], publishedAt: Moment, short: Bool? = nil, supplement: Supplement? = nil) {
         self.revision = revision
         self.criteria = criteria
         self.publishedAt = publishedAt
         self.short = short
+        self.supplement = supplement
     }
 }

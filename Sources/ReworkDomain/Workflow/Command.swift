@@ -89,7 +89,8 @@ package enum SpecCommand: Equatable, Sendable {
     /// The text with ids written into it, its outline, and what the linter found.
     /// `waiver` says why the linter's advice is left; empty where there is none. `files` are those the text names.
     case publish(
-        markdown: String, outline: SpecOutline, findings: [SpecFinding], waiver: String = "", files: [Attachment] = [])
+        markdown: String, outline: SpecOutline, findings: [SpecFinding], waiver: String = "", files: [Attachment] = [],
+        supplement: SupplementOffer? = nil)
     case withdraw(reason: String)
     case `return`(document: Fingerprint, remarks: String)
     case sign(document: Fingerprint, name: String)

@@ -2,7 +2,7 @@ extension Fact {
     /// Markdown of the revision of the specification that this published, with a short offer or by itself.
     package var publishedText: String? {
         switch self {
-        case .spec(.published(let markdown, _, _, _)), .short(.offered(_, let markdown, _, _, _)): markdown
+        case .spec(.published(let markdown, _, _, _, _)), .short(.offered(_, let markdown, _, _, _)): markdown
         case .requested, .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing,
             .documentWritten:
             nil

@@ -79,8 +79,11 @@ package enum EstimateFact: Equatable, Codable, Sendable {
 
 package enum SpecFact: Equatable, Codable, Sendable {
     /// `markdown` is the text with the criteria's ids written into it; `waiver` says why the linter's advice was left,
-    /// `files` are those the text names: the client reads them with it.
-    case published(markdown: String, criteria: [Criterion], waiver: String? = nil, files: [Attachment]? = nil)
+    /// `files` are those the text names: the client reads them with it. `supplement` is what the change costs beside the
+    /// approved price.
+    case published(
+        markdown: String, criteria: [Criterion], waiver: String? = nil, files: [Attachment]? = nil,
+        supplement: Supplement? = nil)
     case withdrawn(reason: String)
     case returned(document: Fingerprint, remarks: String)
     case signed(document: Fingerprint, name: String)

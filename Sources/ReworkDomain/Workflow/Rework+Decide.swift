@@ -19,21 +19,32 @@ extension Rework {
             case .comment(let command): [.comment(try decide(command, by: person))]
             case .passing(let command): [.passing(try decide(command, by: person))]
             }
-        if let stalled = try gated(command.action, by: person, situation) { return stalled }
+        if let stalled = try gated(command, by: person, situation) { return stalled }
         return Decision(facts.map { Decision.Deed(.person(person.id), $0) })
     }
 
     /// Rules 5 and 9: the gate is asked at the estimate, its approval and the first hand-off; an override holds.
     private func gated(
-        _ action: Action, by person: Person, _ situation: Situation
+        _ command: Command, by person: Person, _ situation: Situation
     ) throws(Refusal) -> Decision? {
-        guard asksGate(action), override == nil, case .closed(let gate) = situation.gate else { return nil }
-        // A published specification waits for its signature with the client: only a short offer's is gated there.
-        let maySpecStall = stage != .specified || hasOpenShort
+        let action = command.action
+        guard asksGate(action) || isSupplementary(command), override == nil, case .closed(let gate) = situation.gate
+        else { return nil }
+        // A published specification waits for its signature with the client: only one with a price is gated there.
+        let maySpecStall = stage != .specified || hasOpenShort || openSupplement != nil
         guard Lifecycle.row(of: .stall).from.contains(stage), maySpecStall else { throw Refusal(gate) }
         let attempt = Decision.Deed(.person(person.id), .course(.attemptRefused(action: action, gate: gate)))
         let stall = Decision.Deed(.system(cause: reference(to: version + 1)), .course(.stalled))
         return Decision([attempt, stall], refusal: Refusal(gate))
+    }
+
+    /// A supplement is an estimate of its own, new scope even while work goes on: rules 4, 5 and 9.
+    private func isSupplementary(_ command: Command) -> Bool {
+        switch command {
+        case .spec(.publish(_, _, _, _, _, let supplement)): supplement != nil
+        case .spec(.sign): openSupplement != nil
+        case .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing: false
+        }
     }
 
     private func asksGate(_ action: Action) -> Bool {

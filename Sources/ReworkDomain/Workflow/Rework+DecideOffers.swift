@@ -26,10 +26,11 @@ extension Rework {
     func decide(_ command: SpecCommand) throws(Refusal) -> SpecFact {
         var check = FormCheck()
         switch command {
-        case .publish(let markdown, let outline, let findings, let waiver, let files):
+        case .publish(let markdown, let outline, let findings, let waiver, let files, let offer):
             let spec = try published(outline, findings, waiver)
             return .published(
-                markdown: markdown, criteria: spec.criteria, waiver: spec.waiver, files: files.orNone)
+                markdown: markdown, criteria: spec.criteria, waiver: spec.waiver, files: files.orNone,
+                supplement: try offer.map { offer throws(Refusal) in try supplement(offer) })
         case .withdraw(let reason):
             let reason = check.reason(reason)
             try check.finish()
@@ -43,6 +44,14 @@ extension Rework {
             try check.finish()
             return .signed(document: document, name: name)
         }
+    }
+
+    /// Beside a price that is approved: before there is one, it is offered as a whole.
+    private func supplement(_ offer: SupplementOffer) throws(Refusal) -> Supplement {
+        guard let approvedPrice else {
+            throw Refusal(.invalid, faults: [Fault("/supplement", .unknown)])
+        }
+        return try offer.checked(approved: approvedPrice)
     }
 
     /// Publishing is refused while the linter finds an error, and says why its advice is left; every criterion must

@@ -5,6 +5,9 @@ extension Rework {
             estimate = Estimate(
                 number: (estimate?.number ?? 0) + 1, offer: offer, offeredAt: event.at, state: .open)
             give(offer.criteria?.map(\.criterion) ?? [])
+            // The new price is that of the whole.
+            supplements = []
+            spec?.supplement = nil
             stage = .estimated
         case .withdrawn:
             estimate?.state = .withdrawn
@@ -27,22 +30,29 @@ extension Rework {
 
     mutating func fold(_ fact: SpecFact, _ event: Event<Fact>) {
         switch fact {
-        case .published(_, let criteria, _, _):
+        case .published(_, let criteria, _, _, let supplement):
             spec = Spec(
-                revision: (spec?.revision ?? 0) + 1, criteria: criteria, publishedAt: event.at)
+                revision: (spec?.revision ?? 0) + 1, criteria: criteria, publishedAt: event.at, supplement: supplement)
             give(criteria.map(\.id))
             stage = .specified
         case .withdrawn:
             if stage == .developing { returnsTo = developer }
             developer = nil
-            stage = .specifying
+            takeBackSpec()
         case .returned:
-            stage = .specifying
+            takeBackSpec()
         case .signed(let document, let name):
             let signature = sign(document, name, event)
             spec?.signature = signature
+            if let supplement = spec?.supplement { supplements.append(supplement) }
             stage = .signed
         }
+    }
+
+    /// What nobody signed costs nothing.
+    mutating func takeBackSpec() {
+        if spec?.signature == nil { spec?.supplement = nil }
+        stage = .specifying
     }
 
     /// What stands in the text as an id is given once and for all.

@@ -43,6 +43,8 @@ package struct Rework: Discussed, Equatable, Codable, Sendable {
     private var keptPassings: [Passing]?
     /// Likewise.
     var keptThreads: [CommentThread]?
+    /// Likewise.
+    var keptSupplements: [Supplement]?
     /// nil for none: a state kept before there were mentions has the same bytes.
     var heldMentions: [Mention]?
     /// Waiting on the client that stops the clock (rule 14).
@@ -86,8 +88,12 @@ package struct Rework: Discussed, Equatable, Codable, Sendable {
         set { keptPassings = newValue.isEmpty ? nil : newValue }
     }
 
-    /// What a signature binds the client to: the price offered, then approved; nil before there is any.
-    package var price: Money? { estimate?.offer.price }
+    /// What a signature binds the client to: the price offered, then approved, with its supplements and the one that
+    /// waits; nil before there is any.
+    package var price: Money? {
+        guard let estimate else { return nil }
+        return Rework.sum(estimate.offer.price, supplements + [openSupplement].compactMap(\.self))
+    }
 
     /// Whether this person's signature would hold, in whatever stage it is asked for.
     package func mayBeSigned(by person: Person) -> Bool {

@@ -112,6 +112,7 @@ struct PublishBody: Decodable {
     let draftVersion: Int
     /// Why the linter's advice is left.
     let waiver: String?
+    let supplement: SupplementFormBody?
 }
 
 struct HandOffBody: Decodable {

@@ -61,6 +61,7 @@ struct DraftBody: Encodable {
     let editable: Bool
     let kept: [KeptBody]
     let comments: CommentCountBody
+    let supplement: SupplementChangesBody?
     /// Whose text was put together with the one saved.
     let mergedWith: NamedBody?
     /// After a refused save: the two texts put together, as far as they can be.
@@ -107,6 +108,7 @@ struct DraftBody: Encodable {
         shortMinutes = view.shortMinutes
         editable = view.isEditable
         comments = CommentCountBody(view.threads)
+        supplement = SupplementChangesBody(view.changes, approved: view.approvedPrice)
         kept = view.draft.kept.map {
             KeptBody(
                 version: $0.base, text: $0.text, savedBy: NamedBody($0.savedBy, register),

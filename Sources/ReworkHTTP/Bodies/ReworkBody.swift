@@ -53,6 +53,7 @@ struct ReworkBody: Encodable {
     let hold: Remark?
     let estimate: EstimateBody?
     let spec: SpecBody?
+    let supplements: SupplementsBody?
     let promise: PromiseBody?
     let deadline: DeadlineBody?
     let delivery: DeliveryBody?
@@ -111,6 +112,7 @@ struct ReworkBody: Encodable {
         hold = rework.hold.map { remark($0.reason, $0.by, $0.at) }
         estimate = rework.estimate.map { EstimateBody($0, register, isInside: isInside, calendar) }
         spec = rework.spec.map { SpecBody($0, register) }
+        supplements = SupplementsBody(rework)
         promise = rework.promise.map { PromiseBody($0, of: rework, desk, now: view.now, isInside: isInside) }
         deadline = rework.deadline(now: view.now, calendar: calendar).map { DeadlineBody($0, isInside: isInside) }
         delivery = isInside ? rework.delivery.map { DeliveryBody($0, register) } : nil

@@ -148,9 +148,10 @@ struct StoryLine {
 
     private init(_ fact: SpecFact) {
         switch fact {
-        case .published(_, let criteria, let waiver, _):
+        case .published(_, let criteria, let waiver, _, let supplement):
             var values: [String: JSONValue] = ["criteria": .number(Int64(criteria.count))]
             values["waiver"] = waiver.map { .text($0) }
+            values["supplement"] = supplement.map { .money($0.price) }
             self.init("specPublished", values)
         case .withdrawn(let reason): self.init("specWithdrawn", ["reason": .text(reason)])
         case .returned(_, let remarks): self.init("specReturned", ["remarks": .text(remarks)])

@@ -49,6 +49,7 @@ extension Schema {
                 "waiver", .text(longest: TextLimit.reason),
                 "Why the linter's advice is left; required where it has any."
             ).optional,
+            Field("supplement", supplementForm, "Where the change costs more or less than is approved.").optional,
         ])
 
     static let shortOffer = Schema.request(

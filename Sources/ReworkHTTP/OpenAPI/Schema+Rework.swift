@@ -27,6 +27,7 @@ extension Schema {
             Field("hold", remark, "Why nothing goes on, while on hold.").optional,
             Field("estimate", estimate, "The last offer.").optional,
             Field("spec", spec, "The last published revision.").optional,
+            Field("supplements", supplements, "Where the specification changed for more or less.").optional,
             Field("promise", promise, "Since the hand-off.").optional,
             Field("deadline", deadline, "What is due next.").optional,
             Field("delivery", delivery, "The last one; not for the client.").optional,

@@ -19,6 +19,7 @@ extension Schema {
             Field("editable", .flag, "Whether the reader may write it now."),
             Field("kept", .list(.named(keptDraft)), "Texts that lost a race, kept beside it."),
             Field("comments", commentCount, "On it and its revisions."),
+            Field("supplement", supplementChanges, "Where a supplementary estimate may go with it.").optional,
             Field("mergedWith", named, "Whose text was put together with the one saved; `text` is the whole.").optional,
             Field(
                 "pieces", .list(.named(draftPiece)), "After a refused save: both texts put together, piece by piece."

@@ -65,7 +65,8 @@ struct ActionRoutes {
 
     @Sendable func publishSpec(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, PublishBody.self) { id, body, call in
-            try await desk.publishSpec(id, draft: body.draftVersion, waiver: body.waiver ?? "", call)
+            try await desk.publishSpec(
+                id, draft: body.draftVersion, waiver: body.waiver ?? "", supplement: body.supplement?.asked, call)
         }
     }
 

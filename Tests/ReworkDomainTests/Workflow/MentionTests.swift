@@ -59,7 +59,7 @@ struct MentionTests {
         try story.act(.note("@[Андрій Кравець](person:21), скільки це?"), by: People.specialist)
         #expect(story.rework.mayBeSeen(by: People.developer))
         #expect(!story.rework.mayBeSeen(by: People.otherDeveloper))
-        #expect(story.rework.allowedActions(for: People.developer, in: story.situation) == [.note])
+        #expect(story.rework.allowedActions(for: People.developer, in: story.situation) == [.note, .comment])
         #expect(story.refusal(of: .note(), by: People.otherDeveloper)?.code == .notFound)
         #expect(story.refusal(of: .note(), by: People.gone(People.developer)) != nil)
     }

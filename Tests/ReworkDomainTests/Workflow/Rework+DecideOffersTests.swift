@@ -108,7 +108,7 @@ struct DecideOffersTests {
         try published.act(.publish(findings: advice, waiver: "Клієнт просив саме так"), by: People.specialist)
         #expect(
             published.events.contains { event in
-                if case .spec(.published(_, _, "Клієнт просив саме так", _)) = event.fact { true } else { false }
+                if case .spec(.published(_, _, "Клієнт просив саме так", _, _)) = event.fact { true } else { false }
             })
     }
 

@@ -13,6 +13,7 @@ struct HeadersMatrixTests {
     /// Documents and the forms under them have a policy of their own.
     private static let documents: Set = [
         "/documents/{sha256}", "/reworks/{number}/answers/{sha256}", "/api/v1/reworks/{number}/spec-draft/preview",
+        "/spec-library/preview",
         "/measures/published",
     ]
 

@@ -1,4 +1,4 @@
-import { readDecimal, readHours, readMoney } from "./measures.js";
+import { readDecimal, readHours, readMoney, readMore } from "./measures.js";
 
 /**
  * A form's fields → the JSON body. A field's name is its JSON pointer without the first slash ("cover/0/how"),
@@ -23,6 +23,8 @@ export const readers = {
     hours: readHours,
     decimal: readDecimal,
     money: readMoney,
+    hoursMore: (value) => readMore(value, readHours),
+    moneyMore: (value) => readMore(value, readMoney),
     day: (value) => (value === "" ? null : value),
     moment: (value, moments) => (value === "" ? null : moments.fromLocal(value)),
     number: (value) => (value.trim() === "" ? null : /^-?\d+$/.test(value.trim()) ? Number(value) : Number.NaN),

@@ -62,6 +62,14 @@ export function readHours(text) {
     return Number.NaN;
 }
 
+/** The same with a sign before it: less is below zero. */
+export function readMore(text, read) {
+    const typed = text.trim();
+    const isLess = /^[-−–]/.test(typed);
+    const found = read(typed.replace(/^[-−–+]\s*/, ""));
+    return isLess && found ? -found : found;
+}
+
 /** "14 400,00", "14400.5", "14 400 ₴" → minor units; empty → null; anything else → NaN. */
 export function readMoney(text) {
     const typed = text.replace(/[\s\u00a0\u202f₴]|грн\.?/g, "");

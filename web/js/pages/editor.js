@@ -5,6 +5,7 @@ import { offerChoice, offerRestore, offerTemplates } from "../ui/editor/offers.j
 import { drawPanels, followCursor, keptPiece } from "../ui/editor/panels.js";
 import { bindPresence } from "../ui/editor/presence.js";
 import { bindShort, drawShort } from "../ui/editor/short.js";
+import { askedSupplement } from "../ui/editor/supplement.js";
 import { makeSaving } from "../ui/editor/saving.js";
 import { bindTools } from "../ui/editor/tools.js";
 import { bindTyping } from "../ui/editor/typing.js";
@@ -83,10 +84,10 @@ function bindPublish(here, page, saving) {
         slot(page, talk ? "stops" : "foundTitle").focus();
     });
     bindForm(form, here, {
-        send: async ({ waiver }, submission) => {
+        send: async ({ waiver, ...typed }, submission) => {
             await saving.flush();
             const rework = await get(`/api/v1/reworks/${number}`);
-            const body = { draftVersion: saving.version(), waiver: waiver ?? "" };
+            const body = { draftVersion: saving.version(), waiver: waiver ?? "", supplement: askedSupplement(typed) };
             return send(
                 "POST", `/api/v1/reworks/${number}/spec-revisions`, body, { version: rework.version, submission },
             );

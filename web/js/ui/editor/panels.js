@@ -1,5 +1,6 @@
 import { fixRange, lineAt, lineStart, sectionAt } from "../../lib/draft.js";
 import { clone, fill, slot } from "../fill.js";
+import { drawSupplement } from "./supplement.js";
 import { insertText } from "./typing.js";
 
 /** Outline, findings and preview of the last saved text. */
@@ -7,6 +8,7 @@ export function drawPanels(here, page, text, state) {
     drawOutline(page, text, state.outline ?? []);
     drawFindings(here, page, text, state.findings ?? []);
     drawPublish(here, page, state);
+    drawSupplement(here, page, state);
     showPreview(page, state.version);
     slot(page, "count").textContent = here.words.say("unit.words", { count: state.words ?? 0 });
 }

@@ -81,6 +81,17 @@ function people(here, rework) {
     ];
 }
 
+/** In all, where changes of the specification cost more or less. */
+function priceWords(words, { estimate, supplements }) {
+    const money = (amount) => sayMoney(amount, words.language);
+    if (!supplements) return money(estimate.price);
+    const more = [...supplements.approved, supplements.open].filter(Boolean).reduce((sum, { minor }) => sum + minor, 0);
+    const told = words.say("rework.priceInAll", {
+        total: money(supplements.total), estimate: money(estimate.price), more: money({ ...supplements.total, minor: more }),
+    });
+    return supplements.open ? `${told}; ${words.say("rework.priceWaits", { price: money(supplements.open) })}` : told;
+}
+
 function size(here, rework) {
     const { words, moments } = here;
     const say = (key, values) => words.say(`rework.${key}`, values);
@@ -97,7 +108,7 @@ function size(here, rework) {
         ],
         [say("sizeOf"), promise && hours(promise.sizeMinutes)],
         [say("spent"), delivery && hours(delivery.minutesSpent)],
-        [say("price"), estimate && sayMoney(estimate.price, words.language)],
+        [say("price"), estimate && priceWords(words, rework)],
         [say("lead"), estimate?.leadDays && say("leadDays", estimate.leadDays)],
         [say("validUntil"), estimate?.state === "open" && sentenceTime(estimate.validUntil)],
         [
