@@ -2,7 +2,8 @@ import Foundation
 
 /// One module of web/js, taken apart: what it imports, what it exports, and the rest.
 ///
-/// It knows what our modules are made of: named imports of files of ours and named exports, each beginning its line.
+/// It knows what our modules are made of: named imports of files of ours and named exports, each beginning its line, and
+/// comments on lines of their own, which a page's reader is not made to wait for.
 struct ScriptModule {
     struct Import {
         /// Names in braces, as a `const` unpacks them: "{ get, send: post }".
@@ -18,7 +19,14 @@ struct ScriptModule {
     /// - Parameter path: from the root of the site; imports are told from there.
     init(_ text: String, at path: String) {
         var statement = ""
+        var isInComment = false
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let isComment = isInComment || ScriptModule.beginsComment(line)
+            if isComment, statement.isEmpty {
+                let isBlock = isInComment || !line.drop { $0 == " " }.hasPrefix("//")
+                isInComment = isBlock && !line.contains("*/")
+                continue
+            }
             if !statement.isEmpty || line.hasPrefix("import ") {
                 statement += line
                 guard line.hasSuffix(";") else { continue }
@@ -32,6 +40,15 @@ struct ScriptModule {
                 body += line + "\n"
             }
         }
+    }
+
+    /// `//`, `/**` or `/*` with nothing before it, and nothing behind its end.
+    private static func beginsComment(_ line: Substring) -> Bool {
+        let text = line.drop { $0 == " " }
+        if text.hasPrefix("//") { return true }
+        guard text.hasPrefix("/*") else { return false }
+        guard let end = text.firstRange(of: "*/") else { return true }
+        return text[end.upperBound...].allSatisfy(\.isWhitespace)
     }
 
     private static func parsed(_ statement: String, from path: String) -> Import? {

@@ -91,6 +91,8 @@ struct StaticFilesTests {
             #expect(script.ranges(of: "/* /js/\(module) */").count == 1, "\(module)")
         }
         #expect(!script.contains("lib/draft.js"), "the editor's alone")
+        let lines = script.split(separator: "\n").map { $0.drop { $0 == " " } }
+        #expect(!lines.contains { $0.hasPrefix("//") || $0.hasPrefix("/**") || $0.hasPrefix("*/") })
         #expect(!script.split(separator: "\n").contains { $0.hasPrefix("import ") || $0.hasPrefix("export ") })
     }
 
