@@ -49,8 +49,8 @@ extension Desk {
         _ reference: DocumentReference, of rework: Rework, _ client: Client, for reader: Person,
         _ state: AnswerPageState
     ) async throws -> CommentsPart? {
-        guard reference.kind == .spec else { return nil }
-        let view = try await comments(of: rework.id, on: reference.number, for: reader.id)
+        guard let revision = rework.revision(in: reference) else { return nil }
+        let view = try await comments(of: rework.id, on: revision, for: reader.id)
         let isNewest = rework.spec?.document == reference.fingerprint
         return CommentsPart(
             rework: rework, reader: reader, cast: cast(for: client), blocks: view.blocks.map(\.block),

@@ -61,7 +61,13 @@ package struct ClosedAnswer: Sendable {
         switch reason {
         case .answered(let action, let person, let at):
             let by = ["name": cast.name(person), "date": writing.moment(at)]
-            return (words("closed.\(ClosedAnswer.word(for: action))"), words("closed.answeredBy", by))
+            let heading =
+                switch action {
+                case .signShort: "closed.signedShort"
+                case .returnShort: "closed.returnedShort"
+                default: "closed.\(ClosedAnswer.word(for: action))"
+                }
+            return (words(heading), words("closed.answeredBy", by))
         case .superseded(_, let at):
             let heading =
                 switch document.kind {

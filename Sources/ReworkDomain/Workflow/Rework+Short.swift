@@ -102,6 +102,13 @@ extension Rework {
         return Decision([Decision.Deed(.system(cause: cause), .short(.expired))])
     }
 
+    /// Which revision of the specification a document shows: a specification and a short offer each publish one. nil for
+    /// the other kinds.
+    package func revision(in document: DocumentReference) -> Int? {
+        let published = documents.filter { $0.kind == .spec || $0.kind == .short }
+        return published.firstIndex { $0.fingerprint == document.fingerprint }.map { $0 + 1 }
+    }
+
     /// A document of this rework by its bytes.
     package func reference(to fingerprint: Fingerprint?) -> DocumentReference? {
         documents.last { $0.fingerprint == fingerprint }

@@ -100,11 +100,11 @@ struct DocumentRoutes {
         let id = asked.rework.id
         switch comment {
         case .open:
-            guard asked.reference.kind == .spec, let block = Int(given.text("at")) else {
+            guard let revision = asked.rework.revision(in: asked.reference), let block = Int(given.text("at")) else {
                 throw Refusal(.invalid, faults: [Fault("/block", .missing)])
             }
             let wish = CommentWish(
-                source: .revision(asked.reference.number), block: block, text: given.text("text"), isInternal: false,
+                source: .revision(revision), block: block, text: given.text("text"), isInternal: false,
                 isBlocking: given.text("blocking") == "1", wording: given.text("wording"))
             _ = try await desk.comment(id, wish, call)
         case .reply(let thread): _ = try await desk.reply(id, thread: thread, text: given.text("text"), call)

@@ -119,6 +119,8 @@ struct ReworkShortTests {
         #expect(story.stage == .specifying && story.rework.estimate?.state == .approved)
         try story.act(.publish([1, 2, 3]), by: People.specialist)
         #expect(!story.rework.hasOpenShort && story.rework.spec?.revision == 2)
+        #expect(story.rework.documents.map(\.kind) == [.short, .spec])
+        #expect(story.rework.documents.map(story.rework.revision) == [1, 2])
         try story.act(story.signing, by: People.signatory)
         #expect(story.stage == .signed)
     }
