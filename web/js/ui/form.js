@@ -1,5 +1,6 @@
 import { Problem } from "../api.js";
 import { fieldOf, filesFault, readBody } from "../lib/body.js";
+import { sayMinutes } from "../lib/measures.js";
 import { makeSubmission } from "../lib/submission.js";
 import { clone, fill, slot } from "./fill.js";
 import { problemWords } from "./start.js";
@@ -119,6 +120,9 @@ function faultWords(fault, field, here) {
     const blank = isUnchosen || ["missing", "reasonRequired", "noteRequired"].includes(fault.code);
     if (blank && field?.dataset.missing) return words.say(field.dataset.missing);
     if (fault.code === "format" && field?.dataset.kind === "hours") return words.say("act.hoursMissing");
+    if (fault.code === "belowCriteria") {
+        return words.say("basis.below", { hours: sayMinutes(Number(fault.values.expected), words) });
+    }
     const key = `fault.${fault.code}`;
     return words.has(key) ? words.say(key, spoken(fault.values ?? {}, here)) : (fault.detail ?? words.say("fault.format"));
 }
