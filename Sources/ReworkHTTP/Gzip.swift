@@ -1,6 +1,7 @@
 import CZlib
 
-/// Bytes packed as gzip (RFC 1952), for what is the same for everybody: a secret beside somebody's own words is never packed.
+/// Bytes packed as gzip (RFC 1952), for what is the same for everybody, and a draft's preview: a secret beside somebody's
+/// own words is never packed.
 enum Gzip {
     /// - Returns: nil when nothing would be saved.
     static func packed(_ bytes: [UInt8]) -> [UInt8]? {

@@ -47,7 +47,7 @@ final class StaticFile: Sendable {
 
 extension Request {
     /// RFC 9110, 12.5.3: named, and not with a weight of nought.
-    fileprivate var takesGzip: Bool {
+    var takesGzip: Bool {
         guard let taken = headers[.acceptEncoding] else { return false }
         return taken.split(separator: ",").contains { part in
             let words = part.split { $0 == ";" || $0.isWhitespace }
