@@ -53,7 +53,7 @@ package struct CommentsPart: Sendable {
         let error = isHere ? error("/text", writing) : nil
         var new: [String: Any] = [
             "sections": sections(chosen: isHere ? typed.text("at").flatMap { Int($0) } : nil, writing),
-            "limit": TextLimit.note, "wordingLimit": TextLimit.wording,
+            "textsLanguage": cast.client.language.rawValue, "limit": TextLimit.note, "wordingLimit": TextLimit.wording,
             "isFree": isHere && typed.text("blocking") == nil,
         ]
         new["open"] = isHere

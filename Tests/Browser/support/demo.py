@@ -116,6 +116,7 @@ class Demo:
         for one in lead.get("/api/v1/calendars").json["items"]:
             _gather(lead.get(f"/api/v1/calendars/{one['number']}").json, found)
         _gather(lead.get("/api/v1/team").json, found)
+        _gather(lead.get("/api/v1/spec-library").json, found)
         for client in self.clients:
             _gather(lead.get(f"/api/v1/clients/{client['id']}/passport").json, found)
         for rework in self.reworks:

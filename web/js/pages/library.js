@@ -1,6 +1,6 @@
 import { ahead, get } from "../api.js";
 import { changePiece } from "../ui/changes.js";
-import { clone, fill, slot } from "../ui/fill.js";
+import { clone, fill, phrase, slot, spoken } from "../ui/fill.js";
 import { offer } from "../ui/offer.js";
 import { nameTab, start } from "../ui/start.js";
 import { editTemplate } from "../ui/template.js";
@@ -77,9 +77,9 @@ function productItem(shelf, product) {
     const { words } = shelf.here;
     const item = clone("product-choice");
     const button = slot(item, "take");
-    button.textContent = product ? words.say("library.from", {
-        title: product.title, language: words.say(`language.${product.language}`),
-    }) : words.say("library.fromNothing");
+    button.replaceChildren(...(product ? phrase("library.from", {
+        title: spoken(product.title, product.language), language: words.say(`language.${product.language}`),
+    }) : [words.say("library.fromNothing")]));
     button.addEventListener("click", async () => {
         const text = product
             ? (await get(`/api/v1/spec-templates/${product.name}?language=${product.language}`)).body.text : "# ";

@@ -148,6 +148,14 @@ export function marked(text) {
     return element;
 }
 
+/** Words of a language of their own among those of the page. */
+export function spoken(text, language) {
+    const element = document.createElement("span");
+    element.lang = language;
+    element.textContent = text;
+    return element;
+}
+
 export function strong(text) {
     const element = document.createElement("strong");
     element.textContent = text;
