@@ -29,7 +29,10 @@ struct SpecLibraryRoutes {
     @Sendable func template(_ request: Request, _ context: AppContext) async throws -> Response {
         _ = try desk.vendor(try context.signedIn.person.id)
         let texts = try await desk.templateTexts(try number(context))
-        let version = request.uri.queryParameters.get("version").flatMap { Int($0) } ?? texts.count
+        var check = FormCheck()
+        let asked = QueryParameters(request).number("version", in: 1...100_000, &check).map { Int($0) }
+        try check.finish()
+        let version = asked ?? texts.count
         guard texts.indices.contains(version - 1) else { throw Refusal(.notFound) }
         return try Answering.json(["text": texts[version - 1]])
     }
