@@ -31,7 +31,11 @@ extension Desk {
             guard let rework = try await store.rework(id, fresh: attempt > 1) else { throw Refusal(.notFound) }
             let person = try self.person(call.person)
             guard rework.mayBeSeen(by: person) else { throw Refusal(.notFound) }
-            if let expected = call.expects, expected != rework.version { throw Refusal(.staleVersion) }
+            if let expected = call.expects, expected != rework.version {
+                // The same call may have been done between the two readings.
+                if let done = try await repeated(call) { return done }
+                throw Refusal(.staleVersion)
+            }
             let client = try client(rework.client)
             let situation = try await situation(of: rework, client, for: person)
             let move: Move
