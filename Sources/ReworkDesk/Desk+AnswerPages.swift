@@ -34,13 +34,14 @@ extension Desk {
         let typed = state.isComment ? Typed() : state.typed
         let comments = try await comments(reference, of: rework, client, for: reader, state)
         if let reason = try await closed(rework, reference, for: reader) {
-            let closed = ClosedAnswer(
+            var closed = ClosedAnswer(
                 rework: rework, document: reference, cast: cast, reason: reason, typed: typed)
+            closed.newer = rework.newer(than: reference)
             return (closed.page(document.bytes, comments: comments, press, writing), true)
         }
         var form = AnswerForm(rework: rework, document: reference, reader: reader, cast: cast, typed: typed)
         form.wasSaved = state.wasSaved
-        if reference.kind == .spec { form.texts = try await difference(in: rework) }
+        if reference.kind == .spec || reference.kind == .short { form.again = try await readAgain(in: rework) }
         return (form.page(document.bytes, comments: comments, press, writing), false)
     }
 
@@ -105,21 +106,38 @@ extension Desk {
         return .notYours
     }
 
-    /// Texts of the revision signed last and of the present one, when the client signs again.
-    private func difference(
-        in rework: Rework
-    ) async throws -> (signed: String, signedRevision: Int, now: String)? {
+    /// What the client has read before: the revision signed last, else the one it returned last, beside the present one.
+    private func readAgain(in rework: Rework) async throws -> ReadAgain? {
         guard let revision = rework.spec?.revision, revision > 1 else { return nil }
-        var (published, signed) = (0, 0)
+        var (published, signed, returned) = (0, 0, 0)
         for event in try await store.events(of: rework.id) {
             if event.event.fact.publishedText != nil { published += 1 }
             if event.event.fact.signsSpecification { signed = published }
+            if event.event.fact.returnsSpecification { returned = published }
         }
-        guard signed > 0, signed < revision,
-            let old = try await store.publishedText(of: rework.id, revision: signed),
+        let known = signed > 0 ? signed : returned
+        guard known > 0, known < revision,
+            let old = try await store.publishedText(of: rework.id, revision: known),
             let new = try await store.publishedText(of: rework.id, revision: revision)
         else { return nil }
-        return (old, signed, new)
+        return ReadAgain(old: old, revision: known, isSigned: signed > 0, now: new)
+    }
+}
+
+extension Rework {
+    /// The document that stands in the place of this one now; nil when none does. A short offer is estimate and
+    /// specification at once, so it replaces either, and either replaces it.
+    func newer(than document: DocumentReference) -> Fingerprint? {
+        let kinds: [DocumentReference.Kind] =
+            switch document.kind {
+            case .estimate: [.estimate, .short]
+            case .spec: [.spec, .short]
+            case .short: [.short, .spec, .estimate]
+            case .demo: [.demo]
+            case .protocolOfAcceptance: []
+            }
+        let later = documents.drop { $0.fingerprint != document.fingerprint }.dropFirst().map(\.fingerprint)
+        return kinds.lazy.compactMap { currentDocument($0) }.first { later.contains($0) }
     }
 }
 

@@ -30,7 +30,7 @@ extension Desk {
 
         package enum Word: String, Sendable {
             case sent, sentKept, sentDefect, answered, asked, cancelled, approved, reestimate, declined, signed,
-                returned
+                signedShort, returned, returnedShort
             case accepted, changes
             case sessionEnded, othersEnded, languageChosen
             case passedOn, passOnDeclined

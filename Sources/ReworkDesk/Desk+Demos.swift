@@ -53,6 +53,11 @@ extension Desk {
         try await act(on: id, call, .demo(.score(score)))
     }
 
+    /// Says since when accepted work is in the client's working system; said anew, it corrects the day with a reason.
+    package func putLive(_ id: ID<Rework>, _ live: GoLive, _ call: Call) async throws -> Outcome {
+        try await act(on: id, call, .demo(.putLive(live)))
+    }
+
     /// Written by an event of its own that follows the acceptance; does nothing when it is there.
     @discardableResult
     func writeProtocol(of id: ID<Rework>) async throws -> Rework {

@@ -4,6 +4,8 @@ import ReworkStore
 extension Desk {
     /// Rows of a section of the first screen; the rest is a list.
     static let homeRows = 12
+    /// Of a reminder that is nobody's turn, fewer are enough.
+    private static let remindedRows = 5
     /// How far along the order of slack a home looks for what is at risk.
     private static let reach = 200
 
@@ -46,8 +48,18 @@ extension Desk {
             waiting: Home.Section(waiting.filter { !told.contains($0.id) }, limit: Desk.homeRows),
             atDevelopers: try await atRisk(own.with { $0.court = .developer }),
             demosToday: Home.Section(demos, limit: Desk.homeRows),
+            notLive: try await notLive(of: person),
             nearest: isFree ? try await store.page(nearest, .slack, limit: 1).rows.first : nil,
             standsIn: standsIn(person, on: today))
+    }
+
+    /// What was accepted before going live was written down comes after what the client waits for.
+    private func notLive(of person: ID<Person>) async throws -> Home.Section {
+        var filter = ReworkFilter()
+        filter.specialist = person
+        filter.isNotPutLive = true
+        let rows = try await store.page(filter, .slack, limit: Desk.remindedRows + 1).rows
+        return Home.Section(rows, limit: Desk.remindedRows)
     }
 
     private func standsIn(_ id: ID<Person>, on today: Day) -> [(person: Person, absence: Absence)] {

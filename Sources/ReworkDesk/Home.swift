@@ -25,6 +25,9 @@ package struct Home: Sendable {
         /// At the developers, at risk or late.
         package let atDevelopers: Section
         package let demosToday: Section
+        /// Accepted, and nobody has said yet that it is live; the newest acceptance first. No work under way: it counts
+        /// against no limit and no load.
+        package let notLive: Section
         /// What is due next, when nothing is today.
         package let nearest: ReworkSummary?
         /// Rule 18: for whom they act, and the absence.

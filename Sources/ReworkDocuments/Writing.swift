@@ -162,6 +162,11 @@ package struct Writing: Sendable {
         words("doc.label.\(kind.rawValue)", ["rework": rework.description, "number": String(number)])
     }
 
+    /// Where the rework stands, in a row of the client's.
+    func row(_ rework: Rework) -> String {
+        words(rework.isByShort ? "my.row.\(rework.stage.rawValue)Short" : "my.row.\(rework.stage.rawValue)")
+    }
+
     /// «Технічне завдання № 128-Т2, редакція 2».
     package func name(_ kind: DocumentReference.Kind, _ number: Int, of rework: ID<Rework>) -> String {
         words(

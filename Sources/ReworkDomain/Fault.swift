@@ -16,6 +16,8 @@ package struct Fault: Equatable, Sendable {
         case noteRequired, reasonRequired, coverMissing, verdictMissing, notMetPresent, noneNotMet, duplicate
         case weakPassword, commonPassword, wrongPassword, belowPrice, aboveOwn, format, beforeGrace, mustBeAfterStart,
             sumDiffers, belowCriteria, tooLongForShort, inUse, aboveIndividual, overlaps, overlapsEndless, overlapping
+        // Put live.
+        case beforeAcceptance, unchanged
         // A pasted log of commits.
         case notALog, notACriterion, neverGiven
         // Absences and managers (rules 18 to 20).

@@ -4,7 +4,7 @@ import ReworkDomain
 import ReworkStore
 
 /// What a list is asked for, by its address alone, so that a filter is kept by keeping the address:
-/// ?stage=&stage=&court=&client=&person=&specialist=&developer=&overdue=1&waiting=3&live=1&q=&sort=&limit=&cursor=
+/// ?stage=&stage=&court=&client=&person=&specialist=&developer=&overdue=1&waiting=3&live=1&notLive=1&q=&sort=&limit=&cursor=
 struct ListQuestion {
     var filter = ReworkFilter()
     let order: ReworkOrder
@@ -29,6 +29,7 @@ struct ListQuestion {
         filter.text = given.text("q").map { check.text($0, "/q", limit: ListQuestion.longestText, optional: true) }
             .flatMap(\.nonEmpty)
         filter.onlyLive = given.flag("live", &check)
+        filter.isNotPutLive = given.flag("notLive", &check)
         if given.flag("overdue", &check) { filter.due = Urgency.due(from: nil, through: desk.now) }
         if let days = given.number("waiting", in: 1...ListQuestion.mostDays, &check) {
             filter.waitingSince = desk.calendar.silenceBefore(days: Int(days), desk.now)

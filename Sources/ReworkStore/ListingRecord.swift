@@ -9,7 +9,7 @@ enum ListingRecord {
         "is_live", "is_held", "was_handed_off", "title", "move", "urgency", "clock", "clock_from", "due", "left",
         "ended", "is_kept", "work", "work_from", "stopped_since", "asked_to", "asked", "shared_to", "shared", "size",
         "criteria",
-        "demo_at", "overridden_at", "passed_at",
+        "demo_at", "overridden_at", "passed_at", "live_since", "is_short",
     ]
 
     static func save(_ row: ReworkSummary, _ db: Database) throws {
@@ -31,7 +31,7 @@ enum ListingRecord {
             + .of([
                 row.question?.to.rawValue, row.question?.text, row.sharedQuestion?.to.rawValue,
                 row.sharedQuestion?.text, row.sizeMinutes, row.criteria, row.demoAt?.milliseconds,
-                row.overriddenAt?.milliseconds, row.passedAt?.milliseconds,
+                row.overriddenAt?.milliseconds, row.passedAt?.milliseconds, row.liveSince?.number, row.isShort,
             ])
     }
 
@@ -53,7 +53,7 @@ enum ListingRecord {
             move: (row[13] as String?).flatMap(Action.init), timing: timing(row), urgency: Urgency(value: row[14]),
             question: asked(row[24], row[25]), sharedQuestion: asked(row[26], row[27]), sizeMinutes: row[28],
             criteria: row[29], demoAt: moment(row[30]), overriddenAt: moment(row[31]),
-            passedAt: moment(row[32]))
+            passedAt: moment(row[32]), liveSince: (row[33] as Int?).map { Day(number: $0) }, isShort: row[34])
     }
 
     private static func timing(_ row: Row) -> Timing? {

@@ -11,6 +11,8 @@ package struct ReworkFilter: Hashable, Sendable {
     /// Accountable for it or its developer.
     package var person: ID<Person>?
     package var onlyLive = false
+    /// Accepted, and nobody has said yet that it is in the client's working system.
+    package var isNotPutLive = false
     /// Clocks that run and are due in this stretch of the order of slack.
     package var due: ClosedRange<Urgency>?
     /// The move has been the court's since before this moment.

@@ -16,6 +16,20 @@ extension Schema {
         "CREATE INDEX passed_to_specialist ON listing (specialist, passed_at, rework) WHERE passed_at IS NOT NULL",
     ]
 
+    /// Accepted work that nobody has said to be live, of everybody and of a specialist; `live_since` in days since 1970.
+    static let goingLive = [
+        "DELETE FROM listing", "ALTER TABLE listing ADD COLUMN live_since INTEGER",
+        "ALTER TABLE listing ADD COLUMN is_short INTEGER NOT NULL DEFAULT 0 CHECK (is_short IN (0, 1))",
+        """
+        CREATE INDEX not_live ON listing (urgency, rework)
+        WHERE stage = 'accepted' AND live_since IS NULL
+        """,
+        """
+        CREATE INDEX not_live_of_specialist ON listing (specialist, urgency, rework)
+        WHERE stage = 'accepted' AND live_since IS NULL
+        """,
+    ]
+
     private static let listingTable = """
         CREATE TABLE listing (
           rework INTEGER PRIMARY KEY REFERENCES rework (id),

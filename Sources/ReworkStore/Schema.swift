@@ -59,6 +59,10 @@ enum Schema {
         migrator.registerMigration("documents: short offers among them") { db in
             for statement in documentsOfShortOffers { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("lists: since when accepted reworks are live, what is signed as a short offer") {
+            db in
+            for statement in goingLive { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

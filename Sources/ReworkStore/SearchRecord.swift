@@ -10,7 +10,7 @@ enum SearchRecord {
 
     /// A rework's texts are rows of their own, so that a new one costs only itself: rowid = rework × 1,000,000 + place.
     static let places: Int64 = 1_000_000
-    /// Places of title, wish and specification; a question, an answer or a comment has its event's number, from `talk` on.
+    /// Places of title, wish and specification; a question, an answer, a comment or a word on going live has its event's number, from `talk` on.
     static let (title, wish, spec, talk): (Int64, Int64, Int64, Int64) = (0, 1, 2, 10)
     /// From here on what the client must not find.
     static let inside: Int64 = 500_000
@@ -31,6 +31,9 @@ enum SearchRecord {
             guard let text = fact.text else { return }
             let place = fact.isInternal(in: rework) ? inside : talk
             try put(text, of: rework, at: place + Int64(event.number), db)
+        case .demo(.wentLive(let live)):
+            let told = [live.note, live.reason ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+            if !told.isEmpty { try put(told, of: rework, at: talk + Int64(event.number), db) }
         case .course, .estimate, .spec, .short, .work, .demo, .passing, .documentWritten:
             break
         }

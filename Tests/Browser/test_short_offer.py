@@ -32,7 +32,7 @@ def offer(olena: Reader, road: Road, form: Locator) -> None:
     workspace.submit(form)
     expect(olena.page).to_have_url(f"{olena.origin}/reworks/{road.number}")
     olena.settled()
-    workspace.expect_stage(olena, "specified")
+    workspace.expect_station(olena, uk("stageShort.specified"))
 
 
 def enter(house: House, road: Road, svitlana: Reader) -> None:
@@ -80,12 +80,14 @@ def test_small_work_is_offered_from_the_editor_signed_once_without_scripts_and_h
     svitlana.axe()
     contact.form(svitlana).get_by_label(uk("answer.name")).fill("Мороз Світлана")
     contact.give(svitlana, uk("answer.short.sign"))
-    contact.expect_told(svitlana, "signed")
+    contact.expect_told(svitlana, "signedShort")
+    expect(page.locator("p.lead")).to_contain_text(uk("my.sentence.signedShort"))
     expect(page.locator("main")).to_contain_text(uk("my.story.shortSigned", name=road.client.signatory.name))
     svitlana.axe()
 
     olena.goto(f"/reworks/{road.number}")
-    workspace.expect_stage(olena, "signed")
+    workspace.expect_station(olena, uk("stageShort.signed"))
+    expect(olena.page.locator("ol.life")).not_to_contain_text(uk("stage.specifying"))
     main = workspace.hand(olena).locator(".main")
     expect(main).to_have_text(uk("action.handOff"))
     form = workspace.open_action(olena, "handOff")
@@ -113,7 +115,7 @@ def test_a_short_offer_returned_with_remarks_is_offered_again_and_the_old_one_sa
     contact.unfold(svitlana, uk("answer.spec.returnTitle"))
     svitlana.expects(422, "/answers/")
     contact.give(svitlana, uk("answer.spec.return"))
-    contact.expect_error(svitlana, "remarks", uk("answer.error.remarksMissing"))
+    contact.expect_error(svitlana, "remarks", uk("answer.error.remarksMissingShort"))
     expect(contact.form(svitlana).get_by_label(uk("answer.name"))).to_have_value("Мороз")
     svitlana.axe()
     page.get_by_label(uk("answer.spec.remarks")).fill(REMARKS)
@@ -135,12 +137,15 @@ def test_a_short_offer_returned_with_remarks_is_offered_again_and_the_old_one_sa
     page.goto(old)
     expect(page.locator("body")).to_contain_text(uk("closed.returnedShort"))
     svitlana.axe()
-    contact.open_ask(svitlana, "signShort")
+    page.get_by_role("link", name=uk("closed.supersededLink"), exact=True).click()
     assert page.url != old
+    expect(page.locator(".difference")).to_contain_text(uk("answer.spec.sinceReturnedShort"))
+    expect(page.locator(".difference ins").first).to_be_visible()
+    svitlana.axe()
     expect(page.locator("body")).to_contain_text("у назві дата")
     contact.form(svitlana).get_by_label(uk("answer.name")).fill("Мороз Світлана")
     contact.give(svitlana, uk("answer.short.sign"))
-    contact.expect_told(svitlana, "signed")
+    contact.expect_told(svitlana, "signedShort")
 
 
 def test_who_may_not_sign_reads_a_short_offer_and_may_only_return_it(house: House, visit: Visit) -> None:
@@ -189,4 +194,4 @@ def test_a_short_offer_is_commented_like_a_specification_and_signed_once_the_com
     expect(page.locator("#stoppers")).to_have_count(0)
     contact.form(svitlana).get_by_label(uk("answer.name")).fill("Мороз Світлана")
     contact.give(svitlana, uk("answer.short.sign"))
-    contact.expect_told(svitlana, "signed")
+    contact.expect_told(svitlana, "signedShort")

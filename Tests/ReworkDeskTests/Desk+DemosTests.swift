@@ -1,5 +1,6 @@
 import ReworkDesk
 import ReworkDomain
+import ReworkStore
 import TestSupport
 import Testing
 
@@ -61,6 +62,27 @@ struct DeskDemosTests {
         let accepted = try await desks.current(rework.id)
         #expect(accepted.documents.count { $0.kind == .protocolOfAcceptance } == 1)
         #expect(accepted.signatures.count == 3)
+    }
+
+    @Test("accepted work is reminded of at its specialist's home until it is put live, and counts against nothing")
+    func reminded() async throws {
+        let desks = try await Desks()
+        let rework = try await desks.rework(at: .accepted)
+        let specialist = try #require(desks.desk.register.person(desks.specialist.id))
+        let loads = try await desks.store.reworkLoads()
+        let home = try await desks.desk.home(for: specialist).specialist
+        #expect(home?.notLive.rows.map(\.id) == [rework.id] && home?.notLive.rows.first?.court == nil)
+        #expect(home?.myMove.rows.isEmpty == true && loads[specialist.id] ?? 0 == 0)
+        let today = desks.desk.today(of: try desks.desk.client(rework.client))
+        let live = GoLive(day: today, note: "Разом із оновленням складу")
+        _ = try await desks.desk.putLive(rework.id, live, Call(by: specialist.id))
+        #expect(try await desks.desk.home(for: specialist).specialist?.notLive.rows.isEmpty == true)
+        var filter = ReworkFilter()
+        filter.text = "оновленням складу"
+        filter.isForClient = true
+        let found = try await desks.store.page(filter, limit: 5).rows
+        #expect(found.map(\.id) == [rework.id] && found.first?.liveSince == today)
+        #expect(try Verification.check(file: desks.folder.path + "/data").discrepancies.isEmpty)
     }
 
     @Test("a sheet that was replaced is not accepted")

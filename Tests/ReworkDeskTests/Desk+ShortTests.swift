@@ -56,7 +56,7 @@ struct DeskShortTests {
             document, reference, of: now, for: desks.signatory,
             Desk.AnswerPageState(typed: Typed(fields: ["remarks": "Майже згодні"])), in: .ukrainian)
         let page = String(decoding: bytes, as: UTF8.self)
-        #expect(isClosed && page.contains("Строк оцінки минув") && page.contains("Майже згодні"))
+        #expect(isClosed && page.contains("Строк пропозиції минув") && page.contains("Майже згодні"))
     }
 
     @Test("hours above the setting, a stale draft, and a stranger are refused; nothing is written then")
@@ -81,6 +81,31 @@ struct DeskShortTests {
         var settings = DeskSettings()
         change(&settings)
         return settings
+    }
+
+    @Test("made again after a return, it leads with the difference from the returned one, which leads to it")
+    func again() async throws {
+        let desks = try await Desks()
+        let requested = try await desks.rework(at: .requested)
+        var rework = try await desks.offerShort(requested.id)
+        let (first, old) = (try #require(rework.document(.short, 1)), rework.shown(.short))
+        let contact = Call(by: desks.signatory.id)
+        rework = try await desks.desk.returnShort(rework.id, old, remarks: "Замало рядків", contact).rework
+        func page(_ reference: DocumentReference, of rework: Rework) async throws -> String {
+            let document = try #require(try await desks.store.document(reference.fingerprint))
+            let (bytes, _) = try await desks.desk.answerPage(
+                document, reference, of: rework, for: desks.signatory, Desk.AnswerPageState(), in: .ukrainian)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        #expect(try await !page(first, of: rework).contains("Відкрити новий документ"))
+        let draft = try await desks.store.draft(of: rework.id).text
+        rework = try await desks.offerShort(rework.id, draft.replacing("25 рядків", with: "50 рядків"))
+        let second = try await page(try #require(rework.document(.short, 2)), of: rework)
+        #expect(second.contains("Що змінилося від пропозиції, яку ви повернули") && second.contains("<del>"))
+        #expect(!second.contains("ви вже підписали"))
+        let returned = try await page(first, of: rework)
+        #expect(returned.contains("Пропозицію вже повернуто") && returned.contains("Відкрити новий документ"))
+        #expect(returned.contains("/reworks/\(rework.id)/answers/\(rework.shown(.short).hex)"))
     }
 
     @Test("a revision after a signed short offer leads with the difference from it, and names it as its basis")

@@ -84,6 +84,9 @@ struct ListQueryTests {
                 try story.go(
                     to: Stage.allCases.filter { $0 != .awaitingSupport }.randomElement(using: &chance) ?? .ready)
                 if story.stage.isLive { try trouble(&story, &chance) }
+                if story.stage == .accepted, chance.once(in: 2) {
+                    try story.act(.demo(.putLive(GoLive(day: story.situation.today))), by: People.specialist)
+                }
                 try await store.put(story, as: id)
             }
             reworks.append(try #require(try await store.rework(ID(id))))
@@ -127,6 +130,7 @@ struct ListQueryTests {
             case 4: filter.onlyLive = true
             default: break
             }
+            filter.isNotPutLive = chance.once(in: 4)
             isOverdue = chance.once(in: 5)
             if isOverdue { filter.due = Urgency.due(from: nil, through: ListQueryTests.now) }
             if chance.once(in: 5) {
@@ -161,6 +165,7 @@ struct ListQueryTests {
                 filter.developer == nil || filter.developer == rework.developer,
                 filter.person == nil || people.contains(filter.person),
                 !filter.onlyLive || rework.stage.isLive,
+                !filter.isNotPutLive || rework.stage == .accepted && rework.goLive == nil,
                 filter.visibleToDeveloper == nil || rework.mayBeSeen(by: People.developer),
                 !isOverdue || (deadline?.state == .late && rework.stage.isLive),
                 days.map { silent >= $0 } ?? true,

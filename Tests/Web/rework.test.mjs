@@ -20,6 +20,20 @@ test("the line shows passed, present and coming stations", () => {
     );
 });
 
+test("a short offer has no stations of an estimate and its specification, until it comes to nothing", () => {
+    const made = [{ at: 1, stage: "requested", kind: "requested" }, { at: 2, stage: "specified", kind: "shortOffered" }];
+    const line = lifeLine({ stage: "specified", story: made });
+    assert.deepEqual(line.slice(0, 3).map((one) => [one.station, one.place, one.isShort]), [
+        ["requested", "passed", false], ["specified", "here", true], ["signed", "ahead", true],
+    ]);
+    assert.equal(line.length, 8);
+    const returned = [...made, { at: 3, stage: "requested", kind: "shortReturned" }];
+    assert.equal(lifeLine({ stage: "requested", story: returned }).length, 10);
+    const revised = [...made, { at: 4, stage: "signed", kind: "shortSigned" }, { at: 5, stage: "specifying", kind: "specWithdrawn" },
+        { at: 6, stage: "specified", kind: "specPublished" }];
+    assert.ok(lifeLine({ stage: "specified", story: revised }).every((one) => !one.isShort));
+});
+
 test("a stage come back to is dated by the return", () => {
     const story = ["requested", "estimated", "requested", "estimated"].map((stage, index) => ({ at: index, stage }));
     assert.equal(lifeLine({ stage: "estimated", story })[1].at, 3);

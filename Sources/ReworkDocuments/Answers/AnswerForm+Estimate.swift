@@ -40,7 +40,8 @@ extension AnswerForm {
     /// Fields: answer = sign | return; name; remarks.
     func spec(_ press: Press, _ writing: Writing) -> [String: Any] {
         let nameError = error("/name", missing: "answer.error.nameMissing", writing)
-        let remarksError = error("/remarks", missing: "answer.error.remarksMissing", writing)
+        let missing = document.kind == .short ? "remarksMissingShort" : "remarksMissing"
+        let remarksError = error("/remarks", missing: "answer.error.\(missing)", writing)
         let open = rework.openQuestions
         let stopped = typed.refusal?.code == .openQuestions ? writing.words("answer.error.openQuestions") : nil
         let kept = typed.refusal?.code == .openComments ? writing.words("answer.error.openComments") : nil
@@ -69,13 +70,14 @@ extension AnswerForm {
         return context
     }
 
-    /// Signing again means reading only what changed.
+    /// Signing again means reading only what changed, and so does reading again what was returned.
     private func difference(_ press: Press, _ writing: Writing) -> [String: Any]? {
-        guard let texts, let difference = try? press.difference(from: texts.signed, to: texts.now) else { return nil }
-        let number = ["number": String(texts.signedRevision)]
+        guard let again, let difference = try? press.difference(from: again.old, to: again.now) else { return nil }
+        let number = ["number": String(again.revision)]
         var context = writing.difference(difference)
-        context["since"] = writing.words("answer.spec.since", number)
-        context["jumpToDifference"] = writing.words("answer.spec.jumpToDifference", number)
+        let since = again.isSigned ? "since" : document.kind == .short ? "sinceReturnedShort" : "sinceReturned"
+        context["since"] = writing.words("answer.spec.\(since)", number)
+        if again.isSigned { context["rest"] = writing.words("answer.spec.restSigned") }
         return context
     }
 }

@@ -8,8 +8,8 @@ package struct AnswerForm: Sendable {
     package let reader: Person
     package let cast: Cast
     package let typed: Typed
-    /// Markdown of this revision and of the one signed last, for a spec that is signed again.
-    package var texts: (signed: String, signedRevision: Int, now: String)?
+    /// What is read again, for a specification or short offer that has been signed or returned before.
+    package var again: ReadAgain?
     /// Whether verdicts were just saved.
     package var wasSaved = false
 
@@ -68,6 +68,21 @@ package struct AnswerForm: Sendable {
 
     func due(_ writing: Writing) -> [String: Any]? {
         rework.estimate.map { writing.date($0.offer.validUntil) }
+    }
+}
+
+/// Markdown of this revision and of the one that the client knows: signed last, else returned last.
+package struct ReadAgain: Sendable {
+    package let old: String
+    package let revision: Int
+    package let isSigned: Bool
+    package let now: String
+
+    package init(old: String, revision: Int, isSigned: Bool, now: String) {
+        self.old = old
+        self.revision = revision
+        self.isSigned = isSigned
+        self.now = now
     }
 }
 

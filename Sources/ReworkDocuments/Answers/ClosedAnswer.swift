@@ -18,6 +18,8 @@ package struct ClosedAnswer: Sendable {
     package let document: DocumentReference
     package let cast: Cast
     package let reason: Reason
+    /// The document that stands in the place of this one now, whatever the reason.
+    package var newer: Fingerprint?
     /// What was sent all the same: it must not be lost.
     package let typed: Typed
 
@@ -42,17 +44,15 @@ package struct ClosedAnswer: Sendable {
         context["text"] = text
         context["specialist"] = cast.side(rework.specialist, writing, formal: false)
         context["kept"] = kept(writing)
-        switch reason {
-        case .superseded(let fingerprint, _):
+        var newer = newer
+        if case .superseded(let fingerprint, _) = reason { newer = fingerprint }
+        if let newer {
             context["link"] = [
-                "href": "/reworks/\(rework.id)/answers/\(fingerprint.hex)",
+                "href": "/reworks/\(rework.id)/answers/\(newer.hex)",
                 "linkText": writing.words("closed.supersededLink"),
             ]
-        case .gate:
-            context["ways"] = cast.ways(writing)
-        case .answered, .withdrawn, .expired, .held, .notYours, .ended:
-            break
         }
+        if case .gate = reason { context["ways"] = cast.ways(writing) }
         return context
     }
 
@@ -80,7 +80,8 @@ package struct ClosedAnswer: Sendable {
         case .withdrawn(let reason):
             return (words("closed.withdrawn"), words("closed.withdrawnText", ["reason": reason]))
         case .expired(let day):
-            return (words("closed.expired"), words("closed.expiredText", ["date": writing.day(day)]))
+            let key = document.kind == .short ? "expiredShort" : "expired"
+            return (words("closed.\(key)"), words("closed.\(key)Text", ["date": writing.day(day)]))
         case .held(let reason):
             return (words("closed.held"), words("closed.heldText", ["reason": reason]))
         case .notYours:

@@ -36,8 +36,12 @@ package struct EstimateDocument: Sendable {
                 "high": writing.hours(offer.highMinutes),
             ], count: offer.likelyMinutes / 60)
         if let old = rework.estimate, old.state == .open {
+            let written = rework.reference(to: old.document)
+            let isShort = written?.kind == .short
             context["replaces"] = [
-                "replacedLabel": writing.label(.estimate, old.number, of: rework.id),
+                "replacedKind": writing.words(isShort ? "doc.estimate.replacesShort" : "doc.estimate.replaces"),
+                "replacedLabel": writing.label(
+                    isShort ? .short : .estimate, isShort ? written?.number ?? old.number : old.number, of: rework.id),
                 "replacedOn": writing.date(writing.calendar.day(of: old.offeredAt)),
             ]
         }

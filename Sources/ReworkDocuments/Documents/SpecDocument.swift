@@ -33,6 +33,8 @@ package struct SpecDocument: Sendable {
         context["body"] = body
         if let approval = rework.estimate?.approval, let basis = rework.reference(to: approval.document) {
             context["basis"] = [
+                "basisKind": writing.words(
+                    basis.kind == .short ? "doc.spec.basisShort" : "doc.spec.basisEstimate"),
                 "basisLabel": writing.label(basis.kind, basis.number, of: rework.id),
                 "approvedOn": writing.date(writing.calendar.day(of: approval.at)),
             ]

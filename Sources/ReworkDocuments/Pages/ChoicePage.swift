@@ -47,7 +47,7 @@ package struct ChoicePage: Sendable {
             reworks.filter(\.stage.isLive).map { rework in
                 [
                     "title": rework.title, "href": "/my/reworks/\(rework.id)#question",
-                    "stateText": writing.words("my.row.\(rework.stage.rawValue)"),
+                    "stateText": writing.row(rework),
                 ]
             }
         case .broken:

@@ -155,7 +155,7 @@ package struct HomePage: Sendable {
     private func state(_ rework: Rework, _ writing: Writing) -> String {
         if let hold = rework.hold { return writing.words("my.row.held", ["reason": hold.reason]) }
         if rework.isWaitingOnClient { return writing.words("my.row.question") }
-        return writing.words("my.row.\(rework.stage.rawValue)")
+        return writing.row(rework)
     }
 
     private func done(_ writing: Writing) -> [String: Any]? {
@@ -184,6 +184,10 @@ package struct HomePage: Sendable {
             let until = ProtocolDocument.warranty(from: acceptance.at, writing)
             if writing.calendar.day(of: writing.now) <= until {
                 state = writing.words("my.row.acceptedWarranty", ["date": writing.day(until, short: true)])
+            }
+            if let live = rework.goLive {
+                let since = writing.words("my.row.live", ["date": writing.day(live.day, short: true)])
+                state = "\(since). \(state)"
             }
         }
         return [

@@ -12,7 +12,7 @@ struct ReworkSentence {
             return words("my.sentence.held", ["reason": ReworkSentence.unended(hold.reason)])
         }
         if rework.isWaitingOnClient, rework.stage.isLive { return words("my.sentence.question") }
-        if isAnsweringComments { return words("my.sentence.comments") }
+        if isAnsweringComments { return words(rework.isByShort ? "my.sentence.commentsShort" : "my.sentence.comments") }
         var values = ["number": rework.id.description, "name": cast.name(rework.specialist)]
         let deadline = rework.deadline(now: writing.now, calendar: writing.calendar)
         if let deadline { values["date"] = writing.moment(deadline.at, short: true) }
@@ -39,12 +39,17 @@ struct ReworkSentence {
             let until = ProtocolDocument.warranty(from: acceptance.at, writing)
             values["until"] = writing.day(until)
             let isOver = writing.calendar.day(of: writing.now) > until
-            return words(isOver ? "my.sentence.acceptedLong" : "my.sentence.accepted", values)
+            let key = isOver ? "acceptedLong" : "accepted"
+            guard let live = rework.goLive else { return words("my.sentence.\(key)", values) }
+            values["live"] = writing.day(live.day, short: true)
+            return words("my.sentence.\(key)Live", values)
         case .declined:
             guard let reason = lastReason else { return words("my.sentence.declined") }
             return words("my.sentence.refused", ["reason": ReworkSentence.unended(reason)])
         case .cancelled:
             return words("my.sentence.cancelled", ["reason": ReworkSentence.unended(lastReason ?? "")])
+        case .signed where rework.isByShort:
+            return words("my.sentence.signedShort")
         case .awaitingSupport, .signed:
             return words("my.sentence.\(rework.stage.rawValue)", values)
         }

@@ -54,7 +54,7 @@ struct ReworkStory {
         case .spec(let fact): line(fact, &numbers)
         case .short(let fact): line(fact, &numbers, writing)
         case .work(let fact): line(fact, &numbers, writing)
-        case .demo(let fact): line(fact, &numbers)
+        case .demo(let fact): line(fact, &numbers, writing)
         case .question(let fact): line(fact)
         case .comment(let fact): line(fact)
         case .passing(let fact): line(fact)
@@ -126,7 +126,7 @@ struct ReworkStory {
         }
     }
 
-    private func line(_ fact: DemoFact, _ numbers: inout Numbers) -> Line? {
+    private func line(_ fact: DemoFact, _ numbers: inout Numbers, _ writing: Writing) -> Line? {
         switch fact {
         case .offered(let plan):
             numbers.notMet = []
@@ -143,6 +143,10 @@ struct ReworkStory {
         case .changesRequested: return Line(key: "changesRequested", count: numbers.notMet.count)
         case .scored(let score):
             return Line(key: "scored", values: ["value": String(score.value)], quoted: score.note)
+        case .wentLive(let live):
+            let key = live.reason == nil ? "wentLive" : "wentLiveAnew"
+            return Line(
+                key: key, values: ["date": writing.day(live.day, short: true)], quoted: live.reason ?? live.note)
         }
     }
 

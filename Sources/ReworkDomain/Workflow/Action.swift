@@ -5,7 +5,7 @@ package enum Action: String, Codable, CaseIterable, Sendable {
     case publishSpec, withdrawSpec, returnSpec, signSpec
     case offerShort, withdrawShort, returnShort, signShort
     case handOff, claim, release, deliver, returnDelivery
-    case offerDemo, withdrawDemo, judge, accept, requestChanges, score
+    case offerDemo, withdrawDemo, judge, accept, requestChanges, score, putLive
     case moveDeadline, ask, answer, note, comment, settleComment, takeWording
     case passOn, confirmPassOn, declinePassOn, hold, resume, reassign, cancel
 }

@@ -164,6 +164,8 @@ package enum DemoCommand: Equatable, Sendable {
     case accept(document: Fingerprint, name: String, verdicts: [Verdict])
     case requestChanges(document: Fingerprint, verdicts: [Verdict])
     case score(Score)
+    /// The first word on it, or a corrected one.
+    case putLive(GoLive)
 
     var action: Action {
         switch self {
@@ -173,12 +175,13 @@ package enum DemoCommand: Equatable, Sendable {
         case .accept: .accept
         case .requestChanges: .requestChanges
         case .score: .score
+        case .putLive: .putLive
         }
     }
 
     var document: Fingerprint? {
         switch self {
-        case .offer, .withdraw, .score: nil
+        case .offer, .withdraw, .score, .putLive: nil
         case .judge(let document, _), .accept(let document, _, _), .requestChanges(let document, _): document
         }
     }

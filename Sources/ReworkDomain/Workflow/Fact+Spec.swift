@@ -9,6 +9,16 @@ extension Fact {
         }
     }
 
+    /// Whether the client returned the revision published last, with remarks.
+    package var returnsSpecification: Bool {
+        switch self {
+        case .spec(.returned), .short(.returned): true
+        case .requested, .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing,
+            .documentWritten:
+            false
+        }
+    }
+
     /// Whether it signs the revision published last.
     package var signsSpecification: Bool {
         switch self {

@@ -119,6 +119,8 @@ package enum DemoFact: Equatable, Codable, Sendable {
     case changesRequested(document: Fingerprint)
     /// What a contact thinks of the whole, once it is accepted.
     case scored(Score)
+    /// What was accepted went into the client's working system; told anew, it corrects what was told before.
+    case wentLive(GoLive)
 }
 
 package enum QuestionFact: Equatable, Codable, Sendable {

@@ -62,6 +62,7 @@ package enum Lifecycle {
         row(.accept, [.signatory], [.demonstrating], .stage(.accepted)),
         row(.requestChanges, [.contact], [.demonstrating], .stage(.delivered)),
         row(.score, [.contact], [.accepted], .kept),
+        row(.putLive, [.specialist], [.accepted], .kept),
         row(.moveDeadline, [.specialist], [.ready, .developing, .delivered, .demonstrating], .kept),
         row(.ask, [.contact, .specialist, .itsDeveloper], Stage.live, .kept),
         row(.answer, [.contact, .specialist, .itsDeveloper], Stage.live, .kept),

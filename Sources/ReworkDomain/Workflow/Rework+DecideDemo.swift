@@ -25,6 +25,9 @@ extension Rework {
             return news.map { .judged($0) } + [.changesRequested(document: document)]
         case .score(let score):
             return [.scored(try score.checked())]
+        case .putLive(let live):
+            let accepted = situation.calendar.day(of: acceptance?.at ?? stageSince)
+            return [.wentLive(try live.checked(acceptedOn: accepted, today: situation.today, before: goLive))]
         }
     }
 

@@ -67,6 +67,8 @@ extension Rework {
             stage = .delivered
         case .scored(let given):
             score = given
+        case .wentLive(let told):
+            goLive = told
         }
     }
 

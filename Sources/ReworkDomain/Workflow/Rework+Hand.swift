@@ -91,7 +91,7 @@ extension Rework {
             return mayCancel(actor) ? nil : Refusal(.notAllowed)
         case .request, .refuse, .offerEstimate, .askToReestimate, .declineEstimate, .handOff, .release, .deliver,
             .returnDelivery, .offerDemo, .withdrawDemo,
-            .judge, .accept, .requestChanges, .ask, .note, .passOn, .reassign:
+            .judge, .accept, .requestChanges, .putLive, .ask, .note, .passOn, .reassign:
             return nil
         }
     }

@@ -1,7 +1,8 @@
 extension Rework {
-    /// The action expected next of whoever is to move: what the main button does. nil in a final stage.
+    /// The action expected next of whoever is to move: what the main button does. In a final stage it is nobody's move and
+    /// no clock runs, but accepted work is still to be put live.
     package var move: Action? {
-        guard stage.isLive else { return nil }
+        guard stage.isLive else { return stage == .accepted && goLive == nil ? .putLive : nil }
         if hold != nil { return .resume }
         if !openQuestions.isEmpty { return .answer }
         if stage == .specified, let thread = signingStoppers.first {

@@ -36,6 +36,17 @@ extension Rework {
         return estimate.isShort && estimate.state == .open
     }
 
+    /// Whether what is signed, or was signed last, is a short offer: then the present stage is told in its words.
+    package var isByShort: Bool {
+        switch stage {
+        case .specified: hasOpenShort
+        case .signed: spec?.isShort ?? false
+        case .awaitingSupport, .requested, .estimated, .specifying, .ready, .developing, .delivered, .demonstrating,
+            .accepted, .declined, .cancelled:
+            false
+        }
+    }
+
     func decide(_ command: ShortCommand, _ situation: Situation) throws(Refusal) -> ShortFact {
         var check = FormCheck()
         switch command {

@@ -54,6 +54,8 @@ package struct Rework: Discussed, Equatable, Codable, Sendable {
     package internal(set) var documents: [DocumentReference]
     /// A contact's, once it is accepted; nil while none was given.
     package internal(set) var score: Score?
+    /// Since when accepted work is in the client's working system; nil while nobody has said so.
+    package internal(set) var goLive: GoLive?
 
     package struct Override: Equatable, Codable, Sendable {
         package let reason: String

@@ -27,6 +27,10 @@ package struct ReworkSummary: Equatable, Sendable {
     package let overriddenAt: Moment?
     /// Since when a signature passed on waits to be confirmed; nil while nobody may.
     package let passedAt: Moment?
+    /// Since when accepted work is in the client's working system; nil while nobody has said so.
+    package let liveSince: Day?
+    /// Whether what is signed, or was signed last, is a short offer.
+    package let isShort: Bool
 
     /// A question as it was written: what a row quotes of it is cut once its marks are gone, never in the midst of one.
     package struct Asked: Equatable, Sendable {
@@ -54,7 +58,8 @@ package struct ReworkSummary: Equatable, Sendable {
         id: ID<Rework>, version: Int, client: ID<Client>, specialist: ID<Person>, developer: ID<Person>?,
         returnsTo: ID<Person>?, stage: Stage, court: Court?, courtSince: Moment, isHeld: Bool, wasHandedOff: Bool,
         title: String, move: Action?, timing: Timing?, urgency: Urgency, question: Asked?, sharedQuestion: Asked?,
-        sizeMinutes: Int?, criteria: Int?, demoAt: Moment?, overriddenAt: Moment?, passedAt: Moment?
+        sizeMinutes: Int?, criteria: Int?, demoAt: Moment?, overriddenAt: Moment?, passedAt: Moment?, liveSince: Day?,
+        isShort: Bool
     ) {
         self.id = id
         self.version = version
@@ -78,6 +83,8 @@ package struct ReworkSummary: Equatable, Sendable {
         self.demoAt = demoAt
         self.overriddenAt = overriddenAt
         self.passedAt = passedAt
+        self.liveSince = liveSince
+        self.isShort = isShort
     }
 
     package func deadline(now: Moment, calendar: WorkCalendar) -> Deadline? {
@@ -97,6 +104,6 @@ extension Rework {
             sharedQuestion: open.first { !$0.isInternal }.map { ReworkSummary.Asked($0) },
             sizeMinutes: promise?.sizeMinutes, criteria: spec?.criteria.count,
             demoAt: stage == .demonstrating ? demo?.plan.callAt : nil, overriddenAt: override?.at,
-            passedAt: hold == nil ? openPassing?.at : nil)
+            passedAt: hold == nil ? openPassing?.at : nil, liveSince: goLive?.day, isShort: isByShort)
     }
 }

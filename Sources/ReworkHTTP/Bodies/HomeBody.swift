@@ -24,6 +24,8 @@ struct HomeBody: Encodable {
         let atDevelopers: Section
         let demosToday: Section
         let nearestDue: ReworkRowBody?
+        /// Accepted, and nobody has said yet that it is live.
+        let notLive: Section
         /// Rule 18: for whom the reader acts.
         let standsIn: [StandInBody]
 
@@ -37,6 +39,8 @@ struct HomeBody: Encodable {
             waiting = try await section(home.waiting, "court=client&sort=waiting")
             atDevelopers = try await section(home.atDevelopers, "court=developer&sort=slack")
             demosToday = try await section(home.demosToday, "stage=demonstrating&sort=slack")
+            notLive = try await Section(
+                home.notLive, "specialist=\(person.id)&notLive=1&sort=slack", desk, now: now)
             nearestDue = try await ReworkRowBody.rows(home.nearest.map { [$0] } ?? [], desk, now: now).first
             standsIn = home.standsIn.map { StandInBody($0.person, $0.absence) }
         }

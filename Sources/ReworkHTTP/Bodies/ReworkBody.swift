@@ -37,6 +37,8 @@ struct ReworkBody: Encodable {
     /// Sent with the wish.
     let files: [FileBody]
     let stage: String
+    /// Whether what is signed, or was signed last, is a short offer.
+    let isShort: Bool
     let court: String?
     let courtSince: Int64
     let createdAt: Int64
@@ -68,6 +70,8 @@ struct ReworkBody: Encodable {
     let people: People?
     let ledger: LedgerBody
     let score: ScoreBody?
+    /// Of accepted work, once somebody said that it is live.
+    let goLive: GoLiveBody?
     /// Why it is that specialist; for the vendor's people.
     let assigned: AssignedBody?
     let story: [StoryBody]
@@ -84,6 +88,7 @@ struct ReworkBody: Encodable {
         wish = rework.wish
         files = FileBody.all(rework.files)
         stage = rework.stage.rawValue
+        isShort = rework.isByShort
         court = rework.court?.rawValue
         courtSince = rework.courtSince.milliseconds
         createdAt = rework.createdAt.milliseconds
@@ -127,6 +132,7 @@ struct ReworkBody: Encodable {
         people = view.allowed.contains(.reassign) ? People(specialists: ReworkBody.specialists(view, desk)) : nil
         ledger = LedgerBody(CourtLedger(facts, of: rework.id), now: view.now, calendar)
         score = rework.score.map { ScoreBody($0) }
+        goLive = rework.goLive.map { GoLiveBody($0) }
         assigned = isInside ? ReworkBody.assigned(view, register) : nil
         story = StoryBody.all(view, isInside: isInside, register)
     }

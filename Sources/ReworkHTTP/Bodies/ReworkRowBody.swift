@@ -47,6 +47,10 @@ struct ReworkRowBody: Encodable {
     let demoAt: Int64?
     /// Since when a signature passed on waits to be confirmed.
     let passedAt: Int64?
+    /// Since when accepted work is in the client's working system.
+    let liveSince: String?
+    /// Whether what is signed, or was signed last, is a short offer.
+    let isShort: Bool
     var allowedActions: [String]?
     /// Of the next task: why it is this one.
     var reason: String?
@@ -89,6 +93,8 @@ struct ReworkRowBody: Encodable {
         waitingDays = rework.stage.isLive ? calendar.workingDays(from: rework.courtSince, to: now) : 0
         demoAt = rework.demoAt?.milliseconds
         passedAt = rework.passedAt?.milliseconds
+        liveSince = rework.liveSince?.description
+        isShort = rework.isShort
     }
 }
 

@@ -197,6 +197,10 @@ struct StoryLine {
         case .changesRequested: self.init("changesRequested")
         case .scored(let score):
             self.init("scored", ["value": .number(Int64(score.value)), "note": .text(score.note)])
+        case .wentLive(let live):
+            var values: [String: JSONValue] = ["day": .text(live.day.description), "note": .text(live.note)]
+            values["reason"] = live.reason.map { .text($0) }
+            self.init(live.reason == nil ? "wentLive" : "wentLiveAnew", values)
         }
     }
 

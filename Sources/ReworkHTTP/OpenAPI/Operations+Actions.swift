@@ -42,6 +42,9 @@ extension Operation {
         act("assignment", "reassign", "Make another specialist accountable (a lead)", .assignment),
         act("cancellation", "cancel", "Cancel it", .reason),
         act("score", "score", "Say what one thinks of the accepted work, from 1 to 5 (a contact)", .scoreForm),
+        act(
+            "go-live", "putLive", "Say since when accepted work is live; said again, it corrects the day with a reason",
+            .goLiveForm),
     ]
 
     private static func act(_ noun: String, _ id: String, _ summary: String, _ body: Schema) -> Operation {

@@ -55,6 +55,7 @@ extension Operation {
                 Field("person", .identity, "Only those this person is accountable for or builds.").optional,
                 Field("overdue", .word(["1"]), "Only those past their due moment, the clock running.").optional,
                 Field("live", .word(["1"]), "Only those that are not over.").optional,
+                Field("notLive", .word(["1"]), "Only accepted ones that nobody has said to be live.").optional,
                 Field(
                     "waiting", .whole(.workingDays, 1...2_000),
                     "Only where the move has been the court's for so long; the client's unless a court is named."

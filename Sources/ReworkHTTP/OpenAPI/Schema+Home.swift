@@ -27,6 +27,7 @@ extension Schema {
             Field("waiting", section, "Waiting for clients, the longest silence first."),
             Field("atDevelopers", section, "At the developers and at risk or late."),
             Field("demosToday", section, "Calls of today."),
+            Field("notLive", section, "Accepted and not said to be live, the newest acceptance first."),
             Field("nearestDue", reworkRow, "Due next, when nothing is today.").optional,
             Field("standsIn", .list(.named(standIn)), "Rule 18: for whom the reader acts."),
         ])

@@ -22,6 +22,8 @@ extension Schema {
             Field("waitingDays", .whole(.workingDays, 0...Int64.max), "It has been this court's move."),
             Field("demoAt", .moment, "The call of a demo.").optional,
             Field("passedAt", .moment, "Since when a signature passed on waits to be confirmed.").optional,
+            Field("liveSince", .day, "Since when accepted work is in the client's working system.").optional,
+            Field("isShort", .flag, "Whether what is signed, or was signed last, is a short offer."),
             Field("allowedActions", .list(.word(Action.self)), "In the queue: what the reader may do.").optional,
             Field("reason", .word(["reserved", "leastSlack"]), "Of the next task: why it is this one.").optional,
             Field("note", .text(), "Of a task given back, or a mention: what was said.").optional,

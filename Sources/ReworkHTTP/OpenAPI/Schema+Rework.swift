@@ -9,6 +9,7 @@ extension Schema {
             Field("title", .text(), "In the client's words."), Field("wish", .text(), "The client's first text."),
             files,
             Field("stage", .word(Stage.self), "Where it stands."),
+            Field("isShort", .flag, "Whether what is signed, or was signed last, is a short offer."),
             Field("court", .word(Court.self), "Whose move it is; absent in a final stage.").optional,
             Field("courtSince", .moment, "Since when it is their move."),
             Field("createdAt", .moment, "When asked for."),
@@ -41,6 +42,7 @@ extension Schema {
             Field("people", assignable, "Of a reader who may reassign: to whom.").optional,
             Field("ledger", ledger, "Whose move it was, and for how long (rule 14)."),
             Field("score", score, "What the client thinks of it, once accepted.").optional,
+            Field("goLive", goLive, "Since when it is in the client's working system.").optional,
             Field("assigned", assigned, "Why it is that specialist; not for the client.").optional,
             Field("story", .list(.named(storyEvent)), "What happened, oldest first."),
         ])

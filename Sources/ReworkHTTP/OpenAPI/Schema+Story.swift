@@ -30,7 +30,8 @@ extension Schema {
         "shortWithdrawn", "shortExpired", "shortReturned",
         "shortSigned", "handedOff", "claimed",
         "released", "delivered", "deliveryReturned", "deadlineMoved", "demoOffered", "demoWithdrawn", "verdictGiven",
-        "accepted", "changesRequested", "scored", "asked", "answered", "noted", "passedOn", "passOnConfirmed",
+        "accepted", "changesRequested", "scored", "wentLive", "wentLiveAnew", "asked", "answered", "noted", "passedOn",
+        "passOnConfirmed",
         "passOnDeclined", "commented", "commentReplied", "commentResolved", "commentReopened", "wordingTaken",
         "protocolWritten",
     ]

@@ -35,6 +35,7 @@ struct ActionRoutes {
         post("assignment", reassign)
         post("cancellation", cancel)
         post("score", score)
+        post("go-live", putLive)
     }
 
     @Sendable func refuse(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -46,6 +47,12 @@ struct ActionRoutes {
     @Sendable func score(_ request: Request, _ context: AppContext) async throws -> Response {
         try await act(request, context, ScoreBody.self) { id, body, call in
             try await desk.score(id, body.given, call)
+        }
+    }
+
+    @Sendable func putLive(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await act(request, context, GoLiveBody.self) { id, body, call in
+            try await desk.putLive(id, body.given, call)
         }
     }
 

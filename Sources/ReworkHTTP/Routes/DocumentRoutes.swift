@@ -143,7 +143,7 @@ struct DocumentRoutes {
             throw Refusal(.invalid, faults: [Fault("/answer", .missing)])
         }
         if let refusal = outcome.refusal { throw refusal }
-        return given.told
+        return given.told(of: asked.reference.kind)
     }
 }
 
@@ -161,12 +161,12 @@ struct AnswerFields {
     func text(_ name: String) -> String { fields[name] ?? "" }
 
     /// The key of `my.told`.
-    var told: String {
+    func told(of kind: DocumentReference.Kind) -> String {
         switch answer {
         case "approve": "approved"
         case "decline": "declined"
-        case "sign": "signed"
-        case "return": "returned"
+        case "sign": kind == .short ? "signedShort" : "signed"
+        case "return": kind == .short ? "returnedShort" : "returned"
         case "accept": "accepted"
         default: answer
         }

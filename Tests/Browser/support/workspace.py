@@ -70,8 +70,12 @@ def give_reason(reader: Reader, action: str, reason: str, words: Words = uk) -> 
 
 def expect_stage(reader: Reader, stage: str, words: Words = uk) -> None:
     """Where the rework stands on its way."""
-    station = reader.page.locator("ol.life [aria-current=step]")
-    expect(station).to_contain_text(words(f"stage.{stage}"))
+    expect_station(reader, words(f"stage.{stage}"))
+
+
+def expect_station(reader: Reader, name: str) -> None:
+    """The present station of its life, as it is called."""
+    expect(reader.page.locator("ol.life [aria-current=step]")).to_contain_text(name)
 
 
 def offer_estimate(reader: Reader, words: Words = uk) -> Locator:

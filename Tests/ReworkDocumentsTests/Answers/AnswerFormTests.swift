@@ -9,11 +9,11 @@ struct AnswerFormTests {
 
     private func page(
         _ kind: DocumentReference.Kind, _ rework: Rework, _ paper: Papers.Paper, reader: Person = People.signatory,
-        typed: Typed = Typed(), texts: (String, Int, String)? = nil
+        typed: Typed = Typed(), again: ReadAgain? = nil
     ) -> String {
         let reference = DocumentReference(kind: kind, number: 1, fingerprint: rework.shown(kind))
         var form = AnswerForm(rework: rework, document: reference, reader: reader, cast: Papers.cast(), typed: typed)
-        form.texts = texts
+        form.again = again
         return String(decoding: form.page(paper.bytes, .ofRepository, writing), as: UTF8.self)
     }
 
@@ -102,8 +102,16 @@ struct AnswerFormTests {
     func difference() throws {
         let page = page(
             .spec, try Story.at(.specified).rework, try Papers.spec(),
-            texts: ("- 20 рядків\n- а\n", 1, "- 25 рядків <b>\n- а\n"))
-        #expect(page.contains("20</del>") && page.contains("25</ins>"))
+            again: ReadAgain(old: "- 20 рядків\n- а\n", revision: 1, isSigned: true, now: "- 25 рядків <b>\n- а\n"))
+        #expect(page.contains("20</del>") && page.contains("25</ins>") && page.contains("вже підписали"))
         #expect(page.contains("&lt;b&gt;</ins>") && page.tags.isDisjoint(with: ["b"]))
+    }
+
+    @Test("a short offer made again leads with what changed in the returned one, and claims no signature")
+    func returned() throws {
+        let page = page(
+            .short, try Story.withShortOffer().rework, try Papers.spec(),
+            again: ReadAgain(old: "- 20 рядків\n- а\n", revision: 1, isSigned: false, now: "- 25 рядків\n- а\n"))
+        #expect(page.contains("20</del>") && page.contains("25</ins>") && !page.contains("вже підписали"))
     }
 }

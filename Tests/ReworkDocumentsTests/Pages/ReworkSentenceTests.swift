@@ -60,13 +60,39 @@ struct ReworkSentenceTests {
     @Test("afterwards: thanks, and till when an agreed point is mended free")
     func accepted() throws {
         let story = try Story.at(.accepted)
-        // 90 days after 2 November 2026. Since when it is in the client's own system nobody records yet.
+        // 90 days after 2 November 2026. Since when it is in the client's own system nobody has said.
         #expect(
             text(story)
                 == "Дякуємо, роботу прийнято 2 листопада. Якщо погоджений пункт перестане працювати до 31 січня 2027, "
                 + "виправимо безкоштовно.")
         let later = text(story, now: .utc("2027-02-01T08:00:00Z"))
         #expect(later.contains("діяло до 31 січня 2027") && !later.contains("виправимо"))
+    }
+
+    @Test("afterwards, put live: since when it is in the client's working system, and till when it is mended free")
+    func live() throws {
+        var story = try Story.at(.accepted)
+        story.now = .utc("2026-11-06T08:00:00Z")
+        try story.act(.demo(.putLive(GoLive(day: .on("2026-11-04")))), by: People.specialist)
+        #expect(
+            text(story)
+                == "Дякуємо, роботу прийнято. У вашій робочій системі вона з 4 листопада; якщо погоджений пункт перестане "
+                + "працювати до 31 січня 2027, виправимо безкоштовно.")
+        #expect(text(story, .english).contains("in your working system since 4 November"))
+        let later = text(story, now: .utc("2027-02-01T08:00:00Z"))
+        #expect(later.contains("робочій системі вона з 4 листопада") && !later.contains("виправимо"))
+    }
+
+    @Test("a signed short offer is called by its name, and no specification that nobody wrote")
+    func short() throws {
+        var story = try Story.withShortOffer()
+        try story.act(story.shortSigning, by: People.signatory)
+        #expect(
+            text(story) == "Коротку пропозицію підписано, призначаємо дату показу. Зараз від вас нічого не потрібно.")
+        let writing = Press.ofRepository.writing(now: story.now)
+        #expect(writing.row(story.rework).plain == "Коротку пропозицію підписано, призначаємо дату.")
+        #expect(writing.row(try Story.withShortOffer().rework).plain == "Чекаємо на підпис короткої пропозиції.")
+        #expect(writing.row(try Story.at(.signed).rework).plain == "Завдання підписано, призначаємо дату.")
     }
 
     @Test("a moment that has passed is not promised again: it says that we are late, and who names a new one")

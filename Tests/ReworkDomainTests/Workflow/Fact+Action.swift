@@ -34,6 +34,8 @@ extension Fact {
             .work(.released(let reason)), .work(.returned(let reason, _)), .work(.deadlineMoved(_, let reason)),
             .demo(.withdrawn(let reason)), .passing(.declined(_, let reason)):
             reason
+        // None is due the first time.
+        case .demo(.wentLive(let live)): live.reason
         case .requested, .course, .estimate, .spec, .short, .work, .demo, .question, .comment, .passing,
             .documentWritten:
             nil
@@ -130,6 +132,7 @@ extension DemoFact {
         case .accepted: .accept
         case .changesRequested: .requestChanges
         case .scored: .score
+        case .wentLive: .putLive
         }
     }
 }

@@ -68,6 +68,8 @@ struct LifecycleTable {
         .init(.requestChanges, [.contact], [.demonstrating], .stage(.delivered)),
         // Rule 20's client score: a contact's word on what was accepted, given once.
         .init(.score, [.contact], [.accepted], .kept),
+        // "Put live (specialist, after acceptance)": said again, it is corrected.
+        .init(.putLive, [.specialist], [.accepted], .kept),
         .init(.moveDeadline, [.specialist], [.ready, .developing, .delivered, .demonstrating], .kept),
         .init(.ask, concerned, anyLive, .kept),
         .init(.answer, concerned, anyLive, .kept),

@@ -95,11 +95,17 @@ struct DecideCourseTests {
     }
 
     @Test(
-        "nothing is done to what has ended, but that a contact says what they think of accepted work",
+        "nothing is done to what has ended, but that a contact scores accepted work and its specialist puts it live",
         arguments: Stage.allCases.filter { !$0.isLive }, Part.allCases)
     func final(_ stage: Stage, _ part: Part) throws {
         let story = try Story.at(stage)
-        let isAsked = stage == .accepted && (part == .contact || part == .signatory)
-        #expect(story.rework.allowedActions(for: part.person, in: story.situation) == (isAsked ? [.score] : []))
+        let left: [Action] =
+            switch part {
+            case .contact, .signatory: [.score]
+            case .accountable, .lead: [.putLive]
+            case .stranger, .signatoryWhoLeft, .otherSpecialist, .leadWhoLeft, .itsDeveloper, .otherDeveloper: []
+            }
+        let allowed = story.rework.allowedActions(for: part.person, in: story.situation)
+        #expect(allowed == (stage == .accepted ? left : []))
     }
 }

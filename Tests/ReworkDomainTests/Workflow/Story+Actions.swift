@@ -92,6 +92,7 @@ extension Story {
         case .accept: acceptance()
         case .requestChanges: changes()
         case .score: .demo(.score(Score(value: 5)))
+        case .putLive: .demo(.putLive(GoLive(day: situation.today)))
         case .ask: .ask(part == .accountable || part == .lead ? .client : .specialist)
         case .answer: .answer(rework.questions.last?.number ?? 1)
         case .note: .note()

@@ -26,7 +26,7 @@ extension Walk {
     private static let straight: [Stage: Action] = [
         .awaitingSupport: .admit, .requested: .offerEstimate, .estimated: .approveEstimate, .specifying: .publishSpec,
         .specified: .signSpec, .signed: .handOff, .ready: .claim, .developing: .deliver, .delivered: .offerDemo,
-        .demonstrating: .accept,
+        .demonstrating: .accept, .accepted: .putLive,
     ]
 
     private mutating func nextAction() -> Action? {
@@ -108,6 +108,7 @@ extension Walk {
         case .accept: .demo(.accept(document: seen(.demo), name: words(), verdicts: verdicts()))
         case .requestChanges: .demo(.requestChanges(document: seen(.demo), verdicts: verdicts(.notMet)))
         case .score: .demo(.score(Score(value: .random(in: 0...6, using: &chance), note: words())))
+        case .putLive: goLive()
         case .ask: .ask(Court.allCases.randomElement(using: &chance) ?? .client, words())
         case .answer: .answer(question(for: person), words())
         case .note: .note(words())
@@ -122,6 +123,13 @@ extension Walk {
         case .reassign: .course(.reassign(to: Walk.everybody.randomElement(using: &chance) ?? People.manager))
         case .cancel: .course(.cancel(reason: words()))
         }
+    }
+
+    /// Mostly a day between the acceptance and today.
+    private mutating func goLive() -> Command {
+        let today = story.situation.today
+        let day = today.adding(days: chance.once(in: 5) ? .random(in: -20...3, using: &chance) : 0)
+        return .demo(.putLive(GoLive(day: day, note: chance.once(in: 2) ? words() : "", reason: words())))
     }
 
     /// Opened at some block of some revision, or said in a thread; mostly with the words it needs.

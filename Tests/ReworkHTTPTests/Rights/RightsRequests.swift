@@ -216,6 +216,7 @@ enum RightsRequests {
         case "pass-on": #"{"document":"\#(scene.document?.hex ?? "")","name":"Нова Людина"}"#
         case "pass-on-confirmation": #"{"proposal":1}"#
         case "pass-on-decline": #"{"proposal":1,"reason":"Підпише директор"}"#
+        case "go-live": #"{"day":"\#(today)"}"#
         case "score": #"{"score":4}"#
         case "assignment": #"{"specialist":\#(scene.desks.otherSpecialist.id)}"#
         default: nil

@@ -250,6 +250,7 @@ enum RightsTable {
         POST /api/v1/reworks/{number}/comments/{comment}/reopening | settled        | 401 ok  ok  404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/comments/{comment}/wording | commented       | 401 403 403 404 404 404 ok  403 ok
         POST /api/v1/reworks/{number}/score                      | accepted        | 401 ok  ok  404 403 403 403 403 403
+        POST /api/v1/reworks/{number}/go-live                    | accepted        | 401 403 403 404 403 403 ok  403 ok
 
         GET /api/v1/requests                                     | q-triage        | 401 ok  ok  no  no  no  ok  ok  ok
         GET /api/v1/requests                                     | b-queued        | 401 ok  ok  no  ok  ok  ok  ok  ok

@@ -8,16 +8,36 @@ export const stations = [
 
 export function lifeLine(rework) {
     const story = rework.story ?? [];
-    const standsAt = presentStation(rework, story);
-    const present = stations.indexOf(standsAt);
-    return stations.map((station, index) => ({
+    const line = stationsOf(rework, story);
+    const present = line.indexOf(presentStation(rework, story));
+    const isShort = wasShort(story);
+    return line.map((station, index) => ({
         station,
+        isShort: isShort && (station === "specified" || station === "signed"),
         stage: index === present ? rework.stage : station,
         place: index < present ? "passed" : index === present ? "here" : "ahead",
         at: index <= present ? lastEntry(story, index === present ? rework.stage : station) : null,
         by: index > present ? expected(rework, station) : null,
-        end: index === present && index >= 5,
+        end: index === present && line.length - index <= 5,
     }));
+}
+
+/** Whether what waits for its signature, or was signed last, is a short offer. */
+function wasShort(story) {
+    const last = story.findLast(({ kind }) => turns.has(kind));
+    return last?.kind === "shortOffered" || last?.kind === "shortSigned";
+}
+
+/** What makes a short offer the way a rework goes, or ends that. */
+const turns = new Set([
+    "shortOffered", "shortSigned", "shortReturned", "shortWithdrawn", "shortExpired", "estimateOffered", "specPublished",
+]);
+
+/** A short offer leaves out what it makes needless: an estimate, and the writing after it. */
+function stationsOf(rework, story) {
+    if (!wasShort(story)) return stations;
+    const known = new Set([rework.stage, rework.gate?.stageLeft, ...story.map(({ stage }) => stage)]);
+    return stations.filter((station) => known.has(station) || !["estimated", "specifying"].includes(station));
 }
 
 /** A rework that stands outside the line is drawn at the station it left. */

@@ -6,6 +6,7 @@ const chapterOf = {
     specPublished: "spec", specWithdrawn: "spec", specReturned: "spec", specSigned: "spec",
     handedOff: "work", claimed: "work", released: "work", delivered: "work", deliveryReturned: "work",
     demoOffered: "demo", demoWithdrawn: "demo", verdictGiven: "demo", accepted: "demo", changesRequested: "demo", scored: "demo",
+    wentLive: "demo", wentLiveAnew: "demo",
     protocolWritten: "demo",
 };
 
@@ -68,6 +69,8 @@ function gathered(events) {
 /** What the event says in its own words: a reason, a note, a remark, a question. */
 export function quote(event) {
     const values = event.values ?? {};
+    // The reason of a correction says more than the note it corrects.
+    if (event.kind === "wentLiveAnew") return values.reason;
     const reason = event.kind === "attemptRefused" ? null : values.reason;
     return values.remarks ?? values.text ?? values.note ?? values.waiver ?? reason ?? null;
 }

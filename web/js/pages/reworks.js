@@ -14,7 +14,7 @@ import { part, rework, row, standing, whenSilent } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 import { viewsPiece } from "../ui/views.js";
 
-const names = ["q", "court", "client", "person", "specialist", "developer", "overdue", "waiting", "live", "sort", "view"];
+const names = ["q", "court", "client", "person", "specialist", "developer", "overdue", "waiting", "live", "notLive", "sort", "view"];
 const several = ["stage"];
 const stages = ["awaitingSupport", ...stations, "declined", "cancelled"];
 const step = 50;
@@ -78,7 +78,7 @@ function fillFilters(here, page, filters) {
         if (field?.type === "checkbox") field.checked = value === "1";
         else if (field && !several.includes(name)) field.value = value;
     }
-    slot(form, "further").open = filters.stage.length > 0 || [filters.waiting, filters.overdue, filters.live].some(Boolean);
+    slot(form, "further").open = filters.stage.length > 0 || [filters.waiting, filters.overdue, filters.live, filters.notLive].some(Boolean);
     slot(page, "clear").hidden = !narrows(filters);
     slot(page, "clear").href = `/reworks${writeFilters({ view: filters.view })}`;
     const isBoard = filters.view === "board";

@@ -1,3 +1,4 @@
+import { stageKey } from "../lib/stage.js";
 import { deadlineWords, silence } from "../lib/when.js";
 import { clone, fill, link, marked, phrase, quoted, rowTime, slot, time } from "./fill.js";
 import { slackShapes } from "./draw.js";
@@ -58,7 +59,7 @@ export function mentionsPart(here, title, items) {
 }
 
 /** Where a move is made, when that is not the rework's own page. */
-const placeOf = { publishSpec: "/spec", comment: "/spec/comments", settleComment: "/spec/comments" };
+const placeOf = { publishSpec: "/spec", comment: "/spec/comments", settleComment: "/spec/comments", putLive: "#act-putLive" };
 
 export function moveVerb(here, item) {
     const { words } = here;
@@ -67,14 +68,15 @@ export function moveVerb(here, item) {
     if (item.openQuestion && item.court === item.openQuestion.to && item.court !== "client") {
         return link(words.say("answerThe", { text: item.openQuestion.text }), rework(item.number));
     }
-    return item.move ? link(words.say(`action.${item.move}`), href) : words.say(`stage.${item.stage}`);
+    return item.move ? link(words.say(`action.${item.move}`), href) : words.say(stageKey(item));
 }
 
 /** Of everybody's lists: the stage, and the move: this reader's, or whose it is. */
 export function standing(here, item) {
     const { words } = here;
     if (item.hold) return words.say("onHold");
-    const stage = words.say(`stage.${item.stage}`);
+    const stage = words.say(stageKey(item));
+    if (item.liveSince) return `${stage}, ${words.say("liveSince", { date: here.moments.day(item.liveSince) })}`;
     const isReaders = item.court && here.me.roles.includes(item.court);
     if (isReaders && item.move) {
         const parts = document.createElement("span");

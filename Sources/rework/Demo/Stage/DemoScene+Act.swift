@@ -36,6 +36,7 @@ extension DemoScene {
         case .judge(let verdicts): try await judge(verdicts, by)
         case .accept(let verdicts): try await accept(verdicts, by)
         case .changes(let verdicts): try await requestChanges(verdicts, by)
+        case .goLive(let note): try await putLive(note, by)
         case .move(let due, let reason):
             try await desk.moveDeadline(try id, to: moment(due), reason: reason, try await bySpecialist(by))
         case .hold(let reason): try await desk.hold(try id, reason: reason, try await bySpecialist(by))

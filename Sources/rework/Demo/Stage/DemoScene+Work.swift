@@ -46,6 +46,12 @@ extension DemoScene {
         return try await desk.requestChanges(try id, document, verdicts, try byContact(by))
     }
 
+    func putLive(_ note: String, _ by: String?) async throws -> Outcome {
+        let client = try desk.client(try await rework().client)
+        let live = GoLive(day: desk.today(of: client), note: note)
+        return try await desk.putLive(try id, live, try await bySpecialist(by))
+    }
+
     private func unjudged() async throws -> [Int: DemoVerdict] {
         let rework = try await rework()
         let judged = Set(rework.verdicts.map(\.verdict.criterion))

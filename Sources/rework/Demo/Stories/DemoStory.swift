@@ -63,6 +63,8 @@ enum DemoAct {
     /// What is not named is met.
     case accept([Int: DemoVerdict])
     case changes([Int: DemoVerdict])
+    /// On the day of the step; what the client should know.
+    case goLive(String)
     case move(DemoDue, String)
     case hold(String)
     case resume
@@ -79,7 +81,7 @@ enum DemoAct {
             .returnSpec, .withdrawSpec, .sign, .short, .signShort, .handOff, .claim, .release, .returnDelivery,
             .withdrawDemo,
             .judge, .accept,
-            .changes, .move, .hold, .resume, .reassign, .cancel, .refuse, .admit:
+            .changes, .goLive, .move, .hold, .resume, .reassign, .cancel, .refuse, .admit:
             false
         }
     }

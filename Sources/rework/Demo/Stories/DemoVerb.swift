@@ -19,6 +19,7 @@ enum DemoVerb: String {
     case show
     case withdrawDemo = "withdraw-demo"
     case judge, accept, changes
+    case goLive = "go-live"
     case move, hold, resume, reassign, cancel, admit
 
     /// The act this verb stands for, with everything taken from the step's form.
@@ -59,6 +60,7 @@ enum DemoVerb: String {
         case .judge: .judge(try form.verdicts())
         case .accept: .accept(try form.verdicts())
         case .changes: .changes(try form.verdicts())
+        case .goLive: .goLive(form.optionalBody())
         case .move: .move(try form.due(), try form.body())
         case .hold: .hold(try form.body())
         case .resume: .resume

@@ -1,3 +1,4 @@
+import { stageKey } from "../../lib/stage.js";
 import { endingLook } from "../../lib/plan.js";
 import { clone, fill, phrase, quoted, rowTime, state } from "../fill.js";
 import { moveVerb, part, row, whenSilent, whose } from "../rows.js";
@@ -16,7 +17,7 @@ export function leadSentence(here, lead) {
 export function leadParts(here, lead) {
     const held = (item) => ({
         who: [whose(here, item), item.specialist?.name, item.developer?.name].filter(Boolean).join(" · "),
-        verb: here.words.say(`stage.${item.stage}`),
+        verb: here.words.say(stageKey(item)),
     });
     const waits = (item) => ({ who: whose(here, item), verb: moveVerb(here, item), when: whenSilent(here, item) });
     const isBeyond = lead.breaking.items.some((item) => item.due?.state === "late");

@@ -1,4 +1,5 @@
-import { clone, fill, link, phrase, sentenceTime } from "../fill.js";
+import { stageKey } from "../../lib/stage.js";
+import { clone, fill, link, phrase, sentenceTime, time } from "../fill.js";
 import { moveVerb, part, rework, whenDemo, whenDue, whenSilent, whose } from "../rows.js";
 import { sectionPart } from "./section.js";
 
@@ -21,7 +22,7 @@ export function specialistParts(here, home) {
     const built = (item) => ({ who: [item.client.name, item.developer?.name].filter(Boolean).join(" · ") });
     const shown = (item) => ({ who: whose(here, item), when: whenDemo(here, item) });
     const silent = (item) => ({
-        who: `${item.client.name} · ${here.words.say(`stage.${item.stage}`)}`, verb: asked(here, item),
+        who: `${item.client.name} · ${here.words.say(stageKey(item))}`, verb: asked(here, item),
         when: whenSilent(here, item),
     });
     return {
@@ -31,6 +32,9 @@ export function specialistParts(here, home) {
             sectionPart(here, "move", home.myMove, (item) => passed(here, item) ?? { verb: moveVerb(here, item) }, {
                 empty: "noMove", note: "moveNote",
             }),
+            ...(home.notLive.items.length > 0 ? [
+                sectionPart(here, "notLive", home.notLive, (item) => notLive(here, item), { note: "notLiveNote" }),
+            ] : []),
         ],
         right: [
             sectionPart(here, "waiting", home.waiting, silent, { empty: "noWaiting", note: "waitingNote" }),
@@ -38,6 +42,13 @@ export function specialistParts(here, home) {
             sectionPart(here, "demos", home.demosToday, shown, { empty: "noDemos" }),
         ],
     };
+}
+
+/** Nobody's turn, but a promise all the same: the client reads since when it has the work. */
+function notLive(here, item) {
+    const at = item.courtSince;
+    const under = phrase("home.acceptedOn", { date: time(here.moments.rowDay(at), at) });
+    return { verb: moveVerb(here, item), when: fill(clone("row-wait"), { big: null, under }) };
 }
 
 /** Rule 18: whose work is the reader's too while they are away. */

@@ -27,6 +27,7 @@ const dressed = {
     moveDeadline: [moveDeadline],
     deliver: [deliver, followDeliver],
     offerDemo: [offerDemo],
+    putLive: [putLive],
     reassign: [reassign],
     makeEnterLink: [enterLink],
 };
@@ -124,6 +125,14 @@ function moveDeadline(here, one, form) {
     const due = one.rework.promise?.due;
     fill(form, { now: due ? here.words.say("act.moveDeadline.now", { date: here.moments.sentence(due) }) : null });
     if (due) form.elements.due.value = here.moments.toLocal(due);
+}
+
+/** Told once already, it is corrected, with a reason. */
+function putLive(here, one, form) {
+    const told = one.rework.goLive;
+    form.elements.day.value = told?.day ?? here.moments.dayKey(here.now());
+    form.elements.note.value = told?.note ?? "";
+    slot(form, "again").hidden = !told;
 }
 
 function criterionFields(one, template, group, part) {

@@ -15,6 +15,7 @@ export function drawFacts(here, page, rework) {
         rework.spec || rework.comments?.all > 0
             ? link(commentsWords(words, rework.comments?.open ?? 0), `/reworks/${rework.number}/spec/comments`) : null,
         rework.demo ? fact(words.say("rework.demo"), factList(demo(here, rework))) : null,
+        rework.goLive ? fact(words.say("rework.goLive"), factList(goLive(here, rework.goLive))) : null,
         fact(words.say("rework.people"), factList(people(here, rework))),
         fact(words.say("rework.size"), factList(size(here, rework))),
         ledgerFact(here, rework.ledger),
@@ -67,6 +68,10 @@ function demo(here, { demo: offered }) {
         [here.words.say("files.sent"), attached(here, offered.files)],
         [say("demoAnswer"), offered.answerBy && sentenceTime(offered.answerBy)],
     ];
+}
+
+function goLive({ words, moments }, { day, note }) {
+    return [[words.say("rework.liveSince"), moments.longDay(day)], [words.say("rework.liveNote"), note]];
 }
 
 function people(here, rework) {

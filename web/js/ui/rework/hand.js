@@ -8,7 +8,7 @@ const nouns = {
     withdrawSpec: "spec-withdrawal", withdrawShort: "short-offer-withdrawal",
     handOff: "hand-off", claim: "claim", release: "release", deliver: "delivery", returnDelivery: "delivery-return",
     offerDemo: "demo", withdrawDemo: "demo-withdrawal", moveDeadline: "deadline", hold: "hold", resume: "resumption",
-    reassign: "assignment", cancel: "cancellation", admit: "override",
+    reassign: "assignment", cancel: "cancellation", admit: "override", putLive: "go-live",
 };
 
 /** What is done where the text is written. */
@@ -26,7 +26,9 @@ const kit = {
     // Comments are settled where they are written: one way there is enough.
     twins: { settleComment: "comment" },
     bare: (one, action) => (bare.has(action) ? {} : null),
-    say: (here, one, action) => here.words.say(`action.${action}`),
+    say: (here, one, action) => here.words.say(
+        action === "putLive" && one.rework.goLive ? "act.putLive.anew" : `action.${action}`,
+    ),
     link(here, one, action) {
         const say = here.words.say;
         const there = inEditor[action];

@@ -52,6 +52,7 @@ function moneyAndHours(here, { lowMinutes, likelyMinutes, highMinutes, sizeMinut
 function momentsOf(here, given) {
     const told = {};
     if (typeof given.validUntil === "string") told.validUntil = here.moments.day(given.validUntil);
+    if (typeof given.day === "string") told.day = here.moments.day(given.day);
     for (const name of ["due", "from", "to", "validUntil"]) {
         if (typeof given[name] === "number") told[name] = rowTime(given[name]);
     }

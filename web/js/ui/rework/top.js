@@ -1,4 +1,5 @@
 import { lifeLine } from "../../lib/life.js";
+import { stageKey } from "../../lib/stage.js";
 import { clone, fill, link, phrase, sentenceTime, slot, strong, time } from "../fill.js";
 import { nameTab } from "../start.js";
 
@@ -32,7 +33,7 @@ function lead(here, rework) {
         );
     }
     const date = sentenceTime(rework.courtSince ?? rework.story?.at(-1)?.at ?? rework.createdAt);
-    if (!rework.court) return phrase("rework.final", { stage: strong(words.say(`stage.${rework.stage}`)), date });
+    if (!rework.court) return final(here, rework, date);
     const mine = rework.move && rework.allowedActions.includes(rework.move);
     if (mine) {
         const yours = strong(words.say("court.yours"));
@@ -41,8 +42,17 @@ function lead(here, rework) {
             : phrase("rework.yoursBare", { yours, date });
     }
     const question = (rework.questions ?? []).some((one) => !one.answer && one.to === rework.court);
-    const what = words.say(`rework.waits.${question ? "question" : rework.stage}`);
+    const isShort = rework.isShort && rework.stage === "specified";
+    const what = words.say(`rework.waits.${question ? "question" : isShort ? "specifiedShort" : rework.stage}`);
     return phrase("rework.theirs", { court: words.say(`court.${rework.court}`), date, what });
+}
+
+/** Nobody's move; of accepted work, whether the client has it in its working system. */
+function final({ words, moments }, { stage, goLive }, date) {
+    const told = { stage: strong(words.say(`stage.${stage}`)), date };
+    if (stage !== "accepted") return phrase("rework.final", told);
+    if (!goLive) return phrase("rework.finalNotLive", told);
+    return phrase("rework.finalLive", { ...told, day: moments.longDay(goLive.day) });
 }
 
 function drawLife(here, page, rework) {
@@ -50,7 +60,7 @@ function drawLife(here, page, rework) {
     const list = slot(page, "life");
     list.replaceChildren(...lifeLine(rework).map((station) => {
         const piece = clone("station");
-        fill(piece, { name: words.say(`stage.${station.stage}`) });
+        fill(piece, { name: words.say(stageKey(station)) });
         const at = station.at ?? station.by;
         const here = station.place === "here";
         const date = at === null ? null : here ? moments.row(at) : moments.rowDay(at);
