@@ -38,10 +38,12 @@ extension Desk {
         _ command: @escaping @Sendable (Rework, Person, [Attachment]) -> QuestionCommand
     ) async throws -> Outcome {
         try await act(on: id, call) { rework, person, situation in
+            var decision = try rework.decide(.question(command(rework, person, [])), by: person, in: situation)
             // Rights come before what is wrong with the files.
-            _ = try rework.decide(.question(command(rework, person, [])), by: person, in: situation)
-            let files = try await self.attachments(files, by: person.id)
-            let decision = try rework.decide(.question(command(rework, person, files)), by: person, in: situation)
+            if !files.isEmpty {
+                let files = try await self.attachments(files, by: person.id)
+                decision = try rework.decide(.question(command(rework, person, files)), by: person, in: situation)
+            }
             for case .question(let fact) in decision.deeds.map(\.fact) { try await self.render(fact.text) }
             return Move(decision)
         }
@@ -52,7 +54,7 @@ extension Desk {
     func named(
         _ text: String, in subject: some Discussed, by writer: Person, isForClient: Bool
     ) -> String {
-        guard text.contains("@") else { return text }
+        guard MentionText.mayName(text) else { return text }
         let people = register.people.filter { person in
             guard person.isActive, person.id != writer.id else { return false }
             let isOfClient = isForClient && person.client == subject.client

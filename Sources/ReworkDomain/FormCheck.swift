@@ -14,10 +14,18 @@ package struct FormCheck {
     package mutating func text(
         _ text: String, _ pointer: String, limit: Int, optional: Bool = false, missing: Fault.Code = .missing
     ) -> String {
-        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let trimmed = FormCheck.isTrim(text) ? text : text.trimmingCharacters(in: .whitespacesAndNewlines)
         if trimmed.isEmpty && !optional { fault(pointer, missing) }
         if trimmed.count > limit { fault(pointer, .tooLong, ["limit": .number(limit)]) }
         return trimmed
+    }
+
+    /// Whether the text begins and ends with a letter, a digit or a mark of ASCII: nothing to cut off then.
+    private static func isTrim(_ text: String) -> Bool {
+        [text.unicodeScalars.first, text.unicodeScalars.last].allSatisfy { scalar in
+            guard let scalar else { return true }
+            return scalar.isASCII ? (0x21...0x7E).contains(scalar.value) : scalar.properties.isAlphabetic
+        }
     }
 
     package mutating func number(_ value: Int, _ pointer: String, in range: ClosedRange<Int>) {

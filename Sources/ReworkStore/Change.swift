@@ -70,6 +70,8 @@ package enum Expectation: Equatable, Sendable {
 /// the one writer has better things to do than to encode.
 package struct ReworkChange: Sendable {
     package let state: Rework
+    /// What it was before; nil for a new one.
+    let previous: Rework?
     /// The new events, each with the stage after it.
     package let recorded: [RecordedEvent]
     let encodedState: Data
@@ -78,6 +80,7 @@ package struct ReworkChange: Sendable {
     package var events: [Event<Fact>] { recorded.map(\.event) }
 
     package init(from rework: Rework?, id: ID<Rework>, events: [Event<Fact>]) throws {
+        previous = rework
         var state = rework
         recorded = try events.map { event in
             if state == nil { state = Rework(event, id: id) } else { state?.apply(event) }

@@ -29,8 +29,9 @@ package struct EventRecord: Sendable {
         }
     }
 
-    static func append(_ events: [New], to history: History, _ db: Database) throws {
-        var previous = try lastHash(of: history, db)
+    static func append(_ events: [New], to history: History, _ heads: Heads, _ db: Database) throws {
+        guard let last = events.last else { return }
+        var previous = try heads.head(of: history, db).hash
         let insert = try db.cachedStatement(
             sql: "INSERT INTO event (history, subject, number, at, stage, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
         for event in events {
@@ -41,14 +42,7 @@ package struct EventRecord: Sendable {
                     event.body, Data(previous.bytes),
                 ])
         }
-    }
-
-    private static func lastHash(of history: History, _ db: Database) throws -> Digest {
-        let sql = "SELECT hash FROM event WHERE history = ? AND subject = ? ORDER BY number DESC LIMIT 1"
-        let found = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [history.name, history.subject])
-        guard let found else { return history.seed }
-        guard let hash = Digest(bytes: found) else { throw StoreError.damaged("a hash of \(history)") }
-        return hash
+        heads.move(history, to: Heads.Head(number: last.number, hash: previous))
     }
 
     static func fetch(_ db: Database, _ history: History) throws -> [EventRecord] {

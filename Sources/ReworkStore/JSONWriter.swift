@@ -10,13 +10,18 @@ package final class JSONWriter {
         let isKeyed: Bool
         /// Where its bytes begin, behind the bracket.
         let start: Int
-        /// Of a keyed one: where each member begins, and where its key ends.
-        var members: [(start: Int, keyEnd: Int)] = []
+        /// How many members there were before its own.
+        let before: Int
         var isEmpty = true
     }
 
+    /// Where a member of an object begins, and where its key ends.
+    private typealias Member = (start: Int, keyEnd: Int)
+
     private(set) var bytes: [UInt8] = []
     private var open: [Open] = []
+    /// Of all the objects that are open, the outermost first; nothing where they need not be sorted.
+    private var members: [Member] = []
     private let isSorted: Bool
 
     init(isSorted: Bool) {
@@ -36,7 +41,7 @@ package final class JSONWriter {
     /// Opens a container in the place of a value. - Returns: its level.
     func begin(isKeyed: Bool) -> Int {
         bytes.append(isKeyed ? UInt8(ascii: "{") : UInt8(ascii: "["))
-        open.append(Open(isKeyed: isKeyed, start: bytes.count))
+        open.append(Open(isKeyed: isKeyed, start: bytes.count, before: members.count))
         return open.count - 1
     }
 
@@ -54,6 +59,7 @@ package final class JSONWriter {
         while open.count > levels {
             let last = open.removeLast()
             if last.isKeyed, isSorted { sort(last) }
+            members.removeSubrange(last.before...)
             bytes.append(last.isKeyed ? UInt8(ascii: "}") : UInt8(ascii: "]"))
         }
     }
@@ -65,43 +71,55 @@ package final class JSONWriter {
         guard let key else { return }
         let start = bytes.count
         string(key)
-        open[level].members.append((start, bytes.count))
+        if isSorted { members.append((start, bytes.count)) }
         bytes.append(UInt8(ascii: ":"))
     }
 
     private func sort(_ object: Open) {
-        let members = object.members
-        let isBefore = { (a: (start: Int, keyEnd: Int), b: (start: Int, keyEnd: Int)) in
-            self.bytes[a.start..<a.keyEnd].lexicographicallyPrecedes(self.bytes[b.start..<b.keyEnd])
+        let members = members[object.before...]
+        let sorted: [UInt8]? = bytes.withUnsafeBufferPointer { bytes in
+            let isBefore = { (a: Member, b: Member) in
+                bytes[a.start..<a.keyEnd].lexicographicallyPrecedes(bytes[b.start..<b.keyEnd])
+            }
+            if zip(members, members.dropFirst()).allSatisfy(isBefore) { return nil }
+            var sorted: [UInt8] = []
+            sorted.reserveCapacity(bytes.count - object.start)
+            for index in members.indices.sorted(by: { isBefore(members[$0], members[$1]) }) {
+                if !sorted.isEmpty { sorted.append(UInt8(ascii: ",")) }
+                let end = index + 1 < members.endIndex ? members[index + 1].start - 1 : bytes.count
+                sorted.append(contentsOf: bytes[members[index].start..<end])
+            }
+            return sorted
         }
-        if zip(members, members.dropFirst()).allSatisfy(isBefore) { return }
-        var ends = members.dropFirst().map { $0.start - 1 }
-        ends.append(bytes.count)
-        var sorted: [UInt8] = []
-        sorted.reserveCapacity(bytes.count - object.start)
-        for index in members.indices.sorted(by: { isBefore(members[$0], members[$1]) }) {
-            if !sorted.isEmpty { sorted.append(UInt8(ascii: ",")) }
-            sorted.append(contentsOf: bytes[members[index].start..<ends[index]])
-        }
-        bytes.replaceSubrange(object.start..., with: sorted)
+        if let sorted { bytes.replaceSubrange(object.start..., with: sorted) }
     }
 
     // MARK: Values
 
     /// Writes what stands in one place, with the containers it opens.
     func write(_ value: some Encodable, path: [any CodingKey]) throws {
+        if JSONWriter.isPlain(type(of: value)), writePlain(value) { return }
+        let (levels, length) = (open.count, bytes.count)
+        try value.encode(to: JSONPlace(writer: self, codingPath: path))
+        // A value that writes nothing is an empty object, as everywhere else.
+        if bytes.count == length { _ = begin(isKeyed: true) }
+        close(to: levels)
+    }
+
+    /// Comparing types is much quicker than casts that fail, and most values are none of these.
+    private static func isPlain<Value>(_ type: Value.Type) -> Bool {
+        type == String.self || type == Int.self || type == Int64.self || type == Bool.self
+    }
+
+    private func writePlain(_ value: some Encodable) -> Bool {
         switch value {
         case let value as String: string(value)
         case let value as Int: number(value)
         case let value as Int64: number(value)
         case let value as Bool: flag(value)
-        default:
-            let (levels, length) = (open.count, bytes.count)
-            try value.encode(to: JSONPlace(writer: self, codingPath: path))
-            // A value that writes nothing is an empty object, as everywhere else.
-            if bytes.count == length { _ = begin(isKeyed: true) }
-            close(to: levels)
+        default: return false
         }
+        return true
     }
 
     func null() { bytes.append(contentsOf: "null".utf8) }

@@ -18,8 +18,11 @@ struct ReworkRecord {
         "was_handed_off", "due", "title", "state",
     ]
 
-    func save(_ db: Database) throws {
-        try StoredRow(table: "rework", columns: ReworkRecord.columns, values: values, always: "state").save(db)
+    /// - Parameter previous: the state whose row is there; nil when there may be none, or nobody knows.
+    func save(over previous: Rework?, _ db: Database) throws {
+        let known = previous.map { ReworkRecord($0, state: Data()).values }
+        try StoredRow(table: "rework", columns: ReworkRecord.columns, values: values, always: "state")
+            .save(over: known, db)
     }
 
     /// In the order of the columns.

@@ -61,7 +61,9 @@ enum SearchRecord {
 
     /// One apostrophe for the three in use; the index folds case by itself, so that what it finds can be quoted.
     static func plain(_ text: String) -> String {
-        String(text.map { $0 == "'" || $0 == "ʼ" ? "’" : $0 })
+        let others: Set<Unicode.Scalar> = ["'", "ʼ"]
+        guard text.unicodeScalars.contains(where: others.contains) else { return text }
+        return String(text.map { $0 == "'" || $0 == "ʼ" ? "’" : $0 })
     }
 
     /// The same in lower case; г and ґ, е and є stay different letters.

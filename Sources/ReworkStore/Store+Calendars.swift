@@ -96,23 +96,21 @@ struct CalendarBasis {
     /// The row of calendars written last.
     let last: Int64
     /// Clients with the version in which they name their calendar.
-    let clients: [(id: Int64, version: Int)]
+    let clients: [(id: ID<Client>, version: Int)]
 
     init?(_ change: Change, _ register: Register, last: Int64) {
         let named =
             change.reworks.map(\.state.client) + change.requests.map(\.state.client) + change.relisted.map(\.client)
         guard !named.isEmpty else { return nil }
         self.last = last
-        clients = Set(named).map { ($0.number, register.client($0)?.version ?? 0) }
+        clients = Set(named).map { ($0, register.client($0)?.version ?? 0) }
     }
 
     /// - Throws: `StoreError.conflict` when a calendar, or which one a client has, was changed meanwhile.
-    func check(_ db: Database) throws {
-        guard try CalendarRecord.last(db) == last else { throw StoreError.conflict }
-        let statement = try db.cachedStatement(sql: "SELECT version FROM client WHERE id = ?")
-        for client in clients {
-            let version = try Int.fetchOne(statement, arguments: [client.id]) ?? 0
-            if version != client.version { throw StoreError.conflict }
+    func check(_ heads: Heads, _ db: Database) throws {
+        guard try heads.lastCalendar(db) == last else { throw StoreError.conflict }
+        for client in clients where try heads.head(of: .client(client.id), db).number != client.version {
+            throw StoreError.conflict
         }
     }
 }

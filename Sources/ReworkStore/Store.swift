@@ -13,6 +13,7 @@ package final class Store: Sendable {
     package let calendars: CalendarBook
     let reworks: ReworkCache
     let keys: RememberedKeys
+    let heads: Heads
     let funnel: WriteFunnel
     /// What one-time links are derived by.
     package let secretKey: SecretKey
@@ -56,7 +57,8 @@ package final class Store: Sendable {
         register = try pool.read { db in try Register(db) }
         keys = try pool.read { db in try RememberedKeys(db) }
         reworks = ReworkCache(limit: remembered)
-        funnel = WriteFunnel(pool: pool, ballast: ballast)
+        heads = Heads()
+        funnel = WriteFunnel(pool: pool, ballast: ballast, heads: heads)
         ballast.hold()
     }
 
@@ -117,16 +119,17 @@ package final class Store: Sendable {
             change.requests.filter { $0.state.firstSolvedAt != nil }.map { ($0.state.id.number, $0.state.solvedTask) }
             + change.reworks.filter { $0.state.acceptance != nil }.map { ($0.state.id.number, $0.state.solvedTask) }
         if let remembered = change.remembered { keys.take(remembered) }
+        let heads = self.heads
         let row = try await funnel.write { db in
-            try basis?.check(db)
-            let writer = Writer(db: db)
+            try basis?.check(heads, db)
+            let writer = Writer(db: db, heads: heads)
             try writer.write(change)
             for (request, urgency) in zip(change.requests, urgencies) { try writer.write(request, urgency) }
             for row in listed { try ListingRecord.save(row, db) }
             for (number, task) in solved { try SolvedRecord.save(task, of: number, db) }
-            return change.calendar == nil ? 0 : try CalendarRecord.last(db)
+            return change.calendar == nil ? 0 : try heads.lastCalendar(db)
         } behind: { db in
-            try Writer(db: db).index(change)
+            try Writer(db: db, heads: heads).index(change)
         }
         // Before anything that is counted by it.
         if let calendar = change.calendar { calendars.take(calendar, row: row) }

@@ -23,12 +23,15 @@ final class WriteFunnel: Sendable {
 
     private let pool: DatabasePool
     private let ballast: Ballast
+    private let heads: Heads
     private let state = Mutex(State())
     /// A commit takes at most so many writers: while these are answered and come again, the next ones are written. With all
     /// in one the disk and the processors wait for each other.
     private static let share = 12
 
-    init(pool: DatabasePool, ballast: Ballast) {
+    /// - Parameter heads: told what comes to nothing.
+    init(pool: DatabasePool, ballast: Ballast, heads: Heads) {
+        self.heads = heads
         self.pool = pool
         self.ballast = ballast
     }
@@ -48,10 +51,11 @@ final class WriteFunnel: Sendable {
         mayUseBallast: Bool = false, _ work: @escaping @Sendable (Database) throws -> Value,
         behind: @escaping @Sendable (Database) throws -> Void = { _ in }
     ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
+        let heads = self.heads
+        return try await withCheckedThrowingContinuation { continuation in
             let kept = Mutex<Result<Value, any Error>?>(nil)
             let run: @Sendable (Database) throws -> Void = { db in
-                let result = Result { try WriteFunnel.inSavepoint(db, work) }
+                let result = Result { try heads.attempt { try WriteFunnel.inSavepoint(db, work) } }
                 kept.withLock { $0 = result }
                 if case .failure(let error) = result, WriteFunnel.concernsAll(error, db) { throw error }
             }
@@ -124,6 +128,7 @@ final class WriteFunnel: Sendable {
             }
             return nil
         } catch {
+            heads.forget()
             return told(error, db)
         }
     }
@@ -157,15 +162,21 @@ final class WriteFunnel: Sendable {
         }
     }
 
+    /// GRDB's own savepoints compile their statements each time; these are compiled once.
     private static func inSavepoint<Value>(
         _ db: Database, _ work: (Database) throws -> Value
     ) throws -> Value {
-        var value: Value?
-        try db.inSavepoint {
-            value = try work(db)
-            return .commit
+        try db.cachedStatement(sql: "SAVEPOINT job").execute()
+        do {
+            let value = try work(db)
+            try db.cachedStatement(sql: "RELEASE job").execute()
+            return value
+        } catch {
+            // Where the whole transaction was rolled back, there is no savepoint any more.
+            if db.isInsideTransaction {
+                try db.execute(sql: "ROLLBACK TO job; RELEASE job")
+            }
+            throw error
         }
-        guard let value else { throw StoreError.conflict }
-        return value
     }
 }

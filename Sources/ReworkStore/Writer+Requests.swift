@@ -7,7 +7,7 @@ extension Writer {
     func write(_ change: RequestChange, _ urgency: Urgency) throws {
         try RequestRecord(request: change.state, urgency: urgency, state: change.encodedState).save(db)
         let events = zip(change.events, change.encodedEvents).map { EventRecord.New($0, body: $1) }
-        try EventRecord.append(events, to: .request(change.state.id), db)
+        try EventRecord.append(events, to: .request(change.state.id), heads, db)
         for event in change.events { try use(event, of: change.state) }
     }
 

@@ -6,6 +6,7 @@ import ReworkSecrets
 /// Writes one change inside an open savepoint.
 struct Writer {
     let db: Database
+    let heads: Heads
 
     func write(_ change: Change) throws {
         for expectation in change.expectations { try check(expectation) }
@@ -19,7 +20,10 @@ struct Writer {
         for document in change.publicDocuments { try PublicationRecord.insert(document, db) }
         if let publication = change.publication { try PublicationRecord.append(publication, db) }
         if let fact = change.specLibrary { try SpecLibraryRecord.append(fact, db) }
-        if let calendar = change.calendar { try CalendarRecord.append(calendar, db) }
+        if let calendar = change.calendar {
+            try CalendarRecord.append(calendar, db)
+            heads.forgetCalendar()
+        }
         if let draft = change.draft { try write(draft) }
         if let link = change.enterLink { try EnterLinkRecord.insert(link, db) }
         if let admission = change.admission { try write(admission) }
@@ -37,15 +41,13 @@ struct Writer {
         let holds: Bool
         switch expectation {
         case .rework(let id, let version):
-            holds = try self.version("rework", id.number) == version
+            holds = try heads.head(of: .rework(id), db).number == version
         case .request(let id, let version):
-            holds = try self.version("request", id.number) == version
+            holds = try heads.head(of: .request(id), db).number == version
         case .client(let id, let version):
-            holds = try self.version("client", id.number) == version
+            holds = try heads.head(of: .client(id), db).number == version
         case .person(let id, let version):
-            let sql = "SELECT max(number) FROM event WHERE history = 'person' AND subject = ?"
-            let last = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number])
-            holds = (last ?? 0) == version
+            holds = try heads.head(of: .person(id), db).number == version
         case .claims(let person, let limit):
             let sql = "SELECT count(*) FROM rework WHERE developer = ? AND \(Store.isClaimed)"
             let found = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [person.number]) ?? 0
@@ -68,7 +70,7 @@ struct Writer {
         case .openWork(let versions):
             holds = try Store.openVersions(of: versions.of, db) == versions
         case .active(let person):
-            holds = try PersonRecord.isActive(db, person)
+            holds = try heads.isActive(person, db)
         case .leadBeside(let person):
             holds = try PersonRecord.fetchAll(db).contains { $0.id != person && $0.isActiveLead }
         case .mayBeAway, .room, .leadsNobody:
@@ -77,19 +79,14 @@ struct Writer {
         if !holds { throw StoreError.conflict }
     }
 
-    /// 0 when the row is not there.
-    private func version(_ table: String, _ id: Int64) throws -> Int {
-        let statement = try db.cachedStatement(sql: "SELECT version FROM \(table) WHERE id = ?")
-        return try Int.fetchOne(statement, arguments: [id]) ?? 0
-    }
-
     private func write(_ change: PersonChange) throws {
         let state = try StoredJSON.bytes(change.state)
         try db.execute(
             sql: "INSERT INTO person (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state",
             arguments: [change.state.id.number, state])
+        heads.forget(change.state.id)
         let event = EventRecord.New(change.event, body: try StoredJSON.bytes(change.event))
-        try EventRecord.append([event], to: .person(change.state.id), db)
+        try EventRecord.append([event], to: .person(change.state.id), heads, db)
         guard let credential = change.credential else { return }
         let person = change.state.id.number
         let isTaken = try Bool.fetchOne(
@@ -121,18 +118,18 @@ struct Writer {
                 """,
             arguments: [change.state.id.number, change.state.version, try StoredJSON.bytes(change.state)])
         let events = try change.events.map { EventRecord.New($0, body: try StoredJSON.bytes($0)) }
-        try EventRecord.append(events, to: .client(change.state.id), db)
+        try EventRecord.append(events, to: .client(change.state.id), heads, db)
     }
 
     private func write(_ change: ReworkChange) throws {
-        try ReworkRecord(change.state, state: change.encodedState).save(db)
+        try ReworkRecord(change.state, state: change.encodedState).save(over: change.previous, db)
         try MentionRecord.save(change.state, db)
         try EstimatedRecord.save(change.state, db)
         try FileRecord.use(change, db)
         let events = zip(change.recorded, change.encodedEvents).map { recorded, body in
             EventRecord.New(recorded.event, stage: recorded.stage, body: body)
         }
-        try EventRecord.append(events, to: .rework(change.state.id), db)
+        try EventRecord.append(events, to: .rework(change.state.id), heads, db)
     }
 
     private func write(_ document: NewDocument) throws {
@@ -198,18 +195,18 @@ struct Writer {
     }
 
     private func write(_ remembered: Remembered) throws {
-        let asked = try db.cachedStatement(
-            sql: "SELECT EXISTS (SELECT 1 FROM remembered WHERE person = ? AND key = ?)")
-        let isThere = try Bool.fetchOne(asked, arguments: [remembered.person.number, remembered.key])
-        // The same request is being carried out at this moment: the caller looks its result up.
-        if isThere == true { throw StoreError.conflict }
         let insert = try db.cachedStatement(
-            sql: "INSERT INTO remembered (person, key, request, result, at) VALUES (?, ?, ?, ?, ?)")
+            sql: """
+                INSERT INTO remembered (person, key, request, result, at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (person, key) DO NOTHING
+                """)
         try insert.execute(
             arguments: [
                 remembered.person.number, remembered.key, Data(remembered.request.bytes), Data(remembered.result),
                 remembered.at.milliseconds,
             ])
+        // The same request is being carried out at this moment: the caller looks its result up.
+        if db.changesCount == 0 { throw StoreError.conflict }
     }
 }
 

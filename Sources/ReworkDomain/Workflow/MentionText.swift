@@ -15,7 +15,7 @@ package enum MentionText {
 
     /// The text as a line of words shows it: «@Тарас Ярема».
     package static func shown(_ text: String) -> String {
-        guard text.contains("](\(scheme)") else { return text }
+        guard mayName(text) else { return text }
         return pieces(of: text).map { piece in
             switch piece {
             case .words(let words): String(words)
@@ -29,7 +29,7 @@ package enum MentionText {
     /// anyone else is taken out again.
     /// - Parameter people: a full name is looked for, or a first name that only one of them has.
     package static func resolved(_ text: String, among people: [Person]) -> String {
-        guard text.contains("@") else { return text }
+        guard mayName(text) else { return text }
         let names = Names(people)
         return pieces(of: text).map { piece in
             switch piece {
@@ -39,6 +39,11 @@ package enum MentionText {
             }
         }
         .joined()
+    }
+
+    /// Whether anybody can be named in it at all.
+    package static func mayName(_ text: String) -> Bool {
+        text.utf8.contains(UInt8(ascii: "@"))
     }
 
     fileprivate static func written(_ person: Person) -> String {
