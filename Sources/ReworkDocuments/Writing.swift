@@ -130,13 +130,13 @@ package struct Writing: Sendable {
         return words(minutes % 60 == 0 ? "unit.hours" : "unit.hoursMinutes", values)
     }
 
-    /// «63,4%»; a minus where it is below nothing.
+    /// «63,4 %», "63.4%"; a minus where it is below nothing.
     func percent(_ share: Double) -> String {
         let tenths = Int((abs(share) * 1_000).rounded())
         let decimal = words.language == .ukrainian ? "," : "."
         let number = "\(tenths / 10)\(decimal)\(tenths % 10)"
         let sign = share < 0 && tenths > 0 ? "−" : ""
-        return "\(sign)\(number)%"
+        return "\(sign)\(number)\(words.language == .ukrainian ? "\u{a0}" : "")%"
     }
 
     /// «орієнтовно 8–12 робочих днів після підписання завдання».

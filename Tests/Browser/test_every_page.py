@@ -18,6 +18,9 @@ PHONE = {"width": 390, "height": 844}
 WIDTHS = (360, 1920, 320)
 # A4 without its margins.
 SHEET = {"width": 673, "height": 998}
+# Whatever a time says, its markup has the moment, and the pointer the moment with its zone.
+UNTIMED = """[...document.querySelectorAll("time")]
+    .filter((one) => !one.dateTime || (one.dateTime.includes("T") && !one.title)).map((one) => one.outerHTML)"""
 OVERFLOWS = "document.documentElement.scrollWidth > innerWidth"
 
 
@@ -49,6 +52,7 @@ def faults(page: Page, demo: Demo, language: str) -> list[str]:
         page.set_viewport_size(size)
         found += [f"{scheme}, {size['width']} px:\n{one}" for one in violations(page, colours_only=index > 0)]
     found += too_wide(page)
+    found += [f"a time without its moment: {one}" for one in page.evaluate(UNTIMED)]
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(DESK)
     if language == "en":

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Browser, expect
 
 from support import contact, workspace
+from support.demo import Demo
 from support.house import House
+from support.place import Place
 from support.reader import Reader
 from support.road import TITLE, TO_ACCEPTED, TO_DEVELOPING, TO_SPECIFYING, travel
+from support.steps import unfolded
+from support.visitor import Visitor
 from support.words import uk
 
 Visit = Callable[..., Reader]
@@ -18,6 +23,26 @@ PHONE = {"width": 390, "height": 844}
 
 def titles(reader: Reader) -> list[str]:
     return reader.page.locator("main ol .row h3 .no").all_inner_texts()
+
+
+CUT = """[...document.querySelectorAll(".filters select")].filter((one) => one.offsetParent).filter((one) => {
+    const pen = document.createElement("canvas").getContext("2d");
+    const style = getComputedStyle(one);
+    pen.font = style.font;
+    const words = pen.measureText(one.selectedOptions[0].textContent).width;
+    return words + parseFloat(style.paddingLeft) + parseFloat(style.paddingRight) + 18 > one.clientWidth;
+}).map((one) => `${one.name}: ${one.clientWidth}`)"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_filter_cuts_what_it_is_set_to(browser: Browser, demo: Demo, width: int) -> None:
+    for language in ("uk", "en"):
+        visitor = Visitor(browser, demo, language)
+        for path in ("/requests", "/reworks"):
+            page = visitor.go(Place(path, demo.lead, path, unfolded))
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(CUT) == [], f"{language}, {path}"
+        assert not visitor.close()
 
 
 def test_a_filter_is_an_address_and_can_be_kept(house: House, visit: Visit) -> None:

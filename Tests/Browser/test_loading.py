@@ -15,6 +15,7 @@ from support.words import uk
 
 # What a page is about, asked of the server last.
 LISTS = {"/home": "**/api/v1/home", "/queue": "**/api/v1/queue", "/reworks": "**/api/v1/reworks?*",
+         "/requests": "**/api/v1/requests?*", "/team": "**/api/v1/team", "/calendars": "**/api/v1/calendars",
          "/reworks?view=board": "**/api/v1/reworks?*", "/clients": "**/api/v1/clients", "/people": "**/api/v1/people"}
 SHIFT = 0.02
 ROWS = "main ol.rows > .row"

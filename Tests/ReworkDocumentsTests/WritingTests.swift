@@ -37,6 +37,13 @@ struct WritingTests {
         #expect(writing().moment(.utc(moment)).hasSuffix(", \(expected)"))
     }
 
+    @Test("a share is told to the tenth of a percent, in Ukrainian with a space that does not break")
+    func percent() {
+        #expect(writing().percent(0.634) == "63,4\u{a0}%")
+        #expect(writing().percent(-0.055) == "−5,5\u{a0}%")
+        #expect(writing(.english).percent(0.634) == "63.4%")
+    }
+
     @Test("a date has its year, but for one of this year told in short")
     func days() {
         #expect(writing().day(.on("2026-11-17")).plain == "17 листопада 2026")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { differences, formValues, sorted } from "../../web/js/lib/person.js";
+import { differences, formValues, sorted, untoldRoles } from "../../web/js/lib/person.js";
 
 const say = (key, value) => (value === undefined ? key : `${key} ${value.minor ?? value}`);
 
@@ -39,4 +39,12 @@ test("those who work here stand first, each kind by the Ukrainian alphabet", () 
         { name: "Жанна", active: true }, { name: "Галина", active: true },
     ];
     assert.deepEqual(sorted(people, "uk").map((person) => person.name), ["Галина", "Ґалина", "Євген", "Жанна", "Ганна"]);
+});
+
+test("a role that the position says is not said again", () => {
+    assert.deepEqual(untoldRoles("спеціалістка підтримки", ["спеціаліст"]), []);
+    assert.deepEqual(untoldRoles("розробниця", ["розробник", "керівник підтримки"]), ["керівник підтримки"]);
+    assert.deepEqual(untoldRoles("заступник керівниці підтримки", ["керівник підтримки"]), ["керівник підтримки"]);
+    assert.deepEqual(untoldRoles("розробник", ["developer"]), ["developer"]);
+    assert.deepEqual(untoldRoles(null, ["спеціаліст"]), ["спеціаліст"]);
 });

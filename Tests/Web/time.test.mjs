@@ -96,6 +96,6 @@ test("a promise that is over says whether it was kept, whatever day it is", () =
 });
 
 test("silence is told in days", () => {
-    assert.equal(silence(3, say), "3 дні");
+    assert.equal(silence(3, say), "3\u00a0дні");
     assert.equal(silence(0, say), "менш як день");
 });

@@ -7,10 +7,21 @@ test("a plural is chosen by the language's own rules", () => {
     const days = { one: "{count} день", few: "{count} дні", many: "{count} днів", other: "{count} дня" };
     const uk = makeWords("uk", { days });
     assert.deepEqual([1, 2, 5, 11, 21, 22].map((count) => uk.say("days", { count })), [
-        "1 день", "2 дні", "5 днів", "11 днів", "21 день", "22 дні",
+        "1\u00a0день", "2\u00a0дні", "5\u00a0днів", "11\u00a0днів", "21\u00a0день", "22\u00a0дні",
     ]);
     const en = makeWords("en", { days: { one: "{count} day", other: "{count} days" } });
-    assert.deepEqual([1, 2, 21].map((count) => en.say("days", { count })), ["1 day", "2 days", "21 days"]);
+    assert.deepEqual([1, 2, 21].map((count) => en.say("days", { count })), ["1\u00a0day", "2\u00a0days", "21\u00a0days"]);
+});
+
+test("what belongs together stays on one line", () => {
+    const words = makeWords("uk", {
+        count: "№ {number}, 5 пунктів", short: "робота в черзі, а час іде й далі", share: "{value} % і 95 %", would: "додали б {sum}",
+    });
+    assert.equal(words.say("count", { number: 7 }), "№\u00a07, 5\u00a0пунктів");
+    assert.equal(words.say("short"), "робота в\u00a0черзі, а\u00a0час іде й\u00a0далі");
+    assert.equal(words.say("share", { value: 80 }), "80\u00a0% і\u00a095\u00a0%");
+    assert.equal(words.say("would", { sum: "1" }), "додали\u00a0б 1");
+    assert.equal(words.say("count", { number: "а б" }), "№\u00a0а б, 5\u00a0пунктів", "what people wrote is left as it is");
 });
 
 test("a value that is not text stays a piece of its own", () => {

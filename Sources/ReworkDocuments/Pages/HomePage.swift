@@ -41,16 +41,23 @@ package struct HomePage: Sendable {
 
     private func path(_ rework: Rework) -> String { "/my/reworks/\(rework.id)" }
 
+    /// As many whole words as fit; a single one that does not is cut.
+    static func shortened(_ text: String, to longest: Int) -> String {
+        guard text.count > longest else { return text }
+        let start = text.prefix(longest - 1)
+        return start[..<(start.lastIndex(where: \.isWhitespace) ?? start.endIndex)] + "…"
+    }
+
     private func asks(_ writing: Writing) -> [[String: Any]] {
         let questions = reworks.flatMap { rework in
             rework.stage.isLive ? rework.openQuestions.filter { $0.to == .client }.map { (rework, $0) } : []
         }
         .map { rework, question -> [String: Any] in
             let asked = lines[question.text] ?? MentionText.shown(question.text)
-            let text = asked.count > 140 ? asked.prefix(139) + "…" : asked[...]
+            let text = HomePage.shortened(asked, to: 140)
             return [
                 "askTitle": rework.title, "href": path(rework), "verb": writing.words("my.verb.answer"),
-                "sentence": writing.words("my.ask.question", ["text": String(text)]),
+                "sentence": writing.words("my.ask.question", ["text": text]),
             ]
         }
         let documents =

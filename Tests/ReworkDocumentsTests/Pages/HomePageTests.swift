@@ -162,4 +162,11 @@ struct HomePageTests {
         #expect(html.tags.isDisjoint(with: ["script", "b"]))
         #expect(html.firstMatch(of: /\b(my|doc|plan|door)\.[a-zA-Z.]+/) == nil && !html.contains("{"))
     }
+
+    @Test("a question that is long ends after a whole word")
+    func shortened() {
+        #expect(HomePage.shortened("Список потім зможете змінювати самі.", to: 24) == "Список потім зможете…")
+        #expect(HomePage.shortened("Коротко.", to: 24) == "Коротко.")
+        #expect(HomePage.shortened("Безпробілів", to: 5) == "Безп…")
+    }
 }

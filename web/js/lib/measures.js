@@ -13,10 +13,11 @@ export function saySeconds(seconds, words) {
     return sayMinutes(Math.max(1, Math.round(Math.abs(seconds) / 60)), words);
 }
 
-/** Thousandths as a percentage: «63,4%»; below nothing with a minus. */
+/** Thousandths as a percentage: «63,4 %», "63.4%"; below nothing with a minus, as documents write it. */
 export function sayPercent(thousandths, language) {
-    const style = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 };
-    return new Intl.NumberFormat(language === "en" ? "en-GB" : language, style).format(thousandths / 1000);
+    const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    const number = new Intl.NumberFormat(language === "en" ? "en-GB" : language, digits).format(thousandths / 10);
+    return `${number.replace("-", "−")}${language === "en" ? "" : "\u00a0"}%`;
 }
 
 /** Bytes by thousands: "3,2 МБ", "12 КБ", "80 Б". */

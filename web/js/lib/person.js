@@ -26,6 +26,12 @@ export function formValues(person) {
     };
 }
 
+/** Roles that somebody's position does not say already: «спеціалістка підтримки» is a «спеціаліст». */
+export function untoldRoles(position, roles) {
+    const said = (position ?? "").toLowerCase();
+    return roles.filter((role) => !said.startsWith(role.toLowerCase().slice(0, 7)));
+}
+
 /** Active people first, each kind by name in the reader's alphabet. */
 export function sorted(people, language) {
     const byName = new Intl.Collator(language).compare;

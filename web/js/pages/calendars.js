@@ -14,10 +14,15 @@ start("/clients", async (here) => {
     const { words } = here;
     nameTab(here, words.say("calendars.title"));
     const page = document.getElementById("page");
+    // Before the rows, so that nothing moves when the form has come.
+    slot(page, "new").hidden = !here.me.roles.includes("lead");
     const { body } = await get(path);
     fill(page, { lead: words.say("calendars.lead", { count: body.items.length }) });
     slot(page, "rows").replaceChildren(...body.items.map((calendar) => calendarRow(here, calendar)));
-    if (body.allowedActions.includes("addCalendar")) await offerNew(here, page, body.items[0]);
+    slot(page, "ghost").hidden = true;
+    const adds = body.allowedActions.includes("addCalendar");
+    slot(page, "new").hidden = !adds;
+    if (adds) await offerNew(here, page, body.items[0]);
 }, { topics: ["calendars"] });
 
 function calendarRow(here, calendar) {

@@ -3,7 +3,7 @@ import { numberIn } from "../lib/address.js";
 import { gathered, textsToRead, wanted } from "../lib/comments.js";
 import { bindNew } from "../ui/comments/new.js";
 import { threadPiece } from "../ui/comments/thread.js";
-import { clone, fill, link, slot } from "../ui/fill.js";
+import { clone, fill, link, phrase, slot } from "../ui/fill.js";
 import { addOptions } from "../ui/options.js";
 import { nameTab, start } from "../ui/start.js";
 
@@ -62,8 +62,11 @@ function draw(here, one) {
     const said = [
         open > 0 ? words.say("comments.open", { count: open }) : words.say("comments.noneOpen"),
         blocking > 0 ? words.say("comments.blocking", { count: blocking }) : null,
+        open === 0 && comments.mayComment ? words.say("comments.howTo") : null,
     ];
-    fill(page, { lead: said.filter(Boolean).join(" ") });
+    const write = link(words.say("comments.write"), `/reworks/${number}/spec`);
+    fill(page, { lead: blocks.length > 0 || older.length > 0 ? said.filter(Boolean).join(" ")
+        : phrase("comments.emptyText", { link: write }) });
     slot(page, "blocks").replaceChildren(...blocks.map((block) => blockPiece(here, one, block)));
     slot(page, "blocks").lang = rework.client.language;
     slot(page, "text").hidden = blocks.length === 0;

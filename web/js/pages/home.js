@@ -14,8 +14,9 @@ start("/home", async (here) => {
     const [{ body: home }, asked] = await Promise.all([get("/api/v1/home"), requestParts(here)]);
     const page = document.getElementById("page");
     fill(page, { heading: here.moments.heading(here.now()), lead: sentence(here, home, asked.told) });
+    const nothingAsked = ![...asked.left, ...asked.right].some((piece) => piece.querySelector(".row"));
     const parts = [
-        home.lead && leadParts(here, home.lead),
+        home.lead && leadParts(here, home.lead, { nothingAsked }),
         home.specialist && specialistParts(here, home.specialist),
         home.developer && developerParts(here, home.developer),
     ].filter(Boolean);

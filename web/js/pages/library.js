@@ -1,6 +1,6 @@
 import { ahead, get } from "../api.js";
 import { changePiece } from "../ui/changes.js";
-import { clone, fill, phrase, slot, spoken } from "../ui/fill.js";
+import { clone, fill, slot, spoken } from "../ui/fill.js";
 import { offer } from "../ui/offer.js";
 import { nameTab, start } from "../ui/start.js";
 import { editTemplate } from "../ui/template.js";
@@ -77,9 +77,10 @@ function productItem(shelf, product) {
     const { words } = shelf.here;
     const item = clone("product-choice");
     const button = slot(item, "take");
-    button.replaceChildren(...(product ? phrase("library.from", {
-        title: spoken(product.title, product.language), language: words.say(`language.${product.language}`),
-    }) : [words.say("library.fromNothing")]));
+    // The rest of a product's title is to be replaced by whoever uses it: «Звіт: назва».
+    button.replaceChildren(...(product
+        ? [spoken(product.title.split(":")[0], product.language)] : [words.say("library.fromNothing")]));
+    slot(item, "language").textContent = product ? words.say(`language.${product.language}`) : "";
     button.addEventListener("click", async () => {
         const text = product
             ? (await get(`/api/v1/spec-templates/${product.name}?language=${product.language}`)).body.text : "# ";

@@ -1,6 +1,6 @@
 import { ahead, get, send } from "../api.js";
 import { numberIn } from "../lib/address.js";
-import { clone, fill, link, slot, sentenceTime } from "../ui/fill.js";
+import { clone, fill, link, phrase, rowTime, slot, sentenceTime } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { keepForm } from "../ui/keep.js";
 import { fold } from "../ui/person.js";
@@ -26,7 +26,7 @@ function draw(here, page, { body: passport, version }) {
     slot(page, "noEntries").hidden = passport.entries.length > 0;
     const { note } = passport;
     slot(page, "note").replaceChildren(...(note ? rich(here, note.rich) : []));
-    slot(page, "noteBy").replaceChildren(...(note ? byWords(here, note) : []));
+    slot(page, "noteBy").replaceChildren(...(note ? byWords(note) : []));
     slot(page, "noteBy").hidden = !note;
     slot(page, "noNote").hidden = Boolean(note);
     const older = passport.notes.filter((one) => one.number !== note?.number);
@@ -50,14 +50,13 @@ function entryItem(here, entry) {
     });
 }
 
-function byWords({ words, moments }, note) {
-    return [words.say("passport.by", { number: note.number, name: note.by?.name ?? "", date: moments.row(note.at) })];
+function byWords(note) {
+    return phrase("passport.by", { number: String(note.number), name: note.by?.name ?? "", date: rowTime(note.at) });
 }
 
 function olderItem(here, note) {
-    const { words } = here;
-    const said = words.say(note.beside ? "passport.beside" : "passport.older", {
-        number: note.number, base: note.base, name: note.by?.name ?? "", date: here.moments.row(note.at),
+    const said = phrase(note.beside ? "passport.beside" : "passport.older", {
+        number: String(note.number), base: String(note.base ?? ""), name: note.by?.name ?? "", date: rowTime(note.at),
     });
     const body = clone("older-text");
     body.append(...rich(here, note.rich));

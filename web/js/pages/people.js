@@ -1,5 +1,5 @@
 import { ahead, get, send } from "../api.js";
-import { sorted } from "../lib/person.js";
+import { sorted, untoldRoles } from "../lib/person.js";
 import { clone, fill, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { keepForm } from "../ui/keep.js";
@@ -28,10 +28,9 @@ start("/people", async (here) => {
 
 function personRow(here, person) {
     const { words } = here;
-    const roles = person.roles.map((role) => words.say(`role.${role}`)).join(", ");
+    const roles = untoldRoles(person.position, person.roles.map((role) => words.say(`role.${role}`))).join(", ");
     const facts = [
-        // A position that says no more than the role is said once.
-        person.position?.toLowerCase() === roles.toLowerCase() ? null : person.position, roles, person.isCertified ? words.say("people.certified") : null,
+        person.position, roles, person.isCertified ? words.say("people.certified") : null,
         person.roles.includes("developer") ? words.say("people.wip", { limit: person.wipLimit }) : null,
     ];
     return fill(clone("person-row"), {

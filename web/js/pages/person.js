@@ -1,5 +1,6 @@
 import { ahead, get, send } from "../api.js";
 import { numberIn } from "../lib/address.js";
+import { untoldRoles } from "../lib/person.js";
 import { clone, fill, slot } from "../ui/fill.js";
 import { bindForm } from "../ui/form.js";
 import { keepForm } from "../ui/keep.js";
@@ -24,7 +25,7 @@ start("/people", async (here) => {
 function draw(here, page, { body: person, version }, minimum) {
     const { words } = here;
     nameTab(here, person.name);
-    const roles = person.roles.map((role) => words.say(`role.${role}`)).join(", ");
+    const roles = untoldRoles(person.position, person.roles.map((role) => words.say(`role.${role}`))).join(", ");
     const gone = person.active ? null : words.say("person.gone");
     fill(page, {
         name: person.name, lead: [gone, person.position, roles].filter(Boolean).join(" · "),

@@ -1,7 +1,7 @@
 import { ahead, get } from "../api.js";
 import { numberIn } from "../lib/address.js";
 import { sayMoney, typeHours, typeMoney } from "../lib/measures.js";
-import { clone, fill, slot } from "../ui/fill.js";
+import { clone, fill, phrase, rowTime, slot } from "../ui/fill.js";
 import { bindRows } from "../ui/list-rows.js";
 import { offer } from "../ui/offer.js";
 import { addOptions } from "../ui/options.js";
@@ -87,12 +87,12 @@ function readings(here, price) {
 }
 
 function quotationItem(here, quotation) {
-    const { words, moments } = here;
+    const { words } = here;
     return fill(clone("quotation"), {
         name: { text: words.say("prices.name.quotation", quotation), href: `/documents/${quotation.sha256}` },
-        facts: words.say("prices.quotationFacts", {
-            price: sayMoney(quotation.price, words.language), date: moments.row(quotation.at),
-            version: quotation.listVersion,
+        facts: phrase("prices.quotationFacts", {
+            price: sayMoney(quotation.price, words.language), date: rowTime(quotation.at),
+            version: String(quotation.listVersion),
         }),
     });
 }

@@ -40,7 +40,7 @@ function draw(here, page, { body, version }) {
 function typeItem(words, type) {
     const item = clone("type-item");
     const score = sayDecimal(type.score, words.language);
-    item.textContent = words.say("prices.type", { name: typeName(type, words), score });
+    item.textContent = words.say("prices.typeScore", { name: typeName(type, words), score, count: type.score / 1000 });
     return item;
 }
 

@@ -22,8 +22,9 @@ async function draw(here) {
     const page = document.getElementById("page");
     fill(page, { lead: lead(here, queue) });
     const claimed = (number) => location.assign(rework(number));
-    slot(page, "left").replaceChildren(...bugs, nextPiece(here, queue, claimed));
-    slot(page, "right").replaceChildren(minePart(here, queue), ...returnedParts(here, queue));
+    const claims = here.me.roles.includes("developer");
+    slot(page, "left").replaceChildren(...bugs, ...(claims ? [nextPiece(here, queue, claimed)] : []));
+    slot(page, "right").replaceChildren(...(claims ? [minePart(here, queue)] : []), ...returnedParts(here, queue));
     slot(page, "split").hidden = false;
     const next = queue.waiting.filter((item) => item.number !== queue.next?.number);
     slot(page, "lists").replaceChildren(
@@ -47,7 +48,7 @@ function lead(here, queue) {
     const all = new Map([...queue.waiting, queue.next].filter(Boolean).map((item) => [item.number, item]));
     const risk = [...all.values()].filter((item) => ["atRisk", "late"].includes(item.due?.state)).length;
     const parts = phrase(
-        "queue.lead",
+        here.me.roles.includes("developer") ? "queue.lead" : "queue.leadOthers",
         {
             wip: strong(wip(here, queue)),
             waiting: all.size > 0

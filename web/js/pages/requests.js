@@ -2,12 +2,13 @@ import { ahead, get } from "../api.js";
 import { narrows, readFilters, writeFilters } from "../lib/address.js";
 import { shownCount } from "../lib/board.js";
 import { clone, fill, slot } from "../ui/fill.js";
+import { bindMore } from "../ui/more.js";
 import { addOptions } from "../ui/options.js";
 import { pagePath, pages } from "../ui/pages.js";
 import { requestForm } from "../ui/requests/new.js";
 import { requestRow, requestsPath } from "../ui/requests/rows.js";
-import { part } from "../ui/rows.js";
-import { nameTab, problemWords, start } from "../ui/start.js";
+import { part, tellNoClients } from "../ui/rows.js";
+import { nameTab, start } from "../ui/start.js";
 import { viewsPiece } from "../ui/views.js";
 
 const names = ["q", "kind", "court", "client", "specialist", "developer", "overdue", "live", "queued", "lead", "sort"];
@@ -27,6 +28,8 @@ ahead(pagePath(asked, step, null, requestsPath()));
 start("/requests", async (here) => {
     nameTab(here, here.words.say("requests.title"));
     const page = document.getElementById("page");
+    // Before the rows, so that nothing moves when the form has come.
+    slot(page, "new").hidden = !choosesClients(here);
     const [clients, people] = await Promise.all([
         itemsOf(here, "/api/v1/clients/names"), itemsOf(here, "/api/v1/people"),
     ]);
@@ -35,15 +38,20 @@ start("/requests", async (here) => {
         viewsPiece(here, filters, narrows(filters) || Boolean(filters.sort), "requests"), list(here, page),
     ]);
     slot(page, "views").replaceChildren(views);
+    tellNoClients(here, page, clients);
+    slot(page, "new").hidden = clients.length === 0;
     if (clients.length === 0) return;
     slot(page, "newBody").replaceChildren(requestForm(here, { clients }));
-    slot(page, "new").hidden = false;
     if (location.hash === "#new") slot(page, "new").open = true;
 }, { topics: ["requests"] });
 
+function choosesClients(here) {
+    return here.me.roles.some((role) => role !== "developer");
+}
+
 /** Clients and people are the list of specialists and leads. */
 async function itemsOf(here, path) {
-    if (!here.me.roles.some((role) => role !== "developer")) return [];
+    if (!choosesClients(here)) return [];
     return (await get(path)).body.items;
 }
 
@@ -96,21 +104,13 @@ async function list(here, page) {
         if (first > 0) rows.children[first]?.querySelector("a").focus();
     }
     await next();
+    slot(page, "ghost").hidden = true;
     if (rows.children.length > 0) slot(page, "lists").replaceChildren(shown);
-    more.addEventListener("click", async () => {
-        if (more.getAttribute("aria-disabled")) return;
-        more.setAttribute("aria-disabled", "true");
-        try {
-            await next();
-        } catch (problem) {
-            fill(page, { lead: problemWords(problem, words) });
-        } finally {
-            more.removeAttribute("aria-disabled");
-        }
-    });
+    bindMore(here, more, rows, next);
 }
 
 function told(here, count, hasMore) {
-    if (count === 0) return here.words.say(narrows(filters) ? "reworks.none" : "requests.noneAtAll");
+    if (count === 0 && narrows(filters)) return here.words.say("reworks.none");
+    if (count === 0) return here.words.say(choosesClients(here) ? "requests.noneAtAll" : "requests.noneOwn");
     return here.words.say(hasMore ? "reworks.leadMore" : "requests.count", { count });
 }

@@ -10,7 +10,7 @@ import { keepForm } from "../ui/keep.js";
 import { bindMore } from "../ui/more.js";
 import { addOptions } from "../ui/options.js";
 import { pagePath, pages } from "../ui/pages.js";
-import { part, rework, row, standing, whenSilent } from "../ui/rows.js";
+import { part, rework, row, standing, tellNoClients, whenSilent } from "../ui/rows.js";
 import { nameTab, start } from "../ui/start.js";
 import { viewsPiece } from "../ui/views.js";
 
@@ -43,11 +43,14 @@ start("/reworks", async (here) => {
     ]);
     slot(page, "ghost").hidden = true;
     slot(page, "views").replaceChildren(views);
-    if (isBoard) slot(page, "lists").replaceChildren(shown);
-    else list(here, page, found, shown);
+    if (isBoard) {
+        slot(page, "lists").replaceChildren(shown);
+        if (!shown.querySelector(".card")) fill(page, { lead: told(here, filters, 0, false) });
+    } else list(here, page, found, shown);
     const [clients, people] = await choices;
     fillChoices(page, filters, { clients, people });
     slot(page, "new").hidden = clients.length === 0;
+    tellNoClients(here, page, clients);
     if (clients.length > 0) offerNew(here, page, clients);
 });
 
@@ -128,7 +131,8 @@ function list(here, page, found, items) {
 }
 
 function told(here, filters, count, hasMore) {
-    if (count === 0) return here.words.say(narrows(filters) ? "reworks.none" : "reworks.noneAtAll");
+    if (count === 0 && narrows(filters)) return here.words.say("reworks.none");
+    if (count === 0) return here.words.say(choosesClients(here) ? "reworks.noneAtAll" : "reworks.noneOwn");
     return here.words.say(hasMore ? "reworks.leadMore" : "reworks.lead", { count });
 }
 

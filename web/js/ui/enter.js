@@ -1,12 +1,12 @@
-import { clone, fill, slot } from "./fill.js";
+import { clone, fill, phrase, sentenceTime, slot } from "./fill.js";
 
 /** A one-time link, shown once, to be copied by hand. */
 export function enterPiece(here, { url, expiresAt }, name) {
-    const { words, moments } = here;
+    const { words } = here;
     const piece = clone("enter-link");
     fill(piece, {
         label: words.say("client.linkFor", { name }),
-        hint: words.say("client.linkHint", { date: moments.sentence(expiresAt) }),
+        hint: phrase("client.linkHint", { date: sentenceTime(expiresAt) }),
     });
     const field = slot(piece, "url");
     field.value = url;

@@ -156,9 +156,10 @@ export function spoken(text, language) {
     return element;
 }
 
+/** text: or an element. */
 export function strong(text) {
     const element = document.createElement("strong");
-    element.textContent = text;
+    element.append(text);
     return element;
 }
 

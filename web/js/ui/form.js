@@ -119,7 +119,7 @@ function faultWords(fault, field, here) {
     const isUnchosen = fault.code === "unknown" && field?.value === "";
     const blank = isUnchosen || ["missing", "reasonRequired", "noteRequired"].includes(fault.code);
     if (blank && field?.dataset.missing) return words.say(field.dataset.missing);
-    if (fault.code === "format" && field?.dataset.kind === "hours") return words.say("act.hoursMissing");
+    if (field?.dataset.kind === "hours" && (fault.code === "format" || field.value.trim() === "")) return words.say("act.hoursMissing");
     if (fault.code === "belowCriteria") {
         return words.say("basis.below", { hours: sayMinutes(Number(fault.values.expected), words) });
     }
@@ -135,11 +135,19 @@ function spoken(values, { words, moments }) {
     }));
 }
 
-/** In the summary a general sentence says which field it is about. */
+/** In the summary a general sentence says which field it is about; one that several fields share, of which of them. */
 function named(words, fault, field) {
     const label = field?.labels?.[0]?.textContent;
-    const tells = !label || fault.values?.criterion || (fault.code === "missing" && field.dataset.missing);
-    return tells ? words : `${label}: ${words}`;
+    const group = field?.closest("fieldset")?.querySelector(":scope > legend")?.textContent;
+    const tells = !label || fault.values?.criterion
+        || (["missing", "reasonRequired"].includes(fault.code) && field.dataset.missing);
+    const name = tells ? group : label;
+    return name ? `${name}: ${continued(words)}` : words;
+}
+
+/** After a colon a sentence goes on with a small letter; what is no word of it (AC-1, URL) stays. */
+function continued(words) {
+    return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 function mark(field, words) {

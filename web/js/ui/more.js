@@ -24,6 +24,7 @@ export function bindMore(here, button, rows, next) {
 
     function refuse(problem) {
         const piece = fill(clone("load-problem"), { words: loadWords(problem, here.words) });
+        slot(piece, "home").remove();
         if (problem.code !== "signedOut") slot(piece, "signIn").remove();
         slot(piece, "again").addEventListener("click", () => {
             piece.remove();

@@ -15,7 +15,7 @@ export function no(number, here) {
 export function part(here, { title, count, note, more, rows, empty }) {
     const piece = clone("part");
     fill(piece, {
-        title, count: count ?? String(rows.length), note: note ?? null,
+        title, count: count ?? String(rows.length), note: rows.length > 0 ? (note ?? null) : null,
         more: more ? { text: more.text, href: more.href } : null,
         rows: rows.length > 0 ? rows : null,
         empty: rows.length === 0 ? (empty ?? null) : null,
@@ -48,11 +48,18 @@ export function whose(here, item) {
     return `${item.client.name} · ${here.words.say(`plan.${item.planKind ?? "none"}`)}`;
 }
 
+/** A list that can't have anything yet says what comes first. */
+export function tellNoClients(here, page, clients) {
+    if (clients.length > 0 || !here.me.roles.some((role) => role !== "developer")) return;
+    const add = link(here.words.say("reworks.addClient"), "/clients");
+    fill(page, { lead: { parts: phrase("reworks.noClients", { link: add }) } });
+}
+
 /** Where the reader is named: by whom, in what words. */
 export function mentionsPart(here, title, items) {
     if (!items || items.length === 0) return [];
     const rows = items.map((item) => row(here, item, {
-        who: `${item.by?.name ?? ""}, ${here.moments.row(item.at)}`, verb: quoted(item.note),
+        who: [`${item.by?.name ?? ""}, `, rowTime(item.at)], verb: quoted(item.note),
         when: link(here.words.say("queue.read"), rework(item.number)),
     }));
     return [part(here, { title, rows })];

@@ -66,7 +66,12 @@ async function attempt(here, before, draw) {
         const piece = clone("load-problem");
         fill(piece, { words: loadWords(problem, here.words) });
         if (problem.code !== "signedOut") slot(piece, "signIn").remove();
-        slot(piece, "again").addEventListener("click", () => location.reload());
+        const isGone = problem.status === 404;
+        slot(piece, isGone ? "again" : "home").remove();
+        slot(piece, "again")?.addEventListener("click", () => location.reload());
+        // What the page would be called is not known.
+        const title = main.querySelector("h1:not([data-t])");
+        if (title) title.textContent = here.words.say(isGone ? "load.goneTitle" : "load.failedTitle");
         const lead = slot(main, "lead");
         if (lead) lead.replaceWith(piece);
         else main.append(piece);

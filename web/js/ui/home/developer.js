@@ -1,4 +1,4 @@
-import { link, quoted } from "../fill.js";
+import { link, quoted, rowTime } from "../fill.js";
 import { nextPiece } from "../next.js";
 import { mentionsPart, part, rework, row } from "../rows.js";
 
@@ -36,9 +36,9 @@ function verbs(here, item) {
 export function returnedParts(here, { returned, mentioned }) {
     const mentions = mentionsPart(here, here.words.say("queue.mentioned"), mentioned);
     if (returned.length === 0) return mentions;
-    const { words, moments } = here;
+    const { words } = here;
     const rows = returned.map((item) => row(here, item, {
-        who: `${item.by?.name ?? ""}, ${moments.row(item.at)}`,
+        who: [`${item.by?.name ?? ""}, `, rowTime(item.at)],
         verb: quoted(item.note),
         when: link(words.say("queue.read"), rework(item.number)),
     }));

@@ -1,6 +1,6 @@
 import { stageKey } from "../../lib/stage.js";
 import { endingLook } from "../../lib/plan.js";
-import { clone, fill, phrase, quoted, rowTime, state } from "../fill.js";
+import { clone, fill, link, phrase, quoted, rowTime, state } from "../fill.js";
 import { moveVerb, part, row, whenSilent, whose } from "../rows.js";
 import { sectionPart } from "./section.js";
 
@@ -14,7 +14,7 @@ export function leadSentence(here, lead) {
 }
 
 /** What breaks, what is late, who carries how much; beside it what needs a lead's word. */
-export function leadParts(here, lead) {
+export function leadParts(here, lead, { nothingAsked = false } = {}) {
     const held = (item) => ({
         who: [whose(here, item), item.specialist?.name, item.developer?.name].filter(Boolean).join(" · "),
         verb: here.words.say(stageKey(item)),
@@ -24,6 +24,7 @@ export function leadParts(here, lead) {
     const late = isBeyond ? { empty: "noMoreOverdue", note: "overdueNote" } : { empty: "noOverdue" };
     return {
         left: [
+            ...(nothingAsked && isNew(lead) ? [clone("begin")] : []),
             sectionPart(here, "breaking", lead.breaking, held, { empty: "noBreaking", note: "moveNote" }),
             sectionPart(here, "overdue", lead.overdue, held, late),
             loadPart(here, lead.load),
@@ -37,10 +38,17 @@ export function leadParts(here, lead) {
     };
 }
 
+/** Nobody carries anything and nothing waits: what comes first is said. */
+function isNew({ load, breaking, overdue, awaitingSupport, plansEnding }) {
+    const some = [breaking.items, overdue.items, awaitingSupport.items, plansEnding].some((list) => list.length > 0);
+    return !some && load.every(({ live, claimed }) => !live && !claimed);
+}
+
 function loadPart(here, load) {
     const { words } = here;
     return part(here, {
         title: words.say("home.load"),
+        empty: phrase("home.noLoad", { link: link(words.say("home.addPeople"), "/people") }),
         rows: load.map(({ person, live, claimed, wipLimit, list }) => fill(clone("fact-row"), {
             title: { text: person.name, href: list },
             who: null, do: null,

@@ -116,7 +116,7 @@ function stepWords(here, { clock, createdAt, reopenings }, step, counted) {
     if (step.kind === "dayLimit") return say("dayLimit", { time: moments.time(step.at) });
     const zone = clock.timeZone === "Europe/Kyiv"
         ? words.say("request.clock.zoneKyiv") : words.say("request.clock.zoneOther", { zone: clock.timeZone });
-    return say("due", { ...at, date: strong(moments.sentence(step.at)), zone });
+    return say("due", { ...at, date: strong(sentenceTime(here, step.at)), zone });
 }
 
 /** «у п’ятницю», «п’ятниці», "20 листопада, 16:30". */

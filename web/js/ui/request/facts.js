@@ -1,11 +1,11 @@
 import { assignedWords, scoreWords } from "../assigned.js";
 import { fact, factList } from "../facts.js";
-import { link, sentenceTime, slot } from "../fill.js";
+import { link, phrase, rowTime, sentenceTime, slot } from "../fill.js";
 import { ledgerFact } from "../ledger.js";
 
 /** Beside the work: who, and what is known of the request. */
 export function drawFacts(here, page, request) {
-    const { words, moments } = here;
+    const { words } = here;
     const say = (key, values) => words.say(`request.facts.${key}`, values);
     const { proposedKind, kind, classified, proposedWarranty, override, reopenings } = request;
     const warranty = classified ? classified.warranty : proposedWarranty;
@@ -21,8 +21,8 @@ export function drawFacts(here, page, request) {
         [say("warranty"), warranty && link(say("criterion", warranty), `/reworks/${warranty.rework}`)],
         [say("score"), scoreWords(here, request.score)],
         [say("reopenings"), reopenings > 0 && String(reopenings)],
-        [say("override"), override && say(
-            "overrideBy", { reason: override.text, name: override.by?.name ?? "", date: moments.row(override.at) },
+        [say("override"), override && phrase(
+            "request.facts.overrideBy", { reason: override.text, name: override.by?.name ?? "", date: rowTime(override.at) },
         )],
     ];
     const pieces = [

@@ -3,7 +3,7 @@ import { coveredBy } from "../../lib/commits.js";
 import { sayMinutes, sayMoney, typeHours, typeMoney, readHours } from "../../lib/measures.js";
 import { addFiles } from "../attached.js";
 import { enterPiece } from "../enter.js";
-import { clone, fill, inline, slot } from "../fill.js";
+import { clone, fill, inline, phrase, sentenceTime, slot } from "../fill.js";
 import { read } from "../keep.js";
 import { addOptions } from "../options.js";
 import { estimateByCriteria } from "./basis.js";
@@ -123,7 +123,7 @@ function handOff(here, one, form) {
 
 function moveDeadline(here, one, form) {
     const due = one.rework.promise?.due;
-    fill(form, { now: due ? here.words.say("act.moveDeadline.now", { date: here.moments.sentence(due) }) : null });
+    fill(form, { now: due ? phrase("act.moveDeadline.now", { date: sentenceTime(due) }) : null });
     if (due) form.elements.due.value = here.moments.toLocal(due);
 }
 

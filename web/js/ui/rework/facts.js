@@ -3,7 +3,7 @@ import { assignedWords, scoreWords } from "../assigned.js";
 import { attached } from "../attached.js";
 import { fact, factList } from "../facts.js";
 import { ledgerFact } from "../ledger.js";
-import { clone, fill, link, phrase, sentenceTime, slot, time } from "../fill.js";
+import { clone, fill, link, phrase, rowTime, sentenceTime, slot, time } from "../fill.js";
 
 /** Beside the work: documents, people, price. */
 export function drawFacts(here, page, rework) {
@@ -98,7 +98,7 @@ function priceWords(words, { estimate, supplements }) {
 }
 
 function size(here, rework) {
-    const { words, moments } = here;
+    const { words } = here;
     const say = (key, values) => words.say(`rework.${key}`, values);
     const hours = (minutes) => sayMinutes(minutes, words);
     const { estimate, promise, delivery, linkedTo, override } = rework;
@@ -125,8 +125,8 @@ function size(here, rework) {
         ],
         [
             say("waitsForSupport"),
-            override && say(
-                "override", { reason: override.reason, name: override.by?.name ?? "", date: moments.row(override.at) },
+            override && phrase(
+                "rework.override", { reason: override.reason, name: override.by?.name ?? "", date: rowTime(override.at) },
             ),
         ],
     ];

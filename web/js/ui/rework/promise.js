@@ -14,10 +14,11 @@ export function promisePiece(here, promise) {
     const running = !isOver(deadline);
     // What is over is told by the moment it was judged by.
     const due = running ? promise.due : deadline.at ?? promise.due;
-    const stateText = promise.deadline ? standing(here, promise) : "";
+    const state = promise.deadline ? standing(here, promise) : [];
+    const stateText = state.map((piece) => piece.textContent ?? piece).join("");
     fill(piece, {
         figure: phrase(running ? "promise.figure" : "promise.figureOver", { date: sentenceTime(due) }),
-        state: stateText ? { text: stateText, look: stateLook(deadline.state) } : null,
+        state: stateText ? { parts: state, look: stateLook(deadline.state) } : null,
         told: words.say(
             "promise.told",
             { from: moments.sentence(promise.from), due: moments.sentence(due), gone, state: stateText },
@@ -33,11 +34,12 @@ export function promisePiece(here, promise) {
     return piece;
 }
 
-function standing({ words, moments }, { deadline, firstDemoAt }) {
-    if (deadline.state === "stopped") return words.say("deadline.stoppedClient");
-    if (!isOver(deadline) || !firstDemoAt) return stateWords(deadline, words);
+/** In pieces, since the moment it was shown at is one of them. */
+function standing({ words }, { deadline, firstDemoAt }) {
+    if (deadline.state === "stopped") return [words.say("deadline.stoppedClient")];
+    if (!isOver(deadline) || !firstDemoAt) return [stateWords(deadline, words)];
     const duration = saySeconds(deadline.slackSeconds ?? 0, words);
-    return words.say(`promise.${deadline.state}`, { date: moments.row(firstDemoAt), duration });
+    return phrase(`promise.${deadline.state}`, { date: rowTime(firstDemoAt), duration });
 }
 
 function steps(here, promise) {

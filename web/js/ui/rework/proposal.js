@@ -1,6 +1,6 @@
 import { get } from "../../api.js";
 import { readHours, saySeconds } from "../../lib/measures.js";
-import { fill, slot } from "../fill.js";
+import { phrase, sentenceTime, slot } from "../fill.js";
 
 /** A pause in typing after which the server is asked, in milliseconds. */
 const pause = 300;
@@ -37,10 +37,10 @@ export function proposeDate(here, one, form) {
 function show({ words, moments }, place, proposal, due) {
     const { startsAt, builtAt, ahead, aheadSeconds, developers, reserveSeconds } = proposal;
     const isKnown = proposal.due !== undefined && proposal.due !== null;
-    slot(place, "proposed").textContent = isKnown ? words.say("act.proposal.text", {
-        due: moments.sentence(proposal.due), start: moments.sentence(startsAt), built: moments.sentence(builtAt),
+    slot(place, "proposed").replaceChildren(...(isKnown ? phrase("act.proposal.text", {
+        due: sentenceTime(proposal.due), start: sentenceTime(startsAt), built: sentenceTime(builtAt),
         reserve: saySeconds(reserveSeconds, words),
-    }) : words.say("act.proposal.none");
+    }) : [words.say("act.proposal.none")]));
     slot(place, "queue").textContent = !isKnown ? "" : ahead > 0
         ? words.say("act.proposal.queue", { count: ahead, time: saySeconds(aheadSeconds, words), developers })
         : words.say("act.proposal.free", { developers });

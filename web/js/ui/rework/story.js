@@ -77,6 +77,8 @@ function named(here, kind, given) {
         const gate = `gate.reason.${given.reason}`;
         const key = words.has(gate) ? gate : `problem.${given.reason}`;
         told.why = words.has(key) ? words.say(key, values) : (given.reason ?? "");
+        // When the plan had ended is told by the gate alone.
+        if (given.reason === "lapsed") told.why = words.say("story.lapsed");
     }
     if (kind === "reassigned") told.to = given.to?.name ?? given.name ?? given.to ?? "";
     return told;
