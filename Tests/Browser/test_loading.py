@@ -97,3 +97,21 @@ def test_a_next_page_that_does_not_come_takes_nothing_away(visitor: Visitor) -> 
     assert page.locator("ol.rows[aria-busy]").count() == 0
     numbers = page.locator(f"{ROWS} .no").all_inner_texts()
     assert len(set(numbers)) == len(numbers) > first
+
+
+def test_a_contacts_form_stays_when_there_is_no_network(visitor: Visitor) -> None:
+    who = visitor.demo.contacts[0].id
+    page = visitor.go(Place("my/new", who, "/my/new"))
+    words = page.get_by_label(uk("my.wishLabel"), exact=True)
+    words.fill("Друкувати етикетки")
+    page.context.set_offline(True)
+    page.get_by_role("button", name=uk("my.send"), exact=True).click()
+    told = page.get_by_role("alert").filter(has_text=uk("my.away"))
+    expect(told).to_be_focused()
+    expect(words).to_have_value("Друкувати етикетки")
+    page.context.set_offline(False)
+    # Without a title it is refused, so that nothing comes into what others look at.
+    visitor.readers[who].expects(422, "^/my/new$")
+    page.get_by_role("button", name=uk("my.send"), exact=True).click()
+    expect(told).to_have_count(0)
+    expect(words).to_have_value("Друкувати етикетки")
