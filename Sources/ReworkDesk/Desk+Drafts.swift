@@ -116,7 +116,8 @@ extension Desk {
             }
         }
         let files = try await specFiles(in: outline ?? .empty, of: rework, by: person)
-        let all = SpecLinter.merged(findings, outline?.findings(files) ?? [])
+        let more = outline.map { $0.findings(files) + rework.findings(onHoursOf: $0) } ?? []
+        let all = SpecLinter.merged(findings, more)
         return DraftView(
             draft: draft, findings: all, outline: outline, isEditable: isEditable(rework, by: person),
             mayPublish: rework.obstacle(to: .publishSpec, by: .person(person), in: situation) == nil,

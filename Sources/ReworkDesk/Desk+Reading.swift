@@ -33,12 +33,23 @@ extension Desk {
         let events = try await store.events(of: id)
         var linked: Rework?
         if let link = rework.link { linked = try await store.rework(link.rework) }
-        let texts = events.compactMap(\.event.fact.said)
+        var texts = events.compactMap(\.event.fact.said)
+        // What a developer says of the work is the vendor's own.
+        if person.isVendor { texts += events.flatMap(\.event.fact.delivered) }
         return ReworkView(
             rework: rework, client: client, gate: situation.gate,
             allowed: rework.allowedActions(for: person, in: situation), mayDraft: isEditable(rework, by: person),
             events: events, linked: linked,
             shown: try await shown(texts), now: situation.now)
+    }
+
+    /// What became of each criterion, with the developer's words as they are shown; none of those for a contact.
+    package func trace(
+        of id: ID<Rework>, for reader: ID<Person>
+    ) async throws -> (rework: Rework, shown: [String: ShownText]) {
+        let (rework, person) = try await readable(id, for: reader)
+        let words = person.isVendor ? rework.trace.rows.compactMap(\.how) : []
+        return (rework, try await shown(words))
     }
 
     /// A written document and what it belongs to, for somebody who may see it.

@@ -24,7 +24,9 @@ extension Desk {
                 try Desk.numbered(draft.text, rework, client.language, press, words)
             }
             let files = try await self.specFiles(in: text.outline, of: rework, by: person)
-            let findings = SpecLinter.merged(found, text.outline.findings(files))
+            // A supplement says what a removed criterion costs less.
+            let hours = supplement == nil ? rework.findings(onHoursOf: text.outline) : []
+            let findings = SpecLinter.merged(found, text.outline.findings(files) + hours)
             let named = SpecFile.named(in: text.text)
             let offer = try await self.supplement(supplement, to: text.outline, of: rework)
             return try await self.lane.run {

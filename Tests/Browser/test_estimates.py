@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, expect
 
-from support import contact, workspace
+from support import contact, editor, workspace
 from support.house import House
 from support.reader import Reader
 from support.road import ESTIMATE, SPEC, Road, in_days, travel
@@ -106,8 +106,8 @@ def test_an_estimate_is_built_from_the_criteria_of_the_draft(house: House, visit
     contact.open_ask(svitlana, "approve")
     table = svitlana.page.locator("table").filter(has_text=uk("doc.estimate.byCriterion"))
     expect_hours(
-        table, ("AC-1", ALL, "12,33"), ("AC-2", REVERSED, "3"), (uk("doc.estimate.rest"), "1,67"),
-        (uk("doc.estimate.total"), "17"),
+        table, ("AC-1", ALL, "12 год 20 хв"), ("AC-2", REVERSED, "3 год"), (uk("doc.estimate.rest"), "1 год 40 хв"),
+        (uk("doc.estimate.total"), "17 год"),
     )
     svitlana.axe_everywhere()
     contact.form(svitlana).get_by_label(uk("answer.name")).fill("Мороз Світлана")
@@ -200,6 +200,16 @@ def test_each_criterion_is_traced_from_its_hours_to_the_clients_verdict(house: H
         **ESTIMATE, "validUntil": in_days(14), "criteria": criteria, "draftVersion": draft,
     })
     road.approve()
+    olena = visit("Олена")
+    workspace.sign_in(olena, house.specialist)
+    editor.open_editor(olena, road.number)
+    whole = editor.text(olena).input_value()
+    editor.write(olena, whole.replace("AC-2: ", ""))
+    gone = uk("finding.estimatedCriterionGone", criterion="AC-2", text=REVERSED)
+    expect(editor.findings(olena).filter(has_text=gone)).to_have_count(1)
+    olena.axe()
+    editor.write(olena, whole)
+    expect(editor.findings(olena).filter(has_text=gone)).to_have_count(0)
     # The draft has got its ids by the estimate: it is published as it is.
     road.publish(house.door(house.specialist).get(f"/api/v1/reworks/{road.number}/spec-draft").json["text"])
     road.sign().hand_off().claim()
@@ -209,7 +219,7 @@ def test_each_criterion_is_traced_from_its_hours_to_the_clients_verdict(house: H
     form = workspace.open_action(maksym, "deliver")
     how = form.locator("[data-part=how]")
     how.nth(0).fill(HOW)
-    how.nth(1).fill("Перевірено на двох сторно.")
+    how.nth(1).fill("Перевірено на **двох** сторно.")
     workspace.fill(form, minutesSpent="13:30")
     form.locator("summary", has_text=uk("commits.title")).click()
     log = form.get_by_label(uk("commits.label"))
@@ -247,8 +257,6 @@ def test_each_criterion_is_traced_from_its_hours_to_the_clients_verdict(house: H
     contact.expect_told(svitlana, "accepted")
     assert "9fceb02d" not in svitlana.page.content()
 
-    olena = visit("Олена")
-    workspace.sign_in(olena, house.specialist)
     olena.goto(f"/reworks/{road.number}")
     olena.page.locator("summary", has_text=uk("trace.title")).click()
     table = olena.page.get_by_role("table", name=uk("trace.title"))
@@ -262,6 +270,8 @@ def test_each_criterion_is_traced_from_its_hours_to_the_clients_verdict(house: H
         for words in told:
             expect(row).to_contain_text(words)
     expect(second).not_to_contain_text("Вивантажити")
+    expect(second.locator(".rich strong")).to_have_text("двох")
+    expect(olena.page.locator("ol.told .rich strong").last).to_have_text("двох")
     # 12 hours most likely, six of them by criterion.
     part_of_page = olena.page.locator("details.trace-part")
     expect(part_of_page).to_contain_text(uk("trace.rest", hours="6 год"))

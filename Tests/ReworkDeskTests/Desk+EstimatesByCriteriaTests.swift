@@ -61,7 +61,13 @@ struct DeskEstimatesByCriteriaTests {
         let draft = try await desks.store.draft(of: id)
         let text = draft.text.replacing("- AC-2: Порожній звіт каже «Даних немає»", with: "- Звіт має підсумок")
         #expect(text != draft.text)
-        try await desks.publish(id, text)
+        // Its hours are in the estimate: the editor says so by name, and it goes with a reason.
+        let saved = try await desks.desk.saveDraft(
+            text, of: id, Call(by: desks.specialist.id, expects: draft.version))
+        let lost = saved.findings.filter { $0.code == .estimatedCriterionGone }
+        #expect(lost.map { $0.values["criterion"] } == [.text("AC-2")] && lost.first?.severity == .advice)
+        #expect(try await desks.refusal { _ in try await desks.publish(id, text) } == .invalid)
+        try await desks.publish(id, text, waiver: "Замінено підсумком")
         let rework = try await desks.current(id)
         #expect(rework.criteria.map(\.id) == [CriterionID(1), CriterionID(3)])
         #expect(rework.criteriaGiven == 3)

@@ -85,10 +85,13 @@ extension Desks {
     }
 
     /// Saves the text as the draft, whatever was there, and publishes it.
-    package func publish(_ id: ID<Rework>, _ text: String = SpecTexts.complete) async throws {
+    package func publish(
+        _ id: ID<Rework>, _ text: String = SpecTexts.complete, waiver: String = ""
+    ) async throws {
         let old = try await store.draft(of: id)
         let saved = try await desk.saveDraft(text, of: id, Call(by: specialist.id, expects: old.version))
-        _ = try await desk.publishSpec(id, draft: saved.draft.version, Call(by: specialist.id))
+        _ = try await desk.publishSpec(
+            id, draft: saved.draft.version, waiver: waiver, Call(by: specialist.id))
     }
 
     /// Saves a complete text as the draft, and offers it as work of three hours.

@@ -32,9 +32,9 @@ package struct EstimateDocument: Sendable {
         context["hoursSentence"] = writing.words(
             "doc.estimate.hours",
             [
-                "count": writing.hours(offer.likelyMinutes), "low": writing.hours(offer.lowMinutes),
-                "high": writing.hours(offer.highMinutes),
-            ], count: offer.likelyMinutes / 60)
+                "likely": writing.duration(offer.likelyMinutes), "low": writing.duration(offer.lowMinutes),
+                "high": writing.duration(offer.highMinutes),
+            ])
         if let old = rework.estimate, old.state == .open {
             let written = rework.reference(to: old.document)
             let isShort = written?.kind == .short
@@ -65,12 +65,12 @@ package struct EstimateDocument: Sendable {
             "points": zip(criteria, expected).map { part, minutes in
                 [
                     "id": part.criterion.description, "html": escaped(part.text),
-                    "pointHours": writing.hours(minutes),
+                    "pointHours": writing.duration(minutes),
                 ]
             },
-            "allHours": writing.hours(offer.likelyMinutes),
+            "allHours": writing.duration(offer.likelyMinutes),
         ]
-        if rest > 0 { shown["rest"] = ["restHours": writing.hours(rest)] }
+        if rest > 0 { shown["rest"] = ["restHours": writing.duration(rest)] }
         return shown
     }
 
@@ -83,12 +83,12 @@ package struct EstimateDocument: Sendable {
             rate.minor > 0 && rate.times(minutes: offer.likelyMinutes) == offer.price
             && sums.map(\.minor).reduce(0, +) == offer.price.minor
         let lines = zip(offer.lines, sums).map { line, sum -> [String: Any] in
-            var shown: [String: Any] = ["work": line.work, "hours": writing.hours(line.minutes)]
+            var shown: [String: Any] = ["work": line.work, "hours": writing.duration(line.minutes)]
             if isExact { shown["sum"] = writing.money(sum) }
             return shown
         }
         var parts: [String: Any] = [
-            "lines": lines, "sums": isExact, "totalHours": writing.hours(offer.likelyMinutes),
+            "lines": lines, "sums": isExact, "totalHours": writing.duration(offer.likelyMinutes),
             "total": isExact
                 ? writing.words("doc.estimate.totalAtRate", ["rate": writing.money(rate)])
                 : writing.words("doc.estimate.total"),

@@ -30,6 +30,8 @@ package struct SpecFinding: Equatable, Sendable {
         case noSection, emptySection, noCriteria, emptyCriterion, duplicateCriterion, unknownCriterion, vagueCriterion
         case openQuestion, longCriterion, repeatedCriterion, twoDemands, noSubject
         case guidanceLeft, headingJump, brokenLink, missingImage, stopWord
+        /// The estimate tells hours of a criterion that the text has no more.
+        case estimatedCriterionGone
         // Files that the text names.
         case fileGone, fileOfOthers, notAPicture, tooManyFiles
         /// The text is past the renderer's bounds.

@@ -120,7 +120,7 @@ struct ReworkBody: Encodable {
         supplements = SupplementsBody(rework)
         promise = rework.promise.map { PromiseBody($0, of: rework, desk, now: view.now, isInside: isInside) }
         deadline = rework.deadline(now: view.now, calendar: calendar).map { DeadlineBody($0, isInside: isInside) }
-        delivery = isInside ? rework.delivery.map { DeliveryBody($0, register) } : nil
+        delivery = isInside ? rework.delivery.map { DeliveryBody($0, view.shown, register) } : nil
         demo = rework.demo.map { DemoBody($0) }
         verdicts = rework.verdicts.map { VerdictBody($0, register) }
         questions = QuestionBody.all(view, for: reader, register)

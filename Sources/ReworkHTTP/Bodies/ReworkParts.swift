@@ -84,24 +84,32 @@ struct DeliveryBody: Encodable {
     struct Cover: Encodable {
         let criterion: String
         let how: String
+        let rich: [RichBlockBody]?
     }
 
     let at: Int64
     let by: NamedBody?
     let minutesSpent: Int
+    /// Markdown; `rich` is the same as it is shown, absent where it is plain words.
     let note: String
+    let rich: [RichBlockBody]?
     let cover: [Cover]
     let files: [FileBody]
     let commits: [CommitBody]
 
-    init(_ given: Rework.GivenDelivery, _ register: Register) {
+    init(_ given: Rework.GivenDelivery, _ shown: [String: ShownText], _ register: Register) {
         at = given.at.milliseconds
         by = NamedBody(given.by, register)
         minutesSpent = given.delivery.minutesSpent
         note = given.delivery.note
+        rich = RichBlockBody.marked(given.delivery.note, shown[given.delivery.note]?.rich)
         files = FileBody.all(given.delivery.files)
         commits = (given.delivery.commits ?? []).map { CommitBody($0) }
-        cover = given.delivery.cover.map { Cover(criterion: $0.criterion.description, how: $0.how) }
+        cover = given.delivery.cover.map {
+            Cover(
+                criterion: $0.criterion.description, how: $0.how,
+                rich: RichBlockBody.marked($0.how, shown[$0.how]?.rich))
+        }
     }
 }
 

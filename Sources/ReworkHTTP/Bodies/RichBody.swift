@@ -19,6 +19,12 @@ struct RichBlockBody: Encodable {
         (text?.blocks ?? []).map { RichBlockBody($0) }
     }
 
+    /// nil where the text is plain words, which need no second telling.
+    static func marked(_ text: String, _ shown: RichText?) -> [RichBlockBody]? {
+        guard let shown, !shown.blocks.isEmpty, shown.blocks != [.paragraph([.text(text)])] else { return nil }
+        return all(shown)
+    }
+
     private init(_ block: RichText.Block) {
         switch block {
         case .paragraph(let words):

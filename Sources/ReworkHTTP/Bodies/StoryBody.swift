@@ -33,6 +33,9 @@ struct StoryBody: Encodable {
             if case .comment(let fact) = event.fact, let text = fact.text, let shown = view.shown[text] {
                 told.values["text"] = .text(shown.rich.plain)
             }
+            if case .work(.delivered(let delivery)) = event.fact, let shown = view.shown[delivery.note] {
+                told.values["note"] = .text(shown.rich.plain)
+            }
             let files = event.fact.files(in: view.rework).files.count
             if files > 0 { told.values["files"] = .number(Int64(files)) }
             guard isInside || told.isForClient, !told.kind.isEmpty else { return nil }

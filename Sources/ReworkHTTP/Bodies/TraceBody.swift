@@ -1,3 +1,4 @@
+import ReworkDesk
 import ReworkDomain
 import ReworkStore
 
@@ -23,6 +24,8 @@ struct TraceBody: Encodable {
         let isGone: Bool
         let estimatedMinutes: Int?
         let how: String?
+        /// The same as it is shown; nil where it is plain words.
+        let rich: [RichBlockBody]?
         let commits: [CommitBody]?
         let verdict: VerdictBody?
     }
@@ -32,11 +35,12 @@ struct TraceBody: Encodable {
     let hasCommits: Bool?
     let otherCommits: [CommitBody]?
 
-    init(_ trace: Trace, isInside: Bool, _ register: Register) {
+    init(_ trace: Trace, _ shown: [String: ShownText], isInside: Bool, _ register: Register) {
         rows = trace.rows.map { row in
             Row(
                 criterion: row.criterion.description, text: row.text, isGone: row.isGone,
                 estimatedMinutes: row.estimatedMinutes, how: isInside ? row.how : nil,
+                rich: isInside ? row.how.flatMap { RichBlockBody.marked($0, shown[$0]?.rich) } : nil,
                 commits: isInside ? row.commits.map { CommitBody($0) } : nil,
                 verdict: row.verdict.map { VerdictBody($0, register) })
         }

@@ -61,13 +61,20 @@ extension Schema {
         [
             Field("at", .moment, "When."), Field("by", named, "Who.").optional,
             Field("minutesSpent", .whole(.minutes, 1...120_000), "On the whole work."),
-            Field("note", .text(), "May be empty."), Field("cover", .list(.named(cover)), "Of every criterion."),
+            Field("note", .text(), "Markdown; may be empty."),
+            Field("rich", .list(.named(richBlock)), "The note as it is shown; absent where it is plain words.")
+                .optional,
+            Field("cover", .list(.named(cover)), "Of every criterion."),
             files, Field("commits", .list(.named(commit), most: 200), "As they were told, in their order."),
         ])
 
     private static let cover = Schema.answer(
         "Cover", "How a criterion was met.",
-        [Field("criterion", .criterion, "Which."), Field("how", .text(), "In the developer's words.")])
+        [
+            Field("criterion", .criterion, "Which."), Field("how", .text(), "Markdown: in the developer's words."),
+            Field("rich", .list(.named(richBlock)), "The same as it is shown; absent where it is plain words.")
+                .optional,
+        ])
 
     static let demo = Schema.answer(
         "Demo", "An offered demonstration.",

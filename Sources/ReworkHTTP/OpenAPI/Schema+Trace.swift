@@ -39,6 +39,11 @@ extension Schema {
             Field("isGone", .flag, "Estimated, and no longer in the specification."),
             Field("estimatedMinutes", .whole(.minutes, 0...120_000), "Expected by the last estimate.").optional,
             Field("how", .text(), "In the developer's words; not for the client.").optional,
+            Field(
+                "rich", .list(.named(richBlock)),
+                "The same as it is shown; absent where it is plain words, and for the client."
+            )
+            .optional,
             Field("commits", .list(.named(commit)), "Of the last delivery; not for the client.").optional,
             Field("verdict", verdict, "The newest one.").optional,
         ])

@@ -78,9 +78,10 @@ struct ReworkRoutes {
     /// What became of each criterion.
     @Sendable func trace(_ request: Request, _ context: AppContext) async throws -> Response {
         let person = try context.signedIn.person
-        let (rework, _) = try await desk.readable(try context.id("number", Rework.self), for: person.id)
+        let (rework, shown) = try await desk.trace(of: try context.id("number", Rework.self), for: person.id)
         return try Answering.json(
-            TraceBody(rework.trace, isInside: person.isVendor, desk.register), etag: Answering.etag(rework.version))
+            TraceBody(rework.trace, shown, isInside: person.isVendor, desk.register),
+            etag: Answering.etag(rework.version))
     }
 
     /// How similar accepted reworks came out.

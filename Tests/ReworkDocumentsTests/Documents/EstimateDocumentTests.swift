@@ -11,7 +11,7 @@ struct EstimateDocumentTests {
         #expect(text.contains("14 400,00 ₴"))
         #expect(text.contains("орієнтовно 8–12 робочих днів"))
         #expect(text.contains("16 листопада 2026"))
-        #expect(text.contains("забере 12 годин: щонайменше 8, щонайбільше 16"))
+        #expect(text.contains("забере 12 год: щонайменше 8 год, щонайбільше 16 год"))
         #expect(text.contains("№ 1-О1"))
         #expect(text.contains("Хочу бачити залишки за складами"))
     }
@@ -47,7 +47,7 @@ struct EstimateDocumentTests {
         let criteria = [part(1, "Звіт показує <b>25</b> рядків", 330), part(4, "Порожній звіт", 240)]
         let paper = try Papers.estimate(EstimateOffer.fair.with { $0.criteria = criteria })
         // 12 hours are likely, 5.5 and 4 of them by the criteria.
-        for said in ["AC-1", "AC-4", "5,5", "Ведення роботи, перевірка й показ", "2,5"] {
+        for said in ["AC-1", "AC-4", "5 год 30 хв", "Ведення роботи, перевірка й показ", "2 год 30 хв"] {
             #expect(paper.text.plain.contains(said), "\(said)")
         }
         #expect(paper.text.contains("&lt;b&gt;25&lt;/b&gt;") && !paper.text.contains("<b>25</b>"))

@@ -74,7 +74,8 @@ struct ActionRoutesTests {
     @Test("commits come as a pasted log or told apart, and no contact ever reads them")
     func commits() async throws {
         let office = try await Office()
-        let cover = #""minutesSpent":700,"cover":[{"criterion":"AC-1","how":"меню"},{"criterion":"AC-2","how":"так"}]"#
+        let cover =
+            #""minutesSpent":700,"cover":[{"criterion":"AC-1","how":"**меню**"},{"criterion":"AC-2","how":"так"}]"#
         let log = "commit 9fceb02d0ae598e95dc970b74767f19372d61af8\nAuthor: A\n\n    Count\n\n    Covers: AC-2\n"
         for more in [
             try JSONText.object(["log": log]),
@@ -88,7 +89,12 @@ struct ActionRoutesTests {
             #expect(try answer.json()["/delivery/commits/0/short"] == "9fceb02d")
             let trace = try await office.signedIn(\.specialist).get(office.api(rework, "trace")).json()
             #expect(trace["/rows/1/commits/0/subject"] == "Count")
-            #expect(trace["/rows/0/how"] == "меню" && trace["/hasCommits"] == true)
+            #expect(trace["/rows/0/how"] == "**меню**" && trace["/hasCommits"] == true)
+            // Shown as a conversation is: by elements, never by marks.
+            let told = try answer.json()
+            for shown in [trace["/rows/0/rich/0/parts/0"], told["/delivery/cover/0/rich/0/parts/0"]] {
+                #expect(shown?["/kind"] == "strong" && shown?["/parts/0/text"] == "меню")
+            }
             let client = try await office.signedIn(\.signatory).get(office.api(rework, "trace"))
             #expect(try client.json()["/rows"]?.items.count == 2)
             #expect(

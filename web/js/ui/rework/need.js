@@ -1,6 +1,7 @@
 import { sayMinutes } from "../../lib/measures.js";
 import { attached } from "../attached.js";
 import { clone, fill, inline, phrase, quoted, sentenceTime, slot } from "../fill.js";
+import { rich } from "../rich.js";
 
 const looks = { met: "kept", metWithNote: "kept", notMet: "late", notChecked: "risk" };
 
@@ -27,18 +28,18 @@ function told(parts, rows) {
 }
 
 function line({ id, text }, how) {
-    return fill(clone("told-row"), { id, text: inline(text), how: how ? inline(how) : null });
+    return fill(clone("told-row"), { id, text: inline(text), how: how ?? null });
 }
 
-function delivery(here, { delivery: { by, at, minutesSpent, note, cover, files } }, criteria) {
+function delivery(here, { delivery: { by, at, minutesSpent, note, rich: marked, cover, files } }, criteria) {
     const { words } = here;
-    const how = new Map((cover ?? []).map((item) => [item.criterion, item.how]));
+    const how = new Map((cover ?? []).map((item) => [item.criterion, item.rich ? rich(here, item.rich) : item.how]));
     const done = criteria.filter((criterion) => how.get(criterion.id)).length;
     const facts = { name: by.name, date: sentenceTime(at), duration: sayMinutes(minutesSpent, words) };
     return told(
         {
             title: words.say("told.title"), count: words.say("told.count", { done, all: criteria.length }),
-            note: phrase("told.note", facts), words: note ? quoted(note) : null, files: attached(here, files),
+            note: phrase("told.note", facts), words: marked ? rich(here, marked) : note, files: attached(here, files),
         },
         criteria.map((criterion) => line(criterion, how.get(criterion.id) ?? words.say("told.notCovered"))),
     );

@@ -1,6 +1,7 @@
 import { get } from "../../api.js";
 import { sayMinutes } from "../../lib/measures.js";
 import { clone, fill, inline, quoted, slot } from "../fill.js";
+import { rich } from "../rich.js";
 
 const looks = { met: "kept", metWithNote: "kept", notMet: "late", notChecked: "risk" };
 
@@ -39,13 +40,14 @@ function tell(here, piece, { rows, restMinutes, otherCommits }) {
     slot(piece, "list").replaceChildren(...others.map(commitPiece));
 }
 
-function traceRow({ words }, { criterion, text, isGone, estimatedMinutes, how, commits, verdict }) {
+function traceRow(here, { criterion, text, isGone, estimatedMinutes, how, rich: marked, commits, verdict }) {
+    const { words } = here;
     const piece = clone("trace-row");
     const minutes = estimatedMinutes ?? null;
     fill(piece, {
         id: criterion, text: inline(text), gone: isGone ? words.say("trace.gone") : null,
         hours: minutes === null ? null : cell(words, "hours", sayMinutes(minutes, words)),
-        how: how ? cell(words, "delivered", ...inline(how)) : null,
+        how: how ? cell(words, "delivered", ...(marked ? rich(here, marked) : [how])) : null,
         verdictName: verdict ? cell(words, "verdict") : null,
         verdict: verdict ? { text: words.say(`verdict.${verdict.verdict}`), look: looks[verdict.verdict] } : null,
         note: verdict?.note ? quoted(verdict.note) : null,
