@@ -33,7 +33,7 @@ package final class Store: Sendable {
     /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
     package init(
         directory path: String, calendar: WorkCalendar = .kyiv, ballast bytes: Int = 0,
-        remembered: Int = 16 * 1_048_576
+        remembered: Int = 32 * 1_048_576
     ) throws {
         directory = try DataDirectory(path: path)
         ballast = Ballast(path: directory.ballast, bytes: bytes)

@@ -25,9 +25,9 @@ final class WriteFunnel: Sendable {
     private let ballast: Ballast
     private let heads: Heads
     private let state = Mutex(State())
-    /// A commit takes at most so many writers: while these are answered and come again, the next ones are written. With all
-    /// in one the disk and the processors wait for each other.
-    private static let share = 12
+    /// A commit takes at most so many writers, so that nobody waits for a crowd. The more share one, the fewer pages are
+    /// written for each: the log gets a page once a commit, and the indexes of lists are few pages that everybody changes.
+    private static let share = 32
 
     /// - Parameter heads: told what comes to nothing.
     init(pool: DatabasePool, ballast: Ballast, heads: Heads) {
