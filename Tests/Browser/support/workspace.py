@@ -128,4 +128,5 @@ def expect_story(reader: Reader, text: str) -> None:
 
 
 def expect_problem(place: Locator, text: str) -> None:
-    expect(place.get_by_role("alert")).to_contain_text(text)
+    """In the summary a sentence goes on after the name of its field, with a small letter."""
+    expect(place.get_by_role("alert")).to_contain_text(text, ignore_case=True)

@@ -115,16 +115,19 @@ function filesWords(fault, form, words) {
 
 function faultWords(fault, field, here) {
     const { words } = here;
-    // Nothing chosen is sent as no choice, which the server does not know.
-    const isUnchosen = fault.code === "unknown" && field?.value === "";
-    const blank = isUnchosen || ["missing", "reasonRequired", "noteRequired"].includes(fault.code);
-    if (blank && field?.dataset.missing) return words.say(field.dataset.missing);
+    if (isBlank(fault, field) && field?.dataset.missing) return words.say(field.dataset.missing);
     if (field?.dataset.kind === "hours" && (fault.code === "format" || field.value.trim() === "")) return words.say("act.hoursMissing");
     if (fault.code === "belowCriteria") {
         return words.say("basis.below", { hours: sayMinutes(Number(fault.values.expected), words) });
     }
     const key = `fault.${fault.code}`;
     return words.has(key) ? words.say(key, spoken(fault.values ?? {}, here)) : (fault.detail ?? words.say("fault.format"));
+}
+
+/** Nothing chosen is sent as no choice, which the server does not know. */
+function isBlank(fault, field) {
+    const isUnchosen = fault.code === "unknown" && field?.value === "";
+    return isUnchosen || ["missing", "reasonRequired", "noteRequired"].includes(fault.code);
 }
 
 /** Dates and plans among the values, as people write them. */
@@ -139,8 +142,7 @@ function spoken(values, { words, moments }) {
 function named(words, fault, field) {
     const label = field?.labels?.[0]?.textContent;
     const group = field?.closest("fieldset")?.querySelector(":scope > legend")?.textContent;
-    const tells = !label || fault.values?.criterion
-        || (["missing", "reasonRequired"].includes(fault.code) && field.dataset.missing);
+    const tells = !label || fault.values?.criterion || (isBlank(fault, field) && field.dataset.missing);
     const name = tells ? group : label;
     return name ? `${name}: ${continued(words)}` : words;
 }
