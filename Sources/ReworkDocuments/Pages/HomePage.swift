@@ -188,13 +188,13 @@ package struct HomePage: Sendable {
     private func doneRow(_ rework: Rework, _ writing: Writing) -> [String: Any] {
         var state = writing.words("my.row.\(rework.stage.rawValue)")
         if let acceptance = rework.acceptance {
+            let live = rework.goLive.map { writing.words("my.row.live", ["date": writing.day($0.day, short: true)]) }
             let until = ProtocolDocument.warranty(from: acceptance.at, writing)
             if writing.calendar.day(of: writing.now) <= until {
-                state = writing.words("my.row.acceptedWarranty", ["date": writing.day(until, short: true)])
-            }
-            if let live = rework.goLive {
-                let since = writing.words("my.row.live", ["date": writing.day(live.day, short: true)])
-                state = "\(since). \(state)"
+                let mended = writing.words("my.row.acceptedWarranty", ["date": writing.day(until, short: true)])
+                state = [live, mended].compactMap(\.self).joined(separator: ". ")
+            } else if let live {
+                state = live
             }
         }
         return [
