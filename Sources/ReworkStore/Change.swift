@@ -67,8 +67,8 @@ package enum Expectation: Equatable, Sendable {
 }
 
 /// New events of one rework and the state they lead to, with the bytes that will be stored: they are made here, since
-/// the one writer has better things to do than to encode.
-package struct ReworkChange: Sendable {
+/// the one writer has better things to do than to encode. A class, since it holds two whole states and is handed on often.
+package final class ReworkChange: Sendable {
     package let state: Rework
     /// What it was before; nil for a new one.
     let previous: Rework?

@@ -59,7 +59,7 @@ package final class JSONWriter {
         while open.count > levels {
             let last = open.removeLast()
             if last.isKeyed, isSorted { sort(last) }
-            members.removeSubrange(last.before...)
+            members.removeLast(members.count - last.before)
             bytes.append(last.isKeyed ? UInt8(ascii: "}") : UInt8(ascii: "]"))
         }
     }
@@ -143,12 +143,14 @@ package final class JSONWriter {
         var value = value
         value.withUTF8 { text in
             var from = 0
-            for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                bytes.append(contentsOf: text[from..<index])
+            for index in text.indices {
+                let byte = text[index]
+                if byte >= 0x20 && byte != 0x22 && byte != 0x5C { continue }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<index]))
                 escape(byte)
                 from = index + 1
             }
-            bytes.append(contentsOf: text[from...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }

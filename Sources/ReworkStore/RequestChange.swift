@@ -1,8 +1,9 @@
 import Foundation
 package import ReworkDomain
 
-/// New events of one consultation or bug and the state they lead to, with the bytes that will be stored.
-package struct RequestChange: Sendable {
+/// New events of one consultation or bug and the state they lead to, with the bytes that will be stored. A class, as
+/// `ReworkChange` is.
+package final class RequestChange: Sendable {
     package let state: SupportRequest
     package let events: [Event<SupportFact>]
     let encodedState: Data

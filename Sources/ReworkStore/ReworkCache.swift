@@ -6,12 +6,19 @@ import Synchronization
 /// Two generations: what is asked for moves to the young one; when that has grown to half of the limit it becomes the
 /// old one, and the old one is forgotten.
 final class ReworkCache: Sendable {
-    private struct Entry {
-        var rework: Rework
+    /// A class: it moves between the generations, and a state is wide.
+    private final class Entry: Sendable {
+        let rework: Rework
         /// Every event with the stage after it; nil until somebody asks for the history.
-        var events: [RecordedEvent]?
+        let events: [RecordedEvent]?
         /// Stored bytes of the state and of the events that are here.
-        var size: Int
+        let size: Int
+
+        init(_ rework: Rework, _ events: [RecordedEvent]? = nil, size: Int) {
+            self.rework = rework
+            self.events = events
+            self.size = size
+        }
     }
 
     private struct Generations {
@@ -38,19 +45,17 @@ final class ReworkCache: Sendable {
     func put(_ rework: Rework, size: Int) {
         state.withLock { state in
             if let known = find(rework.id, &state), known.rework.version >= rework.version { return }
-            place(Entry(rework: rework, events: nil, size: size), &state)
+            place(Entry(rework, size: size), &state)
         }
     }
 
     /// Keeps a history that was read, when it is that of the version known.
     func put(_ events: [RecordedEvent], size: Int, of id: ID<Rework>) {
         state.withLock { state in
-            guard var entry = find(id, &state), entry.events == nil, entry.rework.version == events.count else {
+            guard let entry = find(id, &state), entry.events == nil, entry.rework.version == events.count else {
                 return
             }
-            entry.events = events
-            entry.size += size
-            place(entry, &state)
+            place(Entry(entry.rework, events, size: entry.size + size), &state)
         }
     }
 
@@ -59,14 +64,11 @@ final class ReworkCache: Sendable {
         state.withLock { state in
             let known = find(change.state.id, &state)
             if let known, known.rework.version >= change.state.version { return }
-            var entry = Entry(rework: change.state, events: nil, size: change.encodedState.count)
-            let first = change.state.version - change.events.count
+            var size = change.encodedState.count
+            let first = change.state.version - change.recorded.count
             let before = first == 0 ? [] : known.flatMap { $0.rework.version == first ? $0.events : nil }
-            if let before {
-                entry.events = before + change.recorded
-                entry.size = max(known?.size ?? 0, entry.size) + change.encodedEvents.reduce(0) { $0 + $1.count }
-            }
-            place(entry, &state)
+            if before != nil { size = max(known?.size ?? 0, size) + change.encodedEvents.reduce(0) { $0 + $1.count } }
+            place(Entry(change.state, before.map { $0 + change.recorded }, size: size), &state)
         }
     }
 

@@ -6,6 +6,7 @@ package enum MentionText {
 
     /// Numbers of the people named, each once, in the order of the text.
     package static func people(in text: String) -> [ID<Person>] {
+        guard mayName(text) else { return [] }
         var found: [ID<Person>] = []
         for piece in pieces(of: text) {
             if case .mention(_, let person) = piece, !found.contains(person) { found.append(person) }
