@@ -45,7 +45,7 @@ def test_a_developer_does_not_see_a_rework_before_the_hand_off(house: House, vis
     workspace.sign_in(maksym, house.developer)
     expect(workspace.section(maksym, uk("queue.next"))).to_contain_text(uk("queue.noNext"))
     maksym.goto("/reworks")
-    expect(maksym.page.locator(".top .lead")).to_have_text(uk("reworks.noneAtAll"))
+    expect(maksym.page.locator(".top .lead")).to_have_text(uk("reworks.noneOwn"))
     maksym.axe()
     maksym.expects(404, f"^/api/v1/reworks/{road.number}$")
     maksym.goto(f"/reworks/{road.number}")
