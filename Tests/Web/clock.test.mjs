@@ -108,6 +108,9 @@ test("labels that would touch take the next line, and stay inside of the drawing
     assert.deepEqual(lines([at(100, "отримано 9:05"), at(110, "запитали 9:10"), at(120, "зараз 9:20")]), [0, 1, 2]);
     const [right] = placeLabels([at(624, "термін 18:00")], edges);
     assert.ok(right.x + "термін 18:00".length * 3.5 <= edges.end + 40);
+    const phone = clockDrawing({ ...friday, due: kyiv("2026-11-24T18:00") }, moments, kyiv("2026-11-24T10:20"),
+        { width: 350, left: 54, right: 22 }, ({ at: moment }) => `термін ${moments.time(moment)}`);
+    for (const { x, text } of phone.rows.flatMap((row) => row.labels)) assert.ok(x + text.length * 3.5 <= 350, text);
 });
 
 test("what came before opening stands just outside of the hours", () => {

@@ -40,7 +40,7 @@ export function clockDrawing(clock, moments, now, { width, left, right }, say, s
         const place = {
             kind: row.kind, days: row.days, name: row.name ?? null, y, marks,
             open: row.windows.map(box), run: row.run.map(box), stop: row.stop.map(box),
-            labels: placeLabels(marks, { left, end: width - right }),
+            labels: placeLabels(marks, { left, end: width - right, after: Math.min(40, right) }),
         };
         y += thick + room + line * Math.max(0, ...place.labels.map((label) => label.line));
         return place;
@@ -110,12 +110,15 @@ function ticks(days, moments, x) {
     return kept;
 }
 
-/** Labels of a row in lines that do not touch: the next line takes what those above have no room for. */
-export function placeLabels(labels, { left, end, perLetter = 7 }) {
+/**
+ * Labels of a row in lines that do not touch: the next line takes what those above have no room for. Words reach beyond the
+ * hours by 40 to the left and by `after` to the right, where a phone has less room.
+ */
+export function placeLabels(labels, { left, end, after = 40, perLetter = 7.5 }) {
     const lines = [];
     return labels.map(({ x, text, ...rest }) => {
         const wide = text.length * perLetter;
-        const from = Math.max(left - 40, Math.min(x - wide / 2, end + 40 - wide));
+        const from = Math.max(left - 40, Math.min(x - wide / 2, end + after - wide));
         const isFree = (taken) => taken.every((one) => from > one.to + 8 || from + wide < one.from - 8);
         const found = lines.findIndex(isFree);
         const place = found < 0 ? lines.push([]) - 1 : found;
