@@ -9,6 +9,8 @@ enum Memory {
         guard ProcessInfo.processInfo.environment["MALLOC_ARENA_MAX"] == nil else { return }
         _ = mallopt(M_ARENA_MAX, 2)
         _ = mallopt(M_MMAP_THRESHOLD, 256 * 1024)
-        _ = mallopt(M_TRIM_THRESHOLD, 256 * 1024)
+        // An action takes and gives back some hundred kilobytes: the heap's end must not go to and fro with each.
+        _ = mallopt(M_TRIM_THRESHOLD, 8 * 1024 * 1024)
+        _ = mallopt(M_TOP_PAD, 4 * 1024 * 1024)
     }
 }
