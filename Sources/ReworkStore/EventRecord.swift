@@ -52,6 +52,12 @@ package struct EventRecord: Sendable {
         return try rows.map { row in try EventRecord(row, history) }
     }
 
+    static func fetch(_ db: Database, _ history: History, number: Int) throws -> EventRecord? {
+        let sql = "SELECT number, at, stage, body, hash FROM event WHERE history = ? AND subject = ? AND number = ?"
+        let arguments: StatementArguments = [history.name, history.subject, number]
+        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map { try EventRecord($0, history) }
+    }
+
     private init(_ row: Row, _ history: History) throws {
         guard let hash = Digest(bytes: row["hash"] as Data) else {
             throw StoreError.damaged("a hash of \(history)")

@@ -25,24 +25,20 @@ enum RequestSearch {
     }
 
     private static func put(_ text: String, of request: SupportRequest, at place: Int64, _ db: Database) throws {
-        let statement = try db.cachedStatement(sql: "INSERT INTO request_text (rowid, text) VALUES (?, ?)")
         let row = request.id.number * SearchRecord.places + place
-        try statement.execute(arguments: [row, SearchRecord.plain(MentionText.shown(text))])
+        try TextIndex.requests.put(SearchRecord.shown(text), at: row, db)
     }
 
     /// Numbers of the newest requests in whose texts every word stands, at most `most` looked at a word.
     static func numbers(_ text: String, isForClient: Bool, _ db: Database) throws -> [Int64] {
         if let number = Int64(text.trimmingPrefix("№").filter({ !$0.isWhitespace })) { return [number] }
-        let terms = SearchRecord.terms(text)
-        guard !terms.isEmpty else { return try titled(text, db) }
-        let inside = isForClient ? "AND rowid % \(SearchRecord.places) < \(SearchRecord.inside)" : ""
-        let sql = """
-            SELECT DISTINCT rowid / \(SearchRecord.places) FROM (SELECT rowid FROM request_text
-            WHERE request_text MATCH ? \(inside) ORDER BY rowid DESC LIMIT \(most))
-            """
+        let words = SearchRecord.words(text)
+        guard !words.isEmpty else { return try titled(text, db) }
         var found: Set<Int64>?
-        for term in terms {
-            let numbers = Set(try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [term]))
+        for word in words {
+            let rows = try TextIndex.requests.rows(
+                with: word, before: .max, isForClient: isForClient, limit: most, db)
+            let numbers = Set(rows.map { $0 / SearchRecord.places })
             found = found?.intersection(numbers) ?? numbers
         }
         return Array(found ?? [])

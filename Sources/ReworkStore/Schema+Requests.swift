@@ -35,7 +35,7 @@ extension Schema {
         ) STRICT, WITHOUT ROWID
         """
 
-    // One row a text; its rowid says whose it is (RequestSearch).
+    // One row a text; its rowid says whose it is.
     private static let textTable = "CREATE VIRTUAL TABLE request_text USING fts5(text, tokenize = 'trigram')"
 
     /// One for each way a list begins.

@@ -63,8 +63,23 @@ enum Schema {
             db in
             for statement in goingLive { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("search: an index without the texts, and those it has not got yet") { db in
+            for statement in indexWithoutTexts { try db.execute(sql: statement) }
+        }
         return migrator
     }
+
+    /// The texts of reworks are found anew with the rows of their lists, those of requests where they were.
+    private static let indexWithoutTexts =
+        [
+            "DELETE FROM listing", "DROP TABLE rework_text", "ALTER TABLE request_text RENAME TO old_request_text",
+        ] + TextIndex.tables + [
+            """
+            INSERT INTO request_text (rowid, text)
+            SELECT rowid + iif(rowid % 1000000 BETWEEN 10 AND 499999, 199990, 0), text FROM old_request_text
+            """,
+            "DROP TABLE old_request_text",
+        ]
 
     private static let first = tables + indexes + appendOnly.flatMap(triggers)
 
@@ -184,7 +199,7 @@ enum Schema {
           PRIMARY KEY (person, key)
         ) STRICT, WITHOUT ROWID
         """,
-        // One row a text; its rowid says whose it is (SearchRecord).
+        // One row a text; its rowid says whose it is.
         "CREATE VIRTUAL TABLE rework_text USING fts5(text, tokenize = 'trigram')",
     ]
 

@@ -2,47 +2,73 @@ import Foundation
 import GRDB
 import ReworkDomain
 
-/// The text index, written in the action's own transaction: titles, wishes, specifications, questions and answers.
+/// What reworks are searched by, written in the action's own transaction: titles, wishes, specifications, questions and
+/// answers.
+///
+/// A text has a row of its own in the index, so that a new one costs only itself: rework × 1,000,000 + place. A place is
+/// that of the text's kind, with the number of the event that brought it.
 enum SearchRecord {
+    static let places: Int64 = 1_000_000
+    static let (title, wish, talk): (Int64, Int64, Int64) = (0, 1, 200_000)
+    static let specs: ClosedRange<Int64> = 1_000...199_999
+    /// From here on what the client must not find.
+    static let inside: Int64 = 500_000
+
     static func index(_ change: ReworkChange, _ db: Database) throws {
         for event in change.events { try index(event, of: change.state, db) }
     }
 
-    /// A rework's texts are rows of their own, so that a new one costs only itself: rowid = rework × 1,000,000 + place.
-    static let places: Int64 = 1_000_000
-    /// Places of title, wish and specification; a question, an answer, a comment or a word on going live has its event's number, from `talk` on.
-    static let (title, wish, spec, talk): (Int64, Int64, Int64, Int64) = (0, 1, 2, 10)
-    /// From here on what the client must not find.
-    static let inside: Int64 = 500_000
-
     static func index(_ event: Event<Fact>, of rework: Rework, _ db: Database) throws {
-        switch event.fact {
-        case .requested(let request):
-            try put(request.title, of: rework, at: title, db)
-            try put(request.wish, of: rework, at: wish, db)
-        case .spec(.published(let markdown, _, _, _, _)), .short(.offered(_, let markdown, _, _, _)):
-            let old = try db.cachedStatement(sql: "DELETE FROM rework_text WHERE rowid = ?")
-            try old.execute(arguments: [rework.id.number * places + spec])
-            try put(markdown, of: rework, at: spec, db)
-        case .question(let fact):
-            let place = fact.isInternal(in: rework) ? inside : talk
-            try put(fact.text, of: rework, at: place + Int64(event.number), db)
-        case .comment(let fact):
-            guard let text = fact.text else { return }
-            let place = fact.isInternal(in: rework) ? inside : talk
-            try put(text, of: rework, at: place + Int64(event.number), db)
-        case .demo(.wentLive(let live)):
-            let told = [live.note, live.reason ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
-            if !told.isEmpty { try put(told, of: rework, at: talk + Int64(event.number), db) }
-        case .course, .estimate, .spec, .short, .work, .demo, .passing, .documentWritten:
-            break
+        let isInternal =
+            switch event.fact {
+            case .question(let fact): fact.isInternal(in: rework)
+            case .comment(let fact): fact.isInternal(in: rework)
+            case .requested, .course, .estimate, .spec, .short, .work, .demo, .passing, .documentWritten: false
+            }
+        let (start, number) = (rework.id.number * places, Int64(event.number))
+        for (kind, text) in texts(of: event.fact) {
+            switch kind {
+            case .title: try TextIndex.reworks.put(shown(text), at: start + title, db)
+            case .wish: try TextIndex.reworks.put(shown(text), at: start + wish, db)
+            case .spec: try TextIndex.reworks.replace(shown(text), at: start + specs.lowerBound + number, db)
+            case .talk, .inside:
+                let place = (isInternal ? inside : talk) + number
+                try TextIndex.reworks.put(shown(text), at: start + place, db)
+            }
         }
     }
 
-    private static func put(_ text: String, of rework: Rework, at place: Int64, _ db: Database) throws {
-        let statement = try db.cachedStatement(sql: "INSERT INTO rework_text (rowid, text) VALUES (?, ?)")
-        try statement.execute(arguments: [rework.id.number * places + place, plain(MentionText.shown(text))])
+    private static func texts(of fact: Fact) -> [(kind: ListPage.Finding.Place, text: String)] {
+        switch fact {
+        case .requested(let request): return [(.title, request.title), (.wish, request.wish)]
+        case .spec, .short: return fact.publishedText.map { [(.spec, $0)] } ?? []
+        case .question(let question): return [(.talk, question.text)]
+        case .comment(let comment): return comment.text.map { [(.talk, $0)] } ?? []
+        case .demo(.wentLive(let live)):
+            let told = [live.note, live.reason ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+            return told.isEmpty ? [] : [(.talk, told)]
+        case .course, .estimate, .work, .demo, .passing, .documentWritten: return []
+        }
     }
+
+    /// The text of a row, as it is found, read from the event that brought it.
+    static func text(at row: Int64, _ db: Database) throws -> String? {
+        let (rework, place) = row.quotientAndRemainder(dividingBy: places)
+        let kind = self.place(row)
+        let number =
+            switch kind {
+            case .title, .wish: Int64(1)
+            case .spec: place - specs.lowerBound
+            case .talk: place - talk
+            case .inside: place - inside
+            }
+        guard let record = try EventRecord.fetch(db, .rework(ID(rework)), number: Int(number)) else { return nil }
+        let texts = texts(of: try record.event(Fact.self).fact)
+        return texts.first { $0.kind == (kind == .inside ? .talk : kind) }.map { shown($0.text) }
+    }
+
+    /// A text as it is found and quoted.
+    static func shown(_ text: String) -> String { plain(MentionText.shown(text)) }
 
     /// Rows of the rework's texts; those its client may find are the first.
     static func range(of rework: Int64, isForClient: Bool) -> (first: Int64, last: Int64) {
@@ -53,7 +79,7 @@ enum SearchRecord {
         switch row % places {
         case title: .title
         case wish: .wish
-        case spec: .spec
+        case specs: .spec
         case ..<inside: .talk
         default: .inside
         }
@@ -71,11 +97,11 @@ enum SearchRecord {
         plain(text.lowercased())
     }
 
-    /// The query's words as FTS5 takes them; each must be found in some text of the rework. The trigram index finds
+    /// The query's words as the index takes them; each must be found in some text of the rework. The trigram index finds
     /// substrings, not word forms, so a word of more than five letters loses its last two; one under three letters is
     /// left out. Empty when no word is long enough.
-    static func terms(_ text: String) -> [String] {
+    static func words(_ text: String) -> [String] {
         let words = fold(text).split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "-" }
-        return words.filter { $0.count >= 3 }.map { "\"\($0.count > 5 ? $0.dropLast(2) : $0)\"" }
+        return words.filter { $0.count >= 3 }.map { String($0.count > 5 ? $0.dropLast(2) : $0) }
     }
 }

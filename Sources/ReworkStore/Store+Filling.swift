@@ -7,7 +7,7 @@ extension Store {
         let isDue = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM rework) AND NOT EXISTS (SELECT 1 FROM listing)")
         guard isDue == true else { return }
-        try db.execute(sql: "DELETE FROM rework_text")
+        try TextIndex.reworks.removeAll(db)
         let all = try ClientRecord.fetchAll(db).map { ($0.id, $0) }
         let clients = Dictionary(uniqueKeysWithValues: all)
         for number in try Int64.fetchAll(db, sql: "SELECT id FROM rework ORDER BY id") {

@@ -9,8 +9,8 @@ struct TextSearch {
 
     private let query: ListQuery
     private let isForClient: Bool
-    /// As FTS5 takes them.
-    private let terms: [String]
+    /// As the index takes them.
+    private let words: [String]
     /// What a title must have in it when no word is long enough for the index.
     private let piece: String
     private let number: Int64?
@@ -24,7 +24,7 @@ struct TextSearch {
         self.query = query
         self.isForClient = isForClient
         number = Int64(text.trimmingPrefix("№").filter { !$0.isWhitespace })
-        terms = SearchRecord.terms(text)
+        words = SearchRecord.words(text)
         piece = SearchRecord.fold(text)
     }
 
@@ -33,10 +33,10 @@ struct TextSearch {
         _ db: Database, after cursor: ListQuery.Key?, limit: Int
     ) throws -> (keys: [ListQuery.Key], next: ListQuery.Key?) {
         if let number { return (try query.keys(db, among: [number], after: cursor), nil) }
-        let terms = try byRarity(db)
-        var (found, frontier) = try fromWords(terms, db, after: cursor, limit: limit)
+        let words = try byRarity(db)
+        var (found, frontier) = try fromWords(words, db, after: cursor, limit: limit)
         if found.count <= limit, let reached = frontier {
-            let (more, end) = try fromReworks(terms, db, after: cursor, limit: limit)
+            let (more, end) = try fromReworks(words, db, after: cursor, limit: limit)
             found = Array(Set(found + more)).sorted(by: query.isBefore)
             // Each has found all there is up to where it came.
             frontier = end.map { query.isBefore(reached, $0) ? $0 : reached }
@@ -47,27 +47,23 @@ struct TextSearch {
 
     /// The rarest word first; how many texts have one is counted no further than matters.
     private func byRarity(_ db: Database) throws -> [String] {
-        guard terms.count > 1 else { return terms }
-        let sql = """
-            SELECT count(*) FROM (SELECT 1 FROM rework_text WHERE rework_text MATCH ? LIMIT \(TextSearch.mostTexts))
-            """
-        let statement = try db.cachedStatement(sql: sql)
-        return try terms.map { ($0, try Int.fetchOne(statement, arguments: [$0]) ?? 0) }
+        guard words.count > 1 else { return words }
+        return try words.map { ($0, try TextIndex.reworks.count(of: $0, most: TextSearch.mostTexts, db)) }
             .sorted { ($0.1, $1.0.count) < ($1.1, $0.0.count) }.map(\.0)
     }
 
     /// - Returns: what was found, and the last key up to which all is found; nil when that is everything.
     private func fromWords(
-        _ terms: [String], _ db: Database, after cursor: Key?, limit: Int
+        _ words: [String], _ db: Database, after cursor: Key?, limit: Int
     ) throws -> (found: [Key], frontier: Key?) {
-        guard let term = terms.first else { return ([], .start(query.order)) }
-        let others = terms.dropFirst()
+        guard let word = words.first else { return ([], .start(query.order)) }
+        let others = words.dropFirst()
         // Only the newest-first order is that of the index: in any other the word is gone through to its end.
         let isOrdered = query.order == .newest
         var before = isOrdered ? cursor.map { $0.rework * SearchRecord.places } ?? .max : .max
         var (found, gathered, budget) = ([Key](), [Int64](), TextSearch.mostChecks)
         for _ in 0..<(TextSearch.mostTexts / TextSearch.share) {
-            let texts = try matches(term, before: before, db)
+            let texts = try rows(with: word, before: before, db)
             // The last rework's other texts are behind it: it is looked at now, and no more in the next share.
             before = (texts.last ?? 0) / SearchRecord.places * SearchRecord.places
             gathered += Set(texts.map { $0 / SearchRecord.places })
@@ -84,13 +80,13 @@ struct TextSearch {
     }
 
     private func fromReworks(
-        _ terms: [String], _ db: Database, after cursor: Key?, limit: Int
+        _ words: [String], _ db: Database, after cursor: Key?, limit: Int
     ) throws -> (found: [Key], frontier: Key?) {
         var (found, reached) = ([Key](), cursor)
-        var budget = terms.isEmpty ? TextSearch.mostTitles : TextSearch.mostChecks
+        var budget = words.isEmpty ? TextSearch.mostTitles : TextSearch.mostChecks
         while budget > 0, found.count <= limit {
             let keys = try query.keys(db, after: reached, limit: TextSearch.share)
-            let (more, stop) = try check(keys, terms[...], limit - found.count, db, &budget)
+            let (more, stop) = try check(keys, words[...], limit - found.count, db, &budget)
             found += more
             if let stop { return (found, stop) }
             guard keys.count == TextSearch.share else { return (found, nil) }
@@ -102,53 +98,43 @@ struct TextSearch {
     /// Looks into the reworks one after another until more than `limit` have the words or the budget is spent.
     /// - Returns: those that have them, and the last looked into when others are left.
     private func check(
-        _ keys: [Key], _ terms: ArraySlice<String>, _ limit: Int, _ db: Database, _ budget: inout Int
+        _ keys: [Key], _ words: ArraySlice<String>, _ limit: Int, _ db: Database, _ budget: inout Int
     ) throws -> (found: [Key], stop: Key?) {
         var found: [Key] = []
         for (index, key) in keys.enumerated() {
-            if try has(terms, in: key.rework, db) { found.append(key) }
-            budget -= self.terms.isEmpty ? 1 : terms.count
+            if try has(words, in: key.rework, db) { found.append(key) }
+            budget -= self.words.isEmpty ? 1 : words.count
             let isLast = index == keys.count - 1
             if found.count > limit || budget <= 0, !isLast { return (found, key) }
         }
         return (found, nil)
     }
 
-    private func matches(_ term: String, before: Int64, _ db: Database) throws -> [Int64] {
-        let inside = isForClient ? "AND rowid % \(SearchRecord.places) < \(SearchRecord.inside)" : ""
-        let sql = """
-            SELECT rowid FROM rework_text WHERE rework_text MATCH ? AND rowid < ? \(inside)
-            ORDER BY rowid DESC LIMIT \(TextSearch.share)
-            """
-        return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [term, before])
+    private func rows(with word: String, before row: Int64, _ db: Database) throws -> [Int64] {
+        try TextIndex.reworks.rows(
+            with: word, before: row, isForClient: isForClient, limit: TextSearch.share, db)
     }
 
     /// Whether each of the words stands in some text of the rework.
-    private func has(_ terms: ArraySlice<String>, in rework: Int64, _ db: Database) throws -> Bool {
-        if self.terms.isEmpty {
+    private func has(_ words: ArraySlice<String>, in rework: Int64, _ db: Database) throws -> Bool {
+        if self.words.isEmpty {
             let title = try String.fetchOne(
                 db.cachedStatement(sql: "SELECT title FROM listing WHERE rework = ?"), arguments: [rework])
             return title.map { SearchRecord.fold($0).contains(piece) } ?? false
         }
-        let sql = "SELECT EXISTS (SELECT 1 FROM rework_text WHERE rework_text MATCH ? AND rowid BETWEEN ? AND ?)"
-        let statement = try db.cachedStatement(sql: sql)
-        let (first, last) = SearchRecord.range(of: rework, isForClient: isForClient)
-        return try terms.allSatisfy { try Bool.fetchOne(statement, arguments: [$0, first, last]) ?? false }
+        let rows = SearchRecord.range(of: rework, isForClient: isForClient)
+        return try words.allSatisfy { try TextIndex.reworks.first($0, in: rows, db) != nil }
     }
 
     /// Where each word stands first, the title before all; nothing when the title has them all.
     func findings(in rework: Int64, _ db: Database) throws -> [ListPage.Finding] {
         if number != nil { return [] }
-        let sql = """
-            SELECT rowid, snippet(rework_text, 0, char(1), char(2), '…', 64) FROM rework_text
-            WHERE rework_text MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT 1
-            """
-        let statement = try db.cachedStatement(sql: sql)
-        let (first, last) = SearchRecord.range(of: rework, isForClient: isForClient)
-        return try terms.compactMap { term -> ListPage.Finding? in
-            guard let row = try Row.fetchOne(statement, arguments: [term, first, last]) else { return nil }
-            let place = SearchRecord.place(row[0])
-            return place == .title ? nil : ListPage.Finding(place: place, marked: row[1])
+        let rows = SearchRecord.range(of: rework, isForClient: isForClient)
+        return try words.compactMap { word -> ListPage.Finding? in
+            guard let row = try TextIndex.reworks.first(word, in: rows, db) else { return nil }
+            let place = SearchRecord.place(row)
+            guard place != .title, let text = try SearchRecord.text(at: row, db) else { return nil }
+            return ListPage.Finding(place: place, marked: Folded(text).marked(word))
         }
     }
 }

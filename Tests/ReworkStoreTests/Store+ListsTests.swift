@@ -172,7 +172,7 @@ struct StoreListsTests {
             return try await store.page(ReworkFilter(), limit: 9).rows
         }
         try shelf.tamper("DELETE FROM listing")
-        try shelf.tamper("UPDATE rework_text SET text = lower(text) || ' старе'")
+        try shelf.tamper("UPDATE new_rework_text SET folded = folded || ' старе'")
         try await shelf.open { store in
             let after = try await store.page(ReworkFilter(), limit: 9).rows
             #expect(after == before)
