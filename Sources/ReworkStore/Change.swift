@@ -74,7 +74,7 @@ package final class ReworkChange: Sendable {
     let previous: Rework?
     /// The new events, each with the stage after it.
     package let recorded: [RecordedEvent]
-    let encodedState: Data
+    let stored: StoredRework
     let encodedEvents: [Data]
 
     package var events: [Event<Fact>] { recorded.map(\.event) }
@@ -89,7 +89,7 @@ package final class ReworkChange: Sendable {
         }
         guard let state else { throw StoreError.damaged("rework \(id) without events") }
         self.state = state
-        encodedState = try StoredJSON.bytes(state)
+        stored = try StoredRework(state, over: previous)
         encodedEvents = try events.map { try StoredJSON.bytes($0) }
     }
 }

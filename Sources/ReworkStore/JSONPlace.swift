@@ -33,34 +33,36 @@ private struct JSONMembers<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     private func begin(_ key: Key) { writer.begin(member: key.stringValue, at: level) }
 
+    /// Begins the member unless it is to be left out.
+    private func begins(_ key: Key) -> Bool {
+        let name = key.stringValue
+        guard writer.wants(name, at: level) else { return false }
+        writer.begin(member: name, at: level)
+        return true
+    }
+
     func encodeNil(forKey key: Key) {
-        begin(key)
-        writer.null()
+        if begins(key) { writer.null() }
     }
 
     func encode(_ value: String, forKey key: Key) {
-        begin(key)
-        writer.string(value)
+        if begins(key) { writer.string(value) }
     }
 
     func encode(_ value: Int, forKey key: Key) {
-        begin(key)
-        writer.number(value)
+        if begins(key) { writer.number(value) }
     }
 
     func encode(_ value: Int64, forKey key: Key) {
-        begin(key)
-        writer.number(value)
+        if begins(key) { writer.number(value) }
     }
 
     func encode(_ value: Bool, forKey key: Key) {
-        begin(key)
-        writer.flag(value)
+        if begins(key) { writer.flag(value) }
     }
 
     func encode(_ value: some Encodable, forKey key: Key) throws {
-        begin(key)
-        try writer.write(value, path: codingPath)
+        if begins(key) { try writer.write(value, path: codingPath) }
     }
 
     func nestedContainer<Nested: CodingKey>(

@@ -18,20 +18,38 @@ package final class JSONWriter {
     /// Where a member of an object begins, and where its key ends.
     private typealias Member = (start: Int, keyEnd: Int)
 
-    private(set) var bytes: [UInt8] = []
-    private var open: [Open] = []
+    // One value is written at a time, by one task, and nothing is written while the bytes are looked at: asking each time
+    // whether somebody else has them open took a tenth of an action.
+    @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
+    @exclusivity(unchecked) private var open: [Open] = []
     /// Of all the objects that are open, the outermost first; nothing where they need not be sorted.
-    private var members: [Member] = []
+    @exclusivity(unchecked) private var members: [Member] = []
     private let isSorted: Bool
+    private let wanted: Members
 
-    init(isSorted: Bool) {
+    /// Which members of the outermost object are written.
+    enum Members {
+        case all
+        case only(Set<String>)
+        case except(Set<String>)
+    }
+
+    init(isSorted: Bool, members: Members = .all) {
         self.isSorted = isSorted
+        wanted = members
         bytes.reserveCapacity(4096)
     }
 
     /// - Throws: what the value's own `encode(to:)` throws.
     package static func bytes(_ value: some Encodable, isSorted: Bool = true) throws -> [UInt8] {
         let writer = JSONWriter(isSorted: isSorted)
+        try writer.write(value, path: [])
+        return writer.bytes
+    }
+
+    /// A part of an object, as an object with its keys sorted.
+    static func bytes(_ value: some Encodable, members: Members) throws -> [UInt8] {
+        let writer = JSONWriter(isSorted: true, members: members)
         try writer.write(value, path: [])
         return writer.bytes
     }
@@ -61,6 +79,16 @@ package final class JSONWriter {
             if last.isKeyed, isSorted { sort(last) }
             members.removeLast(members.count - last.before)
             bytes.append(last.isKeyed ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+        }
+    }
+
+    /// Whether the member of the object at this level is to be written.
+    func wants(_ key: String, at level: Int) -> Bool {
+        guard level == 0 else { return true }
+        switch wanted {
+        case .all: return true
+        case .only(let keys): return keys.contains(key)
+        case .except(let keys): return !keys.contains(key)
         }
     }
 

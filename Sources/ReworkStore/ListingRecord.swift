@@ -12,8 +12,9 @@ enum ListingRecord {
         "demo_at", "overridden_at", "passed_at", "live_since", "is_short",
     ]
 
-    static func save(_ row: ReworkSummary, _ db: Database) throws {
-        try StoredRow(table: "listing", columns: columns, values: values(row)).save(db)
+    /// - Parameter previous: what the row shows now, where that is known; it is read otherwise.
+    static func save(_ row: ReworkSummary, over previous: ReworkSummary? = nil, _ db: Database) throws {
+        try StoredRow(table: "listing", columns: columns, values: values(row)).save(over: previous.map(values), db)
     }
 
     static func values(_ row: ReworkSummary) -> [DatabaseValue] {

@@ -2,101 +2,84 @@ import ReworkDomain
 import Synchronization
 
 /// States and histories of reworks read or written lately, newest versions only; the single writer puts what it changed.
-///
-/// Two generations: what is asked for moves to the young one; when that has grown to half of the limit it becomes the
-/// old one, and the old one is forgotten.
+/// A state is asked for by every action and a history by those who read it, so neither pushes out the other.
 final class ReworkCache: Sendable {
     /// A class: it moves between the generations, and a state is wide.
-    private final class Entry: Sendable {
+    private final class State: Sendable {
         let rework: Rework
-        /// Every event with the stage after it; nil until somebody asks for the history.
-        let events: [RecordedEvent]?
-        /// Stored bytes of the state and of the events that are here.
-        let size: Int
 
-        init(_ rework: Rework, _ events: [RecordedEvent]? = nil, size: Int) {
+        init(_ rework: Rework) {
             self.rework = rework
-            self.events = events
-            self.size = size
         }
     }
 
-    private struct Generations {
-        var young: [ID<Rework>: Entry] = [:]
-        var old: [ID<Rework>: Entry] = [:]
-        /// Bytes of the young one.
-        var size = 0
+    private struct Kept {
+        var states: Generations<ID<Rework>, State>
+        /// Every event with the stage after it.
+        var histories: Generations<ID<Rework>, [RecordedEvent]>
     }
 
-    /// Stored bytes kept in all; decoded they take about one and a half times as much.
-    private let limit: Int
-    private let state = Mutex(Generations())
+    private let kept: Mutex<Kept>
 
-    init(limit: Int) {
-        self.limit = limit
+    /// - Parameters:
+    ///   - states: stored bytes of states kept in all; decoded they take about one and a half times as much.
+    ///   - histories: the same of events.
+    init(states: Int, histories: Int) {
+        kept = Mutex(Kept(states: Generations(limit: states), histories: Generations(limit: histories)))
     }
 
-    subscript(id: ID<Rework>) -> Rework? { entry(id)?.rework }
+    subscript(id: ID<Rework>) -> Rework? {
+        kept.withLock { $0.states.find(id)?.value.rework }
+    }
 
     /// The whole history of the newest version known; nil when it has to be read.
-    func events(of id: ID<Rework>) -> [RecordedEvent]? { entry(id)?.events }
+    func events(of id: ID<Rework>) -> [RecordedEvent]? {
+        kept.withLock { kept in
+            guard let events = kept.histories.find(id)?.value else { return nil }
+            guard let state = kept.states.find(id)?.value else { return events }
+            return state.rework.version == events.count ? events : nil
+        }
+    }
 
     /// Keeps a state that was read, unless this version or a newer one is there already.
     func put(_ rework: Rework, size: Int) {
-        state.withLock { state in
-            if let known = find(rework.id, &state), known.rework.version >= rework.version { return }
-            place(Entry(rework, size: size), &state)
+        kept.withLock { kept in
+            if let known = kept.states.find(rework.id)?.value, known.rework.version >= rework.version { return }
+            kept.states.put(State(rework), size: size, at: rework.id)
         }
     }
 
     /// Keeps a history that was read, when it is that of the version known.
     func put(_ events: [RecordedEvent], size: Int, of id: ID<Rework>) {
-        state.withLock { state in
-            guard let entry = find(id, &state), entry.events == nil, entry.rework.version == events.count else {
-                return
-            }
-            place(Entry(entry.rework, events, size: entry.size + size), &state)
+        kept.withLock { kept in
+            guard let known = kept.states.find(id)?.value, known.rework.version == events.count else { return }
+            kept.histories.put(events, size: size, at: id)
         }
     }
 
     /// Keeps what was written; a history known up to it goes on.
     func put(_ change: ReworkChange) {
-        state.withLock { state in
-            let known = find(change.state.id, &state)
-            if let known, known.rework.version >= change.state.version { return }
-            var size = change.encodedState.count
-            let first = change.state.version - change.recorded.count
-            let before = first == 0 ? [] : known.flatMap { $0.rework.version == first ? $0.events : nil }
-            if before != nil { size = max(known?.size ?? 0, size) + change.encodedEvents.reduce(0) { $0 + $1.count } }
-            place(Entry(change.state, before.map { $0 + change.recorded }, size: size), &state)
+        let (id, version) = (change.state.id, change.state.version)
+        kept.withLock { kept in
+            let known = kept.states.find(id)
+            if let known, known.value.rework.version >= version { return }
+            let before = kept.histories.find(id) ?? (value: [], size: 0)
+            if before.value.count == version - change.recorded.count {
+                let size = change.encodedEvents.reduce(before.size) { $0 + $1.count }
+                kept.histories.put(before.value + change.recorded, size: size, at: id)
+            } else {
+                kept.histories.remove(id)
+            }
+            // Of a state written in part only what was known before tells how long it is.
+            guard change.stored.agreed != nil || known != nil else { return }
+            kept.states.put(State(change.state), size: max(change.stored.size, known?.size ?? 0), at: id)
         }
     }
 
     func forget(_ id: ID<Rework>) {
-        state.withLock { state in
-            if let entry = state.young.removeValue(forKey: id) { state.size -= entry.size }
-            state.old[id] = nil
+        kept.withLock { kept in
+            kept.states.remove(id)
+            kept.histories.remove(id)
         }
-    }
-
-    private func entry(_ id: ID<Rework>) -> Entry? {
-        state.withLock { state in find(id, &state) }
-    }
-
-    /// What is found in the old generation moves to the young one.
-    private func find(_ id: ID<Rework>, _ state: inout Generations) -> Entry? {
-        if let entry = state.young[id] { return entry }
-        guard let entry = state.old.removeValue(forKey: id) else { return nil }
-        place(entry, &state)
-        return entry
-    }
-
-    private func place(_ entry: Entry, _ state: inout Generations) {
-        state.size += entry.size - (state.young[entry.rework.id]?.size ?? 0)
-        state.young[entry.rework.id] = entry
-        guard state.size > limit / 2 else { return }
-        state.old = state.young
-        state.young = [:]
-        state.size = 0
     }
 }

@@ -2,16 +2,18 @@ import Foundation
 import GRDB
 import ReworkDomain
 
-/// A row of `rework`: the folded state, and the columns by which lists find it.
+/// A row of `rework`, the moving part of the state with the columns by which lists find it, and one of `agreed`, the rest
+/// of the state.
 struct ReworkRecord {
     let rework: Rework
-    let state: Data
+    let stored: StoredRework
 
-    /// - Parameter state: `StoredJSON` of the rework.
-    init(_ rework: Rework, state: Data) {
-        self.rework = rework
-        self.state = state
-    }
+    static let agreedTable = """
+        CREATE TABLE agreed (
+          rework INTEGER PRIMARY KEY REFERENCES rework (id),
+          state BLOB NOT NULL
+        ) STRICT
+        """
 
     static let columns = [
         "id", "version", "client", "specialist", "developer", "stage", "court", "is_live", "is_held",
@@ -20,13 +22,21 @@ struct ReworkRecord {
 
     /// - Parameter previous: the state whose row is there; nil when there may be none, or nobody knows.
     func save(over previous: Rework?, _ db: Database) throws {
-        let known = previous.map { ReworkRecord($0, state: Data()).values }
-        try StoredRow(table: "rework", columns: ReworkRecord.columns, values: values, always: "state")
-            .save(over: known, db)
+        try StoredRow(
+            table: "rework", columns: ReworkRecord.columns,
+            values: ReworkRecord.values(rework, state: stored.moving), always: "state"
+        ).save(over: previous.map { ReworkRecord.values($0, state: Data()) }, db)
+        guard let agreed = stored.agreed else { return }
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO agreed (rework, state) VALUES (?, ?)
+                ON CONFLICT (rework) DO UPDATE SET state = excluded.state
+                """)
+        try statement.execute(arguments: [rework.id.number, agreed])
     }
 
     /// In the order of the columns.
-    var values: [DatabaseValue] {
+    static func values(_ rework: Rework, state: Data) -> [DatabaseValue] {
         .of([
             rework.id.number, rework.version, rework.client.number, rework.specialist.number,
             rework.developer?.number, rework.stage.rawValue, rework.court?.rawValue, rework.stage.isLive,
@@ -34,11 +44,24 @@ struct ReworkRecord {
         ])
     }
 
+    /// The parts of the state.
+    static func stored(_ db: Database, _ id: ID<Rework>) throws -> StoredRework? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT rework.state, agreed.state FROM rework LEFT JOIN agreed ON agreed.rework = id WHERE id = ?")
+        return try Row.fetchOne(statement, arguments: [id.number]).map { StoredRework(moving: $0[0], agreed: $0[1]) }
+    }
+
     /// The state with its size in bytes as stored.
     static func fetch(_ db: Database, _ id: ID<Rework>) throws -> (rework: Rework, size: Int)? {
-        let statement = try db.cachedStatement(sql: "SELECT state FROM rework WHERE id = ?")
-        return try Data.fetchOne(statement, arguments: [id.number]).map { data in
-            (try StoredJSON.value(Rework.self, data, "the state of rework \(id)"), data.count)
+        try stored(db, id).map { (try $0.rework(id), $0.size) }
+    }
+
+    /// Divides states that were kept whole.
+    static func divide(_ db: Database) throws {
+        try db.execute(sql: agreedTable)
+        for number in try Int64.fetchAll(db, sql: "SELECT id FROM rework ORDER BY id") {
+            guard let rework = try stored(db, ID(number))?.rework(ID(number)) else { continue }
+            try ReworkRecord(rework: rework, stored: StoredRework(rework)).save(over: rework, db)
         }
     }
 }

@@ -63,6 +63,9 @@ enum Schema {
             db in
             for statement in goingLive { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("reworks: what was agreed, apart from what is in motion") { db in
+            try ReworkRecord.divide(db)
+        }
         migrator.registerMigration("search: an index without the texts, and those it has not got yet") { db in
             for statement in indexWithoutTexts { try db.execute(sql: statement) }
         }

@@ -29,11 +29,12 @@ package final class Store: Sendable {
     /// - Parameters:
     ///   - calendar: what the vendor starts with, until a lead says something else.
     ///   - ballast: bytes held back for a full disk; 0 when the process is short-lived.
-    ///   - remembered: bytes of reworks kept in memory.
+    ///   - states: stored bytes of reworks' states kept in memory.
+    ///   - histories: the same of their events.
     /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
     package init(
         directory path: String, calendar: WorkCalendar = .kyiv, ballast bytes: Int = 0,
-        remembered: Int = 32 * 1_048_576
+        states: Int = 28 * 1_048_576, histories: Int = 12 * 1_048_576
     ) throws {
         directory = try DataDirectory(path: path)
         ballast = Ballast(path: directory.ballast, bytes: bytes)
@@ -56,7 +57,7 @@ package final class Store: Sendable {
         _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
         register = try pool.read { db in try Register(db) }
         keys = try pool.read { db in try RememberedKeys(db) }
-        reworks = ReworkCache(limit: remembered)
+        reworks = ReworkCache(states: states, histories: histories)
         heads = Heads()
         funnel = WriteFunnel(pool: pool, ballast: ballast, heads: heads)
         ballast.hold()
@@ -90,7 +91,7 @@ package final class Store: Sendable {
     }
 
     /// Pages of the log (4 KiB each) that bring about a checkpoint; KiB of pages that the writer keeps in memory.
-    private static let (logPages, writerCache) = (4_000, 8_192)
+    private static let (logPages, writerCache) = (8_000, 8_192)
 
     private static func quickCheck(_ pool: DatabasePool) throws {
         let found = try pool.read { db in try String.fetchAll(db, sql: "PRAGMA quick_check") }
@@ -109,9 +110,7 @@ package final class Store: Sendable {
     /// - Throws: `StoreError`; nothing of the change is written then.
     package func commit(_ change: Change) async throws {
         let basis = CalendarBasis(change, register, last: calendars.last)
-        let listed = (change.reworks.map(\.state) + change.relisted).map { rework in
-            rework.summary(calendar(of: rework.client, in: change))
-        }
+        let listed = listed(change)
         let urgencies = change.requests.map { written in
             Urgency(of: written.state, timing: written.state.timing(in: calendar(of: written.state.client, in: change)))
         }
@@ -125,7 +124,7 @@ package final class Store: Sendable {
             let writer = Writer(db: db, heads: heads)
             try writer.write(change)
             for (request, urgency) in zip(change.requests, urgencies) { try writer.write(request, urgency) }
-            for row in listed { try ListingRecord.save(row, db) }
+            for listed in listed { try ListingRecord.save(listed.row, over: listed.previous, db) }
             for (number, task) in solved { try SolvedRecord.save(task, of: number, db) }
             return change.calendar == nil ? 0 : try heads.lastCalendar(db)
         } behind: { db in
@@ -135,6 +134,17 @@ package final class Store: Sendable {
         if let calendar = change.calendar { calendars.take(calendar, row: row) }
         register.take(change)
         for rework in change.reworks { reworks.put(rework) }
+    }
+
+    /// What lists show of the reworks from now on, and what they show now, where that follows from what is known.
+    private func listed(_ change: Change) -> [(row: ReworkSummary, previous: ReworkSummary?)] {
+        let written = change.reworks.map { written in
+            let calendar = calendar(of: written.state.client, in: change)
+            // Another calendar, or another client's: what the row was made by is not known here.
+            let isAsBefore = change.calendar == nil && change.clients.isEmpty
+            return (written.state.summary(calendar), isAsBefore ? written.previous?.summary(calendar) : nil)
+        }
+        return written + change.relisted.map { ($0.summary(calendar(of: $0.client, in: change)), nil) }
     }
 
     /// Closes the file in order; the next start need not check it.

@@ -84,9 +84,8 @@ struct Verifier {
     private mutating func rework(_ id: ID<Rework>) throws {
         report.reworks += 1
         let events = try events(.rework(id), Fact.self)
-        let stored = try Data.fetchOne(db, sql: "SELECT state FROM rework WHERE id = ?", arguments: [id.number])
         let state = Rework.replay(events, id: id)
-        compare("rework \(id)", state, stored)
+        compare("rework \(id)", state, try stored(id)?.whole)
         guard let state else { return }
         try columns(of: state)
         if try db.tableExists("file_use") { try uses(events, state) }
@@ -114,6 +113,13 @@ struct Verifier {
         }
     }
 
+    private func stored(_ id: ID<Rework>) throws -> StoredRework? {
+        if try db.tableExists("agreed") { return try ReworkRecord.stored(db, id) }
+        // A backup of an older version has states in one piece.
+        let state = try Data.fetchOne(db, sql: "SELECT state FROM rework WHERE id = ?", arguments: [id.number])
+        return state.map { StoredRework(moving: $0, agreed: nil) }
+    }
+
     /// Says which fields differ, by name.
     mutating func compare(_ place: String, _ replayed: (some Encodable)?, _ stored: Data?) {
         guard let replayed, let stored else {
@@ -133,7 +139,7 @@ struct Verifier {
     }
 
     private mutating func columns(of rework: Rework) throws {
-        let expected = ReworkRecord(rework, state: Data()).values.dropLast()
+        let expected = ReworkRecord.values(rework, state: Data()).dropLast()
         let same = ReworkRecord.columns.dropLast().map { "\($0) IS ?" }.joined(separator: " AND ")
         let sql = "SELECT count(*) FROM rework WHERE \(same)"
         if try Int.fetchOne(db, sql: sql, arguments: StatementArguments(expected)) != 1 {

@@ -25,9 +25,9 @@ final class WriteFunnel: Sendable {
     private let ballast: Ballast
     private let heads: Heads
     private let state = Mutex(State())
-    /// A commit takes at most so many writers, so that nobody waits for a crowd. The more share one, the fewer pages are
-    /// written for each: the log gets a page once a commit, and the indexes of lists are few pages that everybody changes.
-    private static let share = 32
+    /// A commit takes at most so many writers, so that nobody waits for a crowd: while some are written, others are made
+    /// ready. The more share one, the fewer pages are written for each: the log gets a page once a commit.
+    private static let share = 16
 
     /// - Parameter heads: told what comes to nothing.
     init(pool: DatabasePool, ballast: Ballast, heads: Heads) {

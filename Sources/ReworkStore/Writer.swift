@@ -122,7 +122,7 @@ struct Writer {
     }
 
     private func write(_ change: ReworkChange) throws {
-        try ReworkRecord(change.state, state: change.encodedState).save(over: change.previous, db)
+        try ReworkRecord(rework: change.state, stored: change.stored).save(over: change.previous, db)
         try MentionRecord.save(change.state, db)
         try EstimatedRecord.save(change.state, db)
         try FileRecord.use(change, db)

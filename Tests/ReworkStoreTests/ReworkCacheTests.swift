@@ -39,7 +39,7 @@ struct ReworkCacheTests {
     func newest() async throws {
         let story = try Story.at(.estimated)
         let old = try #require(Rework.replay(Array(story.events.dropLast()), id: ID(1)))
-        let cache = ReworkCache(limit: 1_000_000)
+        let cache = ReworkCache(states: 1_000_000, histories: 1_000_000)
         cache.put(try ReworkChange(from: nil, id: ID(1), events: story.events))
         cache.put(old, size: 100)
         #expect(cache[ID(1)]?.version == story.events.count)
@@ -50,8 +50,8 @@ struct ReworkCacheTests {
     @Test("past its limit the cache forgets what was not asked for, and keeps what was")
     func forgets() async throws {
         let story = try Story.at(.estimated)
-        let size = try ReworkChange(from: nil, id: ID(1), events: story.events).encodedState.count
-        let cache = ReworkCache(limit: size * 40)
+        let size = try ReworkChange(from: nil, id: ID(1), events: story.events).stored.size
+        let cache = ReworkCache(states: size * 40, histories: size * 40)
         for number in 1...100 {
             cache.put(try #require(Rework.replay(story.events, id: ID(Int64(number)))), size: size)
             _ = cache[ID(1)]
@@ -59,5 +59,31 @@ struct ReworkCacheTests {
         let kept = (1...100).filter { cache[ID(Int64($0))] != nil }
         #expect(kept.contains(1) && kept.contains(100))
         #expect(kept.count <= 40)
+    }
+
+    @Test("histories that are read push out no state")
+    func apart() async throws {
+        let story = try Story.at(.estimated)
+        let size = try ReworkChange(from: nil, id: ID(1), events: story.events).stored.size
+        let cache = ReworkCache(states: size * 400, histories: size * 4)
+        let recorded = try ReworkChange(from: nil, id: ID(1), events: story.events).recorded
+        for number in 1...100 {
+            cache.put(try #require(Rework.replay(story.events, id: ID(Int64(number)))), size: size)
+            cache.put(recorded, size: size, of: ID(Int64(number)))
+        }
+        #expect((1...100).allSatisfy { cache[ID(Int64($0))] != nil })
+        #expect((1...100).count { cache.events(of: ID(Int64($0))) != nil } <= 4)
+    }
+
+    @Test("a history that a write can't go on from is forgotten")
+    func gap() async throws {
+        let story = try Story.at(.specified)
+        let last = try #require(story.events.last)
+        let before = try #require(Rework.replay(Array(story.events.dropLast()), id: ID(1)))
+        let cache = ReworkCache(states: 1_000_000, histories: 1_000_000)
+        cache.put(try ReworkChange(from: nil, id: ID(1), events: Array(story.events.dropLast(2))))
+        #expect(cache.events(of: ID(1))?.count == story.events.count - 2)
+        cache.put(try ReworkChange(from: before, id: ID(1), events: [last]))
+        #expect(cache.events(of: ID(1)) == nil)
     }
 }

@@ -35,7 +35,7 @@ struct StoreListsTests {
     @Test("however few reworks memory holds, none of those asked for is left out")
     func fullMemory() async throws {
         let folder = try TemporaryFolder()
-        let store = try Store(directory: folder.path, remembered: 4_000)
+        let store = try Store(directory: folder.path, states: 4_000, histories: 4_000)
         try await store.commit(Shelf.house)
         for id in 1...8 { try await request(store, Int64(id), "Звіт \(id)") }
         let all = (1...8).map { ID<Rework>(Int64($0)) }

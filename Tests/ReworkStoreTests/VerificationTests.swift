@@ -116,14 +116,26 @@ struct VerificationTests {
         #expect(try places(shelf).contains("rework 1, event 1"))
     }
 
-    @Test("a state altered is found, with the field's name")
-    func state() async throws {
+    @Test(
+        "a state altered is found, with the field's name, in either part of it",
+        arguments: [
+            ("agreed", "Хочу бачити", "Не хочу", "wish"), ("rework", "\"version\":", "\"version\":1", "version"),
+        ])
+    func state(table: String, old: String, new: String, field: String) async throws {
         let shelf = try await filled()
+        let key = table == "rework" ? "id" : "rework"
         try shelf.tamper(
-            """
-            UPDATE rework SET state = CAST(replace(CAST(state AS TEXT), 'Хочу бачити', 'Не хочу') AS BLOB) WHERE id = 1
-            """)
-        #expect(try found(shelf) == ["rework 1: the stored state differs from its events in wish"])
+            "UPDATE \(table) SET state = CAST(replace(CAST(state AS TEXT), ?, ?) AS BLOB) WHERE \(key) = 1", [old, new])
+        #expect(try found(shelf) == ["rework 1: the stored state differs from its events in \(field)"])
+    }
+
+    @Test("a part of a state that is gone is found")
+    func part() async throws {
+        let shelf = try await filled()
+        try shelf.tamper("DELETE FROM agreed WHERE rework = 1")
+        let found = try found(shelf)
+        #expect(found.count == 1 && found[0].hasPrefix("rework 1: the stored state differs from its events in "))
+        #expect(found[0].contains("wish"))
     }
 
     @Test(
