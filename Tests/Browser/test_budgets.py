@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from support.demo import Demo
-from support.line import Measured, measured_pages
+from support.line import Measured, measured_pages, signed_in, visit
 
 KILOBYTES = 100
 SHIFT = 0.02
@@ -40,3 +40,18 @@ def limit(name: str) -> int:
 def test_a_page_asks_for_little_besides_itself(visits: dict[str, Measured]) -> None:
     many = {name: sorted(one.sizes) for name, one in visits.items() if one.requests > limit(name)}
     assert not many, many
+
+
+@pytest.mark.parametrize("path", ["/clients/{client}", "/home"])
+def test_the_words_of_one_language_come_however_the_browser_speaks(browser: Browser, demo: Demo, path: str) -> None:
+    client = demo.by_stage["demonstrating"]["client"]["id"]
+    cookies = signed_in(browser, demo, demo.lead)
+    seen = {
+        locale: visit(
+            browser, demo.origin, path.format(client=client), cookies, {"width": 1280, "height": 900}, locale)
+        for locale in ("uk-UA", "en-US")
+    }
+    words = {locale: sorted(name for name in one.sizes if "/locales/" in name) for locale, one in seen.items()}
+    assert words["uk-UA"] == words["en-US"] and words["uk-UA"], words
+    for one in seen.values():
+        assert one.bytes <= KILOBYTES * 1000 and one.shift <= SHIFT and one.requests <= REQUESTS, one

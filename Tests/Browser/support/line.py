@@ -79,9 +79,12 @@ def signed_in(browser: Browser, demo: Demo, person: int) -> list[dict[str, objec
         return context.cookies()  # type: ignore[return-value]
 
 
-def visit(browser: Browser, origin: str, path: str, signed_in: list[dict[str, object]], size: dict[str, int]) -> Measured:
+def visit(
+    browser: Browser, origin: str, path: str, signed_in: list[dict[str, object]], size: dict[str, int],
+    locale: str = "uk-UA",
+) -> Measured:
     """Opens the page in a browser that has only its cookies, and waits until it has drawn itself."""
-    context = browser.new_context(base_url=origin, viewport=size, locale="uk-UA")  # type: ignore[arg-type]
+    context = browser.new_context(base_url=origin, viewport=size, locale=locale)  # type: ignore[arg-type]
     try:
         context.add_cookies(signed_in)  # type: ignore[arg-type]
         return _measure(context, path)

@@ -13,11 +13,12 @@ const remembered = "rework.language";
  * topics: files of words that this page needs besides.
  */
 export async function start(place, draw, { topics = [] } = {}) {
-    const guess = localStorage.getItem(remembered) ?? (navigator.language.startsWith("en") ? "en" : "uk");
-    const [guessed, answer] = await Promise.all([dictionaries(guess, topics), who()]);
+    // The first page in this browser waits to be told: a guess that is wrong loads the words of both languages.
+    const kept = localStorage.getItem(remembered);
+    const [early, answer] = await Promise.all([kept ? dictionaries(kept, topics) : null, who()]);
     if (answer.me?.client) return location.replace("/my");
-    const language = answer.me?.language ?? guess;
-    const here = await makeReader(answer.me, language, language === guess ? guessed : await dictionaries(language, topics));
+    const language = answer.me?.language ?? kept ?? (navigator.language.startsWith("en") ? "en" : "uk");
+    const here = await makeReader(answer.me, language, language === kept ? early : await dictionaries(language, topics));
     localStorage.setItem(remembered, language);
     document.documentElement.lang = language;
     speakAs(here);
