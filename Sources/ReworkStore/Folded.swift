@@ -19,8 +19,8 @@ struct Folded {
         guard let first = places(of: word, in: folded.indices).first(where: { _ in true }) else {
             return string(0..<min(text.count, Folded.shown))
         }
-        let from = text.count <= Folded.shown ? 0 : max(0, min(first - Folded.shown / 3, text.count - Folded.shown))
-        let end = min(text.count, from + Folded.shown)
+        let shown = window(about: first..<(first + word.count))
+        let (from, end) = (shown.lowerBound, shown.upperBound)
         var marked = from > 0 ? "…" : ""
         var reached = from
         for start in places(of: word, in: from..<end) where start >= reached {
@@ -29,6 +29,34 @@ struct Folded {
         }
         return marked + string(reached..<end) + (end < text.count ? "…" : "")
     }
+
+    /// The stretch that is shown about a place: from the beginning of a word to the end of one, where words are no longer
+    /// than a few letters.
+    private func window(about place: Range<Int>) -> Range<Int> {
+        guard text.count > Folded.shown else { return text.indices }
+        let half = max(0, Folded.shown - place.count) / 2
+        var from = max(0, min(place.lowerBound - half, text.count - Folded.shown))
+        var end = max(place.upperBound, min(text.count, from + Folded.shown))
+        if from > 0, let start = (from..<min(from + Folded.cut, place.lowerBound + 1)).first(where: isStart) {
+            from = start
+        }
+        let last = max(end - Folded.cut, place.upperBound)
+        if end < text.count, last <= end, let stop = (last...end).last(where: isEnd) { end = stop }
+        return from..<end
+    }
+
+    /// Characters that may be left out so that no word is cut.
+    private static let cut = 15
+
+    private func isStart(_ place: Int) -> Bool {
+        isSpace(place - 1) && !isSpace(place)
+    }
+
+    private func isEnd(_ place: Int) -> Bool {
+        isSpace(place) && !isSpace(place - 1)
+    }
+
+    private func isSpace(_ place: Int) -> Bool { text[place].properties.isWhitespace }
 
     private func places(of word: [Unicode.Scalar], in range: Range<Int>) -> some Sequence<Int> {
         let last = range.upperBound - word.count

@@ -27,8 +27,8 @@ struct FoldedTests {
         let text = String(repeating: "х", count: place) + "СЛОВО" + String(repeating: "х", count: 400 - place)
         let marked = Folded(text).marked("слово")
         #expect(marked.contains("\u{1}СЛОВО\u{2}"))
-        #expect(marked.hasPrefix("…") == (place > 22))
-        #expect(marked.hasSuffix("…") == (place < 380))
+        #expect(marked.hasPrefix("…") == (place > 30))
+        #expect(marked.hasSuffix("…") == (place < 369))
         #expect(marked.filter { !"…\u{1}\u{2}".contains($0) }.count == 66)
     }
 
@@ -36,5 +36,23 @@ struct FoldedTests {
     func absent() {
         #expect(Folded("Нічого такого").marked("слово") == "Нічого такого")
         #expect(Folded("").marked("слово") == "")
+    }
+
+    @Test("no word is cut where the text is", arguments: [3, 40, 99, 160])
+    func words(place: Int) {
+        let words = (0..<180).map { $0 == place ? "ШУКАНЕ" : ["раз", "два\n", "чотири"][$0 % 3] }
+        let marked = Folded(words.joined(separator: " ")).marked("шукан")
+        let shown = marked.filter { !"…\u{1}\u{2}".contains($0) }
+        let pieces = shown.split(whereSeparator: \.isWhitespace).map(String.init)
+        #expect(pieces.allSatisfy { ["раз", "два", "чотири", "ШУКАНЕ"].contains($0) }, "\(pieces)")
+        #expect(pieces.contains("ШУКАНЕ") && (45...66).contains(shown.count))
+        #expect(shown.first?.isWhitespace == false && shown.last?.isWhitespace == false)
+    }
+
+    @Test("a word longer than what is shown is shown whole", arguments: [0, 50, 300])
+    func longWord(place: Int) {
+        let word = String(repeating: "щ", count: 100)
+        let text = String(repeating: "а", count: place) + word.uppercased() + String(repeating: "а", count: 300 - place)
+        #expect(Folded(text).marked(word).contains("\u{1}\(word.uppercased())\u{2}"))
     }
 }
