@@ -16,7 +16,7 @@ struct Folded {
     /// The text about the first place of the word, with char(1) before each and char(2) behind; cut ends are told by dots.
     func marked(_ word: String) -> String {
         let word = Array(word.unicodeScalars)
-        guard let first = places(of: word, in: folded.indices).first(where: { _ in true }) else {
+        guard let first = places(of: word, in: folded.indices).first else {
             return string(0..<min(text.count, Folded.shown))
         }
         let shown = window(about: first..<(first + word.count))
@@ -58,7 +58,7 @@ struct Folded {
 
     private func isSpace(_ place: Int) -> Bool { text[place].properties.isWhitespace }
 
-    private func places(of word: [Unicode.Scalar], in range: Range<Int>) -> some Sequence<Int> {
+    private func places(of word: [Unicode.Scalar], in range: Range<Int>) -> some Collection<Int> {
         let last = range.upperBound - word.count
         return (range.lowerBound..<max(range.lowerBound, last + 1)).lazy.filter { start in
             folded[start] == word.first && folded[start..<(start + word.count)].elementsEqual(word)

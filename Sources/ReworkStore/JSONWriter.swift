@@ -28,28 +28,23 @@ package final class JSONWriter {
     private let wanted: Members
 
     /// Which members of the outermost object are written.
-    enum Members {
+    package enum Members {
         case all
         case only(Set<String>)
         case except(Set<String>)
     }
 
-    init(isSorted: Bool, members: Members = .all) {
+    init(isSorted: Bool, members: Members) {
         self.isSorted = isSorted
         wanted = members
         bytes.reserveCapacity(4096)
     }
 
     /// - Throws: what the value's own `encode(to:)` throws.
-    package static func bytes(_ value: some Encodable, isSorted: Bool = true) throws -> [UInt8] {
-        let writer = JSONWriter(isSorted: isSorted)
-        try writer.write(value, path: [])
-        return writer.bytes
-    }
-
-    /// A part of an object, as an object with its keys sorted.
-    static func bytes(_ value: some Encodable, members: Members) throws -> [UInt8] {
-        let writer = JSONWriter(isSorted: true, members: members)
+    package static func bytes(
+        _ value: some Encodable, isSorted: Bool = true, members: Members = .all
+    ) throws -> [UInt8] {
+        let writer = JSONWriter(isSorted: isSorted, members: members)
         try writer.write(value, path: [])
         return writer.bytes
     }
