@@ -21,19 +21,19 @@ struct Room {
             imports: [
                 "ReworkDomain", "ReworkSecrets", "ReworkDocuments", "ReworkStore", "ReworkDesk", "ReworkHTTP",
                 "ArgumentParser", "Hummingbird", "HummingbirdCore", "ServiceLifecycle", "Logging",
-                "CMalloc",
+                "CJemalloc",
             ]),
     ]
 
     /// C libraries made visible to Swift.
-    static let libraries = ["CCmark", "CMalloc", "CSodium", "CZlib"]
+    static let libraries = ["CCmark", "CJemalloc", "CSodium", "CZlib"]
     /// What such a folder holds. Code in C would be code that none of the other rules reads.
     static let libraryFiles: Set<String> = ["module.modulemap", "shim.h"]
 
     /// Modules whose types stay inside the one room that uses them: were they in its signatures, leaving the library
     /// would mean rewriting every room that calls this one.
     static let keptInside: Set<String> = [
-        "GRDB", "GRDBSQLite", "CCmark", "CMalloc", "CSodium", "CZlib", "Mustache", "Glibc",
+        "GRDB", "GRDBSQLite", "CCmark", "CJemalloc", "CSodium", "CZlib", "Mustache", "Glibc",
     ]
 
     /// The Swift files of the room.
