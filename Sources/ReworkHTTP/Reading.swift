@@ -5,6 +5,7 @@ import NIOCore
 import ReworkDesk
 import ReworkDomain
 import ReworkSecrets
+import ReworkStore
 
 extension Request {
     /// The body's bytes. - Throws: `Problem` `tooLarge`.
@@ -69,10 +70,13 @@ extension Request {
     }
 
     static func decode<Body: Decodable>(_ type: Body.Type, _ bytes: ByteBuffer) throws -> Body {
+        let data = Data(bytes.readableBytesView)
+        if let body = try? JSONReader.value(type, data) { return body }
+        // What is wrong, and where it stands, is told by the one who keeps account of that.
         do {
-            return try JSONDecoder().decode(type, from: Data(bytes.readableBytesView))
+            return try JSONDecoder().decode(type, from: data)
         } catch let error as DecodingError {
-            if let pointer = Request.unfitNumber(in: Data(bytes.readableBytesView)) {
+            if let pointer = Request.unfitNumber(in: data) {
                 throw Refusal(.invalid, faults: [Fault(pointer, .format)])
             }
             throw Request.refusal(error)

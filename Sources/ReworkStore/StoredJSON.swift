@@ -11,7 +11,7 @@ enum StoredJSON {
         _ type: Value.Type, _ data: Data, _ what: @autoclosure () -> String
     ) throws -> Value {
         do {
-            return try JSONDecoder().decode(type, from: data)
+            return try JSONReader.value(type, data)
         } catch {
             throw StoreError.damaged("\(what()): \(error)")
         }
