@@ -55,8 +55,11 @@ enum Answering {
 extension Request {
     /// Whether the changed thing is not wanted back: `Prefer: return=minimal` (RFC 7240).
     var prefersMinimal: Bool {
-        headers[values: .prefer].joined(separator: ",").split(whereSeparator: { $0 == "," || $0 == ";" })
-            .contains { $0.filter { !$0.isWhitespace }.lowercased() == "return=minimal" }
+        headers[values: .prefer].contains { field in
+            field == "return=minimal"
+                || field.split(whereSeparator: { $0 == "," || $0 == ";" })
+                    .contains { $0.filter { !$0.isWhitespace }.lowercased() == "return=minimal" }
+        }
     }
 
     /// What the device says of itself; empty when it says nothing.

@@ -69,13 +69,16 @@ package enum Expectation: Equatable, Sendable {
 /// New events of one rework and the state they lead to, with the bytes that will be stored: they are made here, since
 /// the one writer has better things to do than to encode. A class, since it holds two whole states and is handed on often.
 package final class ReworkChange: Sendable {
-    package let state: Rework
+    let record: ReworkRecord
     /// What it was before; nil for a new one.
     let previous: Rework?
     /// The new events, each with the stage after it.
     package let recorded: [RecordedEvent]
-    let stored: StoredRework
     let encodedEvents: [Data]
+    /// What can be searched for from now on.
+    let texts: [TextIndex.Text]
+
+    package var state: Rework { record.rework }
 
     package var events: [Event<Fact>] { recorded.map(\.event) }
 
@@ -88,9 +91,9 @@ package final class ReworkChange: Sendable {
             return RecordedEvent(event: event, stage: state.stage)
         }
         guard let state else { throw StoreError.damaged("rework \(id) without events") }
-        self.state = state
-        stored = try StoredRework(state, over: previous)
+        record = try ReworkRecord(state, over: previous)
         encodedEvents = try events.map { try StoredJSON.bytes($0) }
+        texts = events.flatMap { SearchRecord.texts($0, of: state) }
     }
 }
 

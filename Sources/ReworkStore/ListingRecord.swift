@@ -1,11 +1,12 @@
 import GRDB
 import ReworkDomain
 
-/// A row of `listing`: what lists show of a rework and find it by. Narrow, so that a page of any list reads little.
+/// A row of `listing`: what lists show of a rework and find it by. Narrow, so that a page of any list reads little. The
+/// version that a list tells stands in the row of the rework alone: people talk without anything in a list becoming other.
 enum ListingRecord {
-    /// In the order of the arguments and of a fetched row.
+    /// In the order of the arguments and of a fetched row, which has the version behind them.
     static let columns = [
-        "rework", "version", "client", "specialist", "developer", "returns_to", "stage", "court", "court_since",
+        "rework", "client", "specialist", "developer", "returns_to", "stage", "court", "court_since",
         "is_live", "is_held", "was_handed_off", "title", "move", "urgency", "clock", "clock_from", "due", "left",
         "ended", "is_kept", "work", "work_from", "stopped_since", "asked_to", "asked", "shared_to", "shared", "size",
         "criteria",
@@ -13,14 +14,22 @@ enum ListingRecord {
     ]
 
     /// - Parameter previous: what the row shows now, where that is known; it is read otherwise.
-    static func save(_ row: ReworkSummary, over previous: ReworkSummary? = nil, _ db: Database) throws {
-        try StoredRow(table: "listing", columns: columns, values: values(row)).save(over: previous.map(values), db)
+    static func saving(_ row: ReworkSummary, over previous: ReworkSummary?) -> RowSaving {
+        guard var known = previous else { return .reading(stored(row)) }
+        known.version = row.version
+        return known == row ? .nothing : stored(row).update(over: values(known))
+    }
+
+    static func save(_ row: ReworkSummary, _ db: Database) throws { try stored(row).save(db) }
+
+    private static func stored(_ row: ReworkSummary) -> StoredRow {
+        StoredRow(table: "listing", columns: columns, values: values(row))
     }
 
     static func values(_ row: ReworkSummary) -> [DatabaseValue] {
         let timing = row.timing
         return .of([
-            row.id.number, row.version, row.client.number, row.specialist.number, row.developer?.number,
+            row.id.number, row.client.number, row.specialist.number, row.developer?.number,
             row.returnsTo?.number, row.stage.rawValue, row.court?.rawValue, row.courtSince.milliseconds,
             row.stage.isLive, row.isHeld, row.wasHandedOff, row.title, row.move?.rawValue, row.urgency.value,
         ])
@@ -38,7 +47,9 @@ enum ListingRecord {
 
     /// The rows of these numbers, in their order, those missing left out.
     static func fetch(_ numbers: [Int64], _ db: Database) throws -> [ReworkSummary] {
-        let sql = "SELECT \(columns.joined(separator: ", ")) FROM listing WHERE rework = ?"
+        let shown = columns.map { "listing.\($0)" }.joined(separator: ", ")
+        let sql =
+            "SELECT \(shown), rework.version FROM listing JOIN rework ON rework.id = listing.rework WHERE listing.rework = ?"
         let statement = try db.cachedStatement(sql: sql)
         return try numbers.compactMap { number in
             try Row.fetchOne(statement, arguments: [number]).map(summary)
@@ -46,28 +57,28 @@ enum ListingRecord {
     }
 
     static func summary(_ row: Row) throws -> ReworkSummary {
-        guard let stage = Stage(rawValue: row[6]) else { throw StoreError.damaged("a listed stage") }
+        guard let stage = Stage(rawValue: row[5]) else { throw StoreError.damaged("a listed stage") }
         return ReworkSummary(
-            id: ID(row[0]), version: row[1], client: ID(row[2]), specialist: ID(row[3]), developer: id(row[4]),
-            returnsTo: id(row[5]), stage: stage, court: (row[7] as String?).flatMap(Court.init),
-            courtSince: Moment(milliseconds: row[8]), isHeld: row[10], wasHandedOff: row[11], title: row[12],
-            move: (row[13] as String?).flatMap(Action.init), timing: timing(row), urgency: Urgency(value: row[14]),
-            question: asked(row[24], row[25]), sharedQuestion: asked(row[26], row[27]), sizeMinutes: row[28],
-            criteria: row[29], demoAt: moment(row[30]), overriddenAt: moment(row[31]),
-            passedAt: moment(row[32]), liveSince: (row[33] as Int?).map { Day(number: $0) }, isShort: row[34])
+            id: ID(row[0]), version: row[34], client: ID(row[1]), specialist: ID(row[2]), developer: id(row[3]),
+            returnsTo: id(row[4]), stage: stage, court: (row[6] as String?).flatMap(Court.init),
+            courtSince: Moment(milliseconds: row[7]), isHeld: row[9], wasHandedOff: row[10], title: row[11],
+            move: (row[12] as String?).flatMap(Action.init), timing: timing(row), urgency: Urgency(value: row[13]),
+            question: asked(row[23], row[24]), sharedQuestion: asked(row[25], row[26]), sizeMinutes: row[27],
+            criteria: row[28], demoAt: moment(row[29]), overriddenAt: moment(row[30]),
+            passedAt: moment(row[31]), liveSince: (row[32] as Int?).map { Day(number: $0) }, isShort: row[33])
     }
 
     private static func timing(_ row: Row) -> Timing? {
-        guard let kind = (row[15] as String?).flatMap(Deadline.Kind.init), let from = moment(row[16]) else {
+        guard let kind = (row[14] as String?).flatMap(Deadline.Kind.init), let from = moment(row[15]) else {
             return nil
         }
         return Timing(
-            kind: kind, from: from, due: moment(row[17]), left: row[18], end: end(row), work: row[21],
-            workFrom: moment(row[22]), stoppedSince: moment(row[23]))
+            kind: kind, from: from, due: moment(row[16]), left: row[17], end: end(row), work: row[20],
+            workFrom: moment(row[21]), stoppedSince: moment(row[22]))
     }
 
     private static func end(_ row: Row) -> Timing.End? {
-        moment(row[19]).map { Timing.End(at: $0, isKept: row[20]) }
+        moment(row[18]).map { Timing.End(at: $0, isKept: row[19]) }
     }
 
     private static func asked(_ court: String?, _ text: String?) -> ReworkSummary.Asked? {

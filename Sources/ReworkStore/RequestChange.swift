@@ -8,6 +8,8 @@ package final class RequestChange: Sendable {
     package let events: [Event<SupportFact>]
     let encodedState: Data
     let encodedEvents: [Data]
+    /// What can be searched for from now on.
+    let texts: [TextIndex.Text]
 
     /// - Throws: `StoreError.damaged` when the first event does not make it.
     package init(from request: SupportRequest?, id: ID<SupportRequest>, events: [Event<SupportFact>]) throws {
@@ -20,5 +22,6 @@ package final class RequestChange: Sendable {
         self.events = events
         encodedState = try StoredJSON.bytes(state)
         encodedEvents = try events.map { try StoredJSON.bytes($0) }
+        texts = events.flatMap { RequestSearch.texts($0, of: state) }
     }
 }

@@ -4,29 +4,22 @@ import ReworkDomain
 
 /// The text index of consultations and bugs, written in the action's own transaction.
 enum RequestSearch {
-    static func index(_ change: RequestChange, _ db: Database) throws {
-        for event in change.events { try index(event, of: change.state, db) }
-    }
-
-    private static func index(_ event: Event<SupportFact>, of request: SupportRequest, _ db: Database) throws {
+    /// What the event brings to be found.
+    static func texts(_ event: Event<SupportFact>, of request: SupportRequest) -> [TextIndex.Text] {
+        func text(_ text: String, _ place: Int64) -> TextIndex.Text {
+            TextIndex.Text(SearchRecord.shown(text), at: request.id.number * SearchRecord.places + place)
+        }
+        let number = Int64(event.number)
         switch event.fact {
-        case .made(let made):
-            try put(made.title, of: request, at: SearchRecord.title, db)
-            try put(made.text, of: request, at: SearchRecord.wish, db)
-        case .answered(let solution), .fixed(let solution):
-            try put(solution.text, of: request, at: SearchRecord.talk + Int64(event.number), db)
+        case .made(let made): return [text(made.title, SearchRecord.title), text(made.text, SearchRecord.wish)]
+        case .answered(let solution), .fixed(let solution): return [text(solution.text, SearchRecord.talk + number)]
         case .question(let fact):
             let place = fact.isInternal(in: request) ? SearchRecord.inside : SearchRecord.talk
-            try put(fact.text, of: request, at: place + Int64(event.number), db)
+            return [text(fact.text, place + number)]
         case .classified, .contested, .settled, .admitted, .referred, .begun, .queued, .claimed, .released, .closed,
             .reopened, .withdrawn, .reassigned, .flagged, .becameRework, .recounted, .scored:
-            break
+            return []
         }
-    }
-
-    private static func put(_ text: String, of request: SupportRequest, at place: Int64, _ db: Database) throws {
-        let row = request.id.number * SearchRecord.places + place
-        try TextIndex.requests.put(SearchRecord.shown(text), at: row, db)
     }
 
     /// Numbers of the newest requests in whose texts every word stands, at most `most` looked at a word.

@@ -4,7 +4,7 @@ import Synchronization
 /// States and histories of reworks read or written lately, newest versions only; the single writer puts what it changed.
 /// A state is asked for by every action and a history by those who read it, so neither pushes out the other.
 final class ReworkCache: Sendable {
-    /// A class: it moves between the generations, and a state is wide.
+    /// A class: a state is wide, and is handed on often.
     private final class State: Sendable {
         let rework: Rework
 
@@ -14,9 +14,9 @@ final class ReworkCache: Sendable {
     }
 
     private struct Kept {
-        var states: Generations<ID<Rework>, State>
+        var states: RecentValues<ID<Rework>, State>
         /// Every event with the stage after it.
-        var histories: Generations<ID<Rework>, [RecordedEvent]>
+        var histories: RecentValues<ID<Rework>, [RecordedEvent]>
     }
 
     private let kept: Mutex<Kept>
@@ -25,7 +25,7 @@ final class ReworkCache: Sendable {
     ///   - states: stored bytes of states kept in all; decoded they take about one and a half times as much.
     ///   - histories: the same of events.
     init(states: Int, histories: Int) {
-        kept = Mutex(Kept(states: Generations(limit: states), histories: Generations(limit: histories)))
+        kept = Mutex(Kept(states: RecentValues(limit: states), histories: RecentValues(limit: histories)))
     }
 
     subscript(id: ID<Rework>) -> Rework? {
@@ -71,8 +71,8 @@ final class ReworkCache: Sendable {
                 kept.histories.remove(id)
             }
             // Of a state written in part only what was known before tells how long it is.
-            guard change.stored.agreed != nil || known != nil else { return }
-            kept.states.put(State(change.state), size: max(change.stored.size, known?.size ?? 0), at: id)
+            guard change.record.stored.agreed != nil || known != nil else { return }
+            kept.states.put(State(change.state), size: max(change.record.stored.size, known?.size ?? 0), at: id)
         }
     }
 

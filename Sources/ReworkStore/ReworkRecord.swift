@@ -4,9 +4,24 @@ import ReworkDomain
 
 /// A row of `rework`, the moving part of the state with the columns by which lists find it, and one of `agreed`, the rest
 /// of the state.
-struct ReworkRecord {
+struct ReworkRecord: Sendable {
     let rework: Rework
     let stored: StoredRework
+    private let saving: RowSaving
+
+    /// - Parameter previous: the state whose row is there; nil when there may be none, or nobody knows.
+    init(_ rework: Rework, over previous: Rework? = nil) throws {
+        try self.init(rework, StoredRework(rework, over: previous), over: previous)
+    }
+
+    private init(_ rework: Rework, _ stored: StoredRework, over previous: Rework?) {
+        self.rework = rework
+        self.stored = stored
+        let row = StoredRow(
+            table: "rework", columns: ReworkRecord.columns, values: ReworkRecord.values(rework, state: stored.moving),
+            always: "state")
+        saving = previous.map { row.update(over: ReworkRecord.values($0, state: Data())) } ?? .reading(row)
+    }
 
     static let agreedTable = """
         CREATE TABLE agreed (
@@ -20,12 +35,8 @@ struct ReworkRecord {
         "was_handed_off", "due", "title", "state",
     ]
 
-    /// - Parameter previous: the state whose row is there; nil when there may be none, or nobody knows.
-    func save(over previous: Rework?, _ db: Database) throws {
-        try StoredRow(
-            table: "rework", columns: ReworkRecord.columns,
-            values: ReworkRecord.values(rework, state: stored.moving), always: "state"
-        ).save(over: previous.map { ReworkRecord.values($0, state: Data()) }, db)
+    func save(_ db: Database) throws {
+        try saving.execute(db)
         guard let agreed = stored.agreed else { return }
         let statement = try db.cachedStatement(
             sql: """
@@ -61,7 +72,8 @@ struct ReworkRecord {
         try db.execute(sql: agreedTable)
         for number in try Int64.fetchAll(db, sql: "SELECT id FROM rework ORDER BY id") {
             guard let rework = try stored(db, ID(number))?.rework(ID(number)) else { continue }
-            try ReworkRecord(rework: rework, stored: StoredRework(rework)).save(over: rework, db)
+            // The row is there; what was agreed is not.
+            try ReworkRecord(rework, StoredRework(rework), over: rework).save(db)
         }
     }
 }

@@ -69,6 +69,12 @@ enum Schema {
         migrator.registerMigration("search: an index without the texts, and those it has not got yet") { db in
             for statement in indexWithoutTexts { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("lists: the version in one place") { db in
+            try db.execute(sql: "ALTER TABLE listing DROP COLUMN version")
+        }
+        migrator.registerMigration("search: new texts without an index of their own") { db in
+            for statement in TextIndex.plainTails { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -14,11 +14,8 @@ enum SearchRecord {
     /// From here on what the client must not find.
     static let inside: Int64 = 500_000
 
-    static func index(_ change: ReworkChange, _ db: Database) throws {
-        for event in change.events { try index(event, of: change.state, db) }
-    }
-
-    static func index(_ event: Event<Fact>, of rework: Rework, _ db: Database) throws {
+    /// What the event brings to be found.
+    static func texts(_ event: Event<Fact>, of rework: Rework) -> [TextIndex.Text] {
         let isInternal =
             switch event.fact {
             case .question(let fact): fact.isInternal(in: rework)
@@ -26,15 +23,15 @@ enum SearchRecord {
             case .requested, .course, .estimate, .spec, .short, .work, .demo, .passing, .documentWritten: false
             }
         let (start, number) = (rework.id.number * places, Int64(event.number))
-        for (kind, text) in texts(of: event.fact) {
-            switch kind {
-            case .title: try TextIndex.reworks.put(shown(text), at: start + title, db)
-            case .wish: try TextIndex.reworks.put(shown(text), at: start + wish, db)
-            case .spec: try TextIndex.reworks.replace(shown(text), at: start + specs.lowerBound + number, db)
-            case .talk, .inside:
-                let place = (isInternal ? inside : talk) + number
-                try TextIndex.reworks.put(shown(text), at: start + place, db)
-            }
+        return texts(of: event.fact).map { kind, text in
+            let place =
+                switch kind {
+                case .title: title
+                case .wish: wish
+                case .spec: specs.lowerBound + number
+                case .talk, .inside: (isInternal ? inside : talk) + number
+                }
+            return TextIndex.Text(shown(text), at: start + place, replacesEarlier: kind == .spec)
         }
     }
 

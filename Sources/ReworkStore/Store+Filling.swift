@@ -14,7 +14,9 @@ extension Store {
             guard let (rework, _) = try ReworkRecord.fetch(db, ID(number)) else { continue }
             try ListingRecord.save(rework.summary(calendars.calendar(of: clients[rework.client])), db)
             for record in try EventRecord.fetch(db, .rework(rework.id)) {
-                try SearchRecord.index(try record.event(Fact.self), of: rework, db)
+                for text in SearchRecord.texts(try record.event(Fact.self), of: rework) {
+                    try TextIndex.reworks.put(text, db)
+                }
             }
         }
     }

@@ -34,7 +34,7 @@ package final class Store: Sendable {
     /// - Throws: `StoreError.locked` when another process has it, `.damaged` when the file does not pass.
     package init(
         directory path: String, calendar: WorkCalendar = .kyiv, ballast bytes: Int = 0,
-        states: Int = 28 * 1_048_576, histories: Int = 12 * 1_048_576
+        states: Int = 28 * 1_048_576, histories: Int = 6 * 1_048_576
     ) throws {
         directory = try DataDirectory(path: path)
         ballast = Ballast(path: directory.ballast, bytes: bytes)
@@ -124,7 +124,7 @@ package final class Store: Sendable {
             let writer = Writer(db: db, heads: heads)
             try writer.write(change)
             for (request, urgency) in zip(change.requests, urgencies) { try writer.write(request, urgency) }
-            for listed in listed { try ListingRecord.save(listed.row, over: listed.previous, db) }
+            for row in listed { try row.execute(db) }
             for (number, task) in solved { try SolvedRecord.save(task, of: number, db) }
             return change.calendar == nil ? 0 : try heads.lastCalendar(db)
         } behind: { db in
@@ -136,15 +136,19 @@ package final class Store: Sendable {
         for rework in change.reworks { reworks.put(rework) }
     }
 
-    /// What lists show of the reworks from now on, and what they show now, where that follows from what is known.
-    private func listed(_ change: Change) -> [(row: ReworkSummary, previous: ReworkSummary?)] {
+    /// What lists show of the reworks from now on, over what they show now where that follows from what is known.
+    private func listed(_ change: Change) -> [RowSaving] {
         let written = change.reworks.map { written in
             let calendar = calendar(of: written.state.client, in: change)
             // Another calendar, or another client's: what the row was made by is not known here.
             let isAsBefore = change.calendar == nil && change.clients.isEmpty
-            return (written.state.summary(calendar), isAsBefore ? written.previous?.summary(calendar) : nil)
+            return ListingRecord.saving(
+                written.state.summary(calendar), over: isAsBefore ? written.previous?.summary(calendar) : nil)
         }
-        return written + change.relisted.map { ($0.summary(calendar(of: $0.client, in: change)), nil) }
+        return written
+            + change.relisted.map {
+                ListingRecord.saving($0.summary(calendar(of: $0.client, in: change)), over: nil)
+            }
     }
 
     /// Closes the file in order; the next start need not check it.

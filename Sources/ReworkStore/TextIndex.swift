@@ -20,6 +20,23 @@ struct TextIndex {
     /// Bytes of a text that may wait in the tail; a longer one is worth FTS5's while by itself.
     static let longestNew = 2_000
 
+    /// A text to be found, as the index takes it: made before its turn with the one writer has come.
+    struct Text: Sendable {
+        fileprivate let place: Int64
+        /// Folded when it waits.
+        fileprivate let text: String
+        fileprivate let waits: Bool
+        fileprivate let replacesEarlier: Bool
+
+        /// - Parameter replacesEarlier: of a specification: those of the same rework count no more.
+        init(_ text: String, at place: Int64, replacesEarlier: Bool = false) {
+            self.place = place
+            waits = text.utf8.count <= TextIndex.longestNew
+            self.text = waits ? Folded(text).string : text
+            self.replacesEarlier = replacesEarlier
+        }
+    }
+
     // MARK: Tables
 
     /// `folded` is the text as words are looked for in it.
@@ -43,30 +60,40 @@ struct TextIndex {
             "CREATE TABLE newest_spec_text (rework INTEGER PRIMARY KEY, place INTEGER NOT NULL) STRICT"
         ]
 
+    /// The tail once more: so few rows need no index, which would be one more page in every commit.
+    static let plainTails = [reworks, requests].flatMap { index in
+        [
+            "ALTER TABLE \(index.tail) RENAME TO old_tail",
+            "CREATE TABLE \(index.tail) (id INTEGER PRIMARY KEY, place INTEGER NOT NULL, folded TEXT NOT NULL) STRICT",
+            "INSERT INTO \(index.tail) SELECT id, place, folded FROM old_tail",
+            "DROP TABLE old_tail",
+        ]
+    }
+
     // MARK: Writing
 
     /// Adds the text of a row that has none yet. Outside of savepoints: FTS5 writes what it has gathered whenever one
     /// begins or ends.
-    func put(_ text: String, at place: Int64, _ db: Database) throws {
-        guard text.utf8.count <= TextIndex.longestNew else {
+    func put(_ text: Text, _ db: Database) throws {
+        if text.replacesEarlier { try note(text, db) }
+        guard text.waits else {
             let statement = try db.cachedStatement(sql: "INSERT INTO \(table) (rowid, text) VALUES (?, ?)")
-            return try statement.execute(arguments: [place, text])
+            return try statement.execute(arguments: [text.place, text.text])
         }
         let statement = try db.cachedStatement(sql: "INSERT INTO \(tail) (place, folded) VALUES (?, ?)")
-        try statement.execute(arguments: [place, Folded(text).string])
+        try statement.execute(arguments: [text.place, text.text])
         // Numbers begin anew in an empty table.
         if db.lastInsertedRowID >= TextIndex.mostNew { try merge(db) }
     }
 
-    /// Adds the text of a specification; those of the same rework count no more.
-    func replace(_ text: String, at place: Int64, _ db: Database) throws {
+    /// The newest specification of its rework is this one.
+    private func note(_ text: Text, _ db: Database) throws {
         let newest = try db.cachedStatement(
             sql: """
                 INSERT INTO newest_spec_text (rework, place) VALUES (?, ?)
                 ON CONFLICT (rework) DO UPDATE SET place = excluded.place
                 """)
-        try newest.execute(arguments: [place / SearchRecord.places, place])
-        try put(text, at: place, db)
+        try newest.execute(arguments: [text.place / SearchRecord.places, text.place])
     }
 
     func removeAll(_ db: Database) throws {

@@ -1,18 +1,29 @@
 import GRDB
 import Synchronization
 
-/// Lets waiting writers share a commit: each has a savepoint, so that one refused does not roll back its neighbours, and
-/// each is answered only after the commit it took part in is on the disk.
+/// Lets waiting writers share a commit: one refused does not roll back its neighbours, and each is answered only after the
+/// commit it took part in is on the disk.
+///
+/// Nearly everybody who is refused is so before writing anything, so at first nobody has a savepoint. When one fails
+/// behind its first change, the transaction is rolled back and all of them are run again, each in a savepoint of its own.
 final class WriteFunnel: Sendable {
-    /// `run` works in an open savepoint and keeps its result; `settle` works behind everybody's savepoints when that went
-    /// well; `finish` answers with the result, or with the commit's failure.
+    /// `run` works and keeps its result; `settle` works behind everybody's work when that went well; `finish` answers with
+    /// the result, or with the commit's failure.
     private struct Job: Sendable {
-        let run: @Sendable (Database) throws -> Void
+        let run: @Sendable (Database, Footing) throws -> Void
         let settle: @Sendable (Database) throws -> Void
         /// Whether it may be written on a full disk, into the room that the ballast left.
         let mayUseBallast: Bool
         let finish: @Sendable ((any Error)?) -> Void
     }
+
+    /// What a job can fall back on.
+    private enum Footing {
+        case transaction, savepoint
+    }
+
+    /// A job failed that had changed something, without a savepoint.
+    private struct Unsettled: Error {}
 
     private struct State {
         var waiting: [Job] = []
@@ -42,7 +53,8 @@ final class WriteFunnel: Sendable {
         state.withLock { $0.handler = handler }
     }
 
-    /// Runs `work` inside the next commit. - Throws: what `work` throws, or `StoreError` when the commit fails.
+    /// Runs `work` inside the next commit, perhaps twice.
+    /// - Throws: what `work` throws, or `StoreError` when the commit fails.
     /// - Parameters:
     ///   - mayUseBallast: for the little that must be possible on a full disk too.
     ///   - behind: done in the same transaction, when `work` went well and no savepoint is open any more. It can't be
@@ -54,8 +66,9 @@ final class WriteFunnel: Sendable {
         let heads = self.heads
         return try await withCheckedThrowingContinuation { continuation in
             let kept = Mutex<Result<Value, any Error>?>(nil)
-            let run: @Sendable (Database) throws -> Void = { db in
-                let result = Result { try heads.attempt { try WriteFunnel.inSavepoint(db, work) } }
+            let run: @Sendable (Database, Footing) throws -> Void = { db, footing in
+                let result = Result { try heads.attempt { try WriteFunnel.on(footing, db, work) } }
+                if case .failure(let error) = result, error is Unsettled { throw error }
                 kept.withLock { $0 = result }
                 if case .failure(let error) = result, WriteFunnel.concernsAll(error, db) { throw error }
             }
@@ -83,27 +96,47 @@ final class WriteFunnel: Sendable {
 
     private func drain(_ db: Database) {
         while true {
-            let batch = state.withLock { state -> [Job] in
-                let batch = Array(state.waiting.prefix(WriteFunnel.share))
-                state.waiting.removeFirst(batch.count)
-                if batch.isEmpty { state.isDraining = false }
-                return batch
+            let first = take(upTo: WriteFunnel.share)
+            if !first.isEmpty {
+                commit(first, db)
+            } else if isDone() {
+                return
             }
-            if batch.isEmpty { return }
-            commit(batch, db)
         }
     }
 
-    private func commit(_ batch: [Job], _ db: Database) {
+    private func take(upTo count: Int) -> [Job] {
+        state.withLock { state in
+            let taken = Array(state.waiting.prefix(count))
+            state.waiting.removeFirst(taken.count)
+            return taken
+        }
+    }
+
+    /// Whether nobody waits any more: whoever comes next has to begin anew.
+    private func isDone() -> Bool {
+        state.withLock { state in
+            if state.waiting.isEmpty { state.isDraining = false }
+            return state.waiting.isEmpty
+        }
+    }
+
+    private func commit(_ first: [Job], _ db: Database) {
         let hasRoom = ballast.hold()
-        let taken = hasRoom ? batch : batch.filter(\.mayUseBallast)
-        if !hasRoom { finish(batch.filter { !$0.mayUseBallast }, StoreError.diskFull) }
-        let failure = attempt(taken, db)
-        guard hasRoom, failure as? StoreError == .diskFull else { return finish(taken, failure) }
+        let admitted = { (jobs: [Job]) -> [Job] in
+            if hasRoom { return jobs }
+            self.finish(jobs.filter { !$0.mayUseBallast }, StoreError.diskFull)
+            return jobs.filter(\.mayUseBallast)
+        }
+        var jobs = admitted(first)
+        // Whoever comes while these are written goes along.
+        let failure = attempt(&jobs, db) { admitted(self.take(upTo: WriteFunnel.share - $0)) }
+        guard hasRoom, failure as? StoreError == .diskFull else { return finish(jobs, failure) }
         ballast.release()
-        finish(taken.filter { !$0.mayUseBallast }, failure)
-        let essential = taken.filter(\.mayUseBallast)
-        finish(essential, attempt(essential, db))
+        finish(jobs.filter { !$0.mayUseBallast }, failure)
+        var essential = jobs.filter(\.mayUseBallast)
+        let secondFailure = attempt(&essential, db)
+        finish(essential, secondFailure)
         // The log's room is worth more than its order: what it holds goes into the database.
         _ = try? db.checkpoint(.truncate)
     }
@@ -112,24 +145,43 @@ final class WriteFunnel: Sendable {
         for job in jobs { job.finish(failure) }
     }
 
-    /// One transaction of all of them. - Returns: why none of it was written; nil when it is on the disk.
-    private func attempt(_ jobs: [Job], _ db: Database) -> (any Error)? {
+    /// One transaction of all of them.
+    /// - Parameters:
+    ///   - jobs: those that come along are added.
+    ///   - more: asked when all of so many have been run; empty when nobody else waits.
+    /// - Returns: why none of it was written; nil when it is on the disk.
+    private func attempt(
+        _ jobs: inout [Job], _ db: Database, more: (Int) -> [Job] = { _ in [] }
+    ) -> (any Error)? {
         if isStopped { return StoreError.stopped }
         if jobs.isEmpty { return nil }
         do {
-            try db.inTransaction(.immediate) {
-                for job in jobs {
-                    try job.run(db)
-                    // A full disk rolls the whole transaction back.
-                    guard db.isInsideTransaction else { throw StoreError.diskFull }
-                }
-                for job in jobs { try job.settle(db) }
-                return .commit
+            do {
+                try transact(&jobs, .transaction, db, more)
+            } catch is Unsettled {
+                heads.forget()
+                try transact(&jobs, .savepoint, db) { _ in [] }
             }
             return nil
         } catch {
             heads.forget()
             return told(error, db)
+        }
+    }
+
+    private func transact(
+        _ jobs: inout [Job], _ footing: Footing, _ db: Database, _ more: (Int) -> [Job]
+    ) throws {
+        try WriteFunnel.inTransaction(db) {
+            var next = 0
+            while next < jobs.count {
+                try jobs[next].run(db, footing)
+                // A full disk rolls the whole transaction back.
+                guard db.isInsideTransaction else { throw StoreError.diskFull }
+                next += 1
+                if next == jobs.count { jobs += more(next) }
+            }
+            for job in jobs { try job.settle(db) }
         }
     }
 
@@ -162,7 +214,34 @@ final class WriteFunnel: Sendable {
         }
     }
 
-    /// GRDB's own savepoints compile their statements each time; these are compiled once.
+    // GRDB's own transactions and savepoints compile their statements each time; these are compiled once.
+
+    private static func inTransaction(_ db: Database, _ work: () throws -> Void) throws {
+        try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+        do {
+            try work()
+            try db.cachedStatement(sql: "COMMIT").execute()
+        } catch {
+            // Some failures have rolled it back already.
+            if db.isInsideTransaction { try? db.rollback() }
+            throw error
+        }
+    }
+
+    private static func on<Value>(
+        _ footing: Footing, _ db: Database, _ work: (Database) throws -> Value
+    ) throws -> Value {
+        guard footing == .transaction else { return try inSavepoint(db, work) }
+        let changes = db.totalChangesCount
+        do {
+            return try work(db)
+        } catch {
+            // A failure of the whole transaction is told as it is.
+            if concernsAll(error, db) || !db.isInsideTransaction || db.totalChangesCount == changes { throw error }
+            throw Unsettled()
+        }
+    }
+
     private static func inSavepoint<Value>(
         _ db: Database, _ work: (Database) throws -> Value
     ) throws -> Value {

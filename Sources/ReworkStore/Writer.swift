@@ -33,8 +33,8 @@ struct Writer {
     /// What the text index gets of the change, behind the savepoints of all who share the commit: the index writes what it
     /// has gathered whenever a savepoint begins or ends, so that inside of one every action would be a segment of its own.
     func index(_ change: Change) throws {
-        for rework in change.reworks { try SearchRecord.index(rework, db) }
-        for request in change.requests { try RequestSearch.index(request, db) }
+        for rework in change.reworks { for text in rework.texts { try TextIndex.reworks.put(text, db) } }
+        for request in change.requests { for text in request.texts { try TextIndex.requests.put(text, db) } }
     }
 
     private func check(_ expectation: Expectation) throws {
@@ -122,7 +122,7 @@ struct Writer {
     }
 
     private func write(_ change: ReworkChange) throws {
-        try ReworkRecord(rework: change.state, stored: change.stored).save(over: change.previous, db)
+        try change.record.save(db)
         try MentionRecord.save(change.state, db)
         try EstimatedRecord.save(change.state, db)
         try FileRecord.use(change, db)

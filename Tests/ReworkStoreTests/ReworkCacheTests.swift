@@ -50,7 +50,7 @@ struct ReworkCacheTests {
     @Test("past its limit the cache forgets what was not asked for, and keeps what was")
     func forgets() async throws {
         let story = try Story.at(.estimated)
-        let size = try ReworkChange(from: nil, id: ID(1), events: story.events).stored.size
+        let size = try ReworkChange(from: nil, id: ID(1), events: story.events).record.stored.size
         let cache = ReworkCache(states: size * 40, histories: size * 40)
         for number in 1...100 {
             cache.put(try #require(Rework.replay(story.events, id: ID(Int64(number)))), size: size)
@@ -64,7 +64,7 @@ struct ReworkCacheTests {
     @Test("histories that are read push out no state")
     func apart() async throws {
         let story = try Story.at(.estimated)
-        let size = try ReworkChange(from: nil, id: ID(1), events: story.events).stored.size
+        let size = try ReworkChange(from: nil, id: ID(1), events: story.events).record.stored.size
         let cache = ReworkCache(states: size * 400, histories: size * 4)
         let recorded = try ReworkChange(from: nil, id: ID(1), events: story.events).recorded
         for number in 1...100 {

@@ -25,9 +25,9 @@ struct StoredReworkTests {
         var (state, agreed, divided): (Rework?, Data?, Int) = (nil, nil, 0)
         for event in story.events {
             let change = try ReworkChange(from: state, id: story.rework.id, events: [event])
-            if change.stored.agreed == nil { divided += 1 }
-            agreed = change.stored.agreed ?? agreed
-            let kept = StoredRework(moving: change.stored.moving, agreed: agreed)
+            if change.record.stored.agreed == nil { divided += 1 }
+            agreed = change.record.stored.agreed ?? agreed
+            let kept = StoredRework(moving: change.record.stored.moving, agreed: agreed)
             #expect(try kept.rework(story.rework.id) == change.state, "after event \(event.number)")
             state = change.state
         }
@@ -74,6 +74,9 @@ struct StoredReworkTests {
             "INSERT INTO request_text (rowid, text) VALUES (7000000, 'Назва'), (7000012, 'Відповідь про накладну')",
             "DELETE FROM grdb_migrations WHERE identifier LIKE 'reworks: what was agreed%'",
             "DELETE FROM grdb_migrations WHERE identifier LIKE 'search: an index without%'",
+            "ALTER TABLE listing ADD COLUMN version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)",
+            "DELETE FROM grdb_migrations WHERE identifier LIKE 'lists: the version in one place%'",
+            "DELETE FROM grdb_migrations WHERE identifier LIKE 'search: new texts without%'",
         ] {
             let queue = try DatabaseQueue(path: shelf.database)
             try await queue.write { try $0.execute(sql: sql) }
@@ -91,5 +94,28 @@ struct StoredReworkTests {
             #expect(divided == 2)
         }
         #expect(try shelf.verify().discrepancies == known)
+    }
+
+    @Test("texts that wait when their table gets its new form are found before and after the next merge")
+    func waiting() async throws {
+        let shelf = try await Shelf()
+        try await shelf.open { try await $0.request(1, "Рахунок на оплату", wish: "З печаткою") }
+        for sql in [
+            "ALTER TABLE new_rework_text RENAME TO kept",
+            "CREATE TABLE new_rework_text (id INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, folded TEXT NOT NULL)",
+            "INSERT INTO new_rework_text SELECT * FROM kept", "DROP TABLE kept",
+            "DELETE FROM grdb_migrations WHERE identifier LIKE 'search: new texts without%'",
+        ] {
+            let queue = try DatabaseQueue(path: shelf.database)
+            try await queue.write { try $0.execute(sql: sql) }
+            try queue.close()
+        }
+        try await shelf.open { store in
+            var filter = ReworkFilter()
+            filter.text = "печаткою"
+            #expect(try await store.page(filter, limit: 9).rows.map(\.id) == [ID(1)])
+            for number in 2...(TextIndex.mostNew / 2 + 2) { try await store.request(number, "Звіт \(number)") }
+            #expect(try await store.page(filter, limit: 9).rows.map(\.id) == [ID(1)])
+        }
     }
 }

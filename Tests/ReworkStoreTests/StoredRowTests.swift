@@ -47,6 +47,24 @@ struct StoredRowTests {
         }
     }
 
+    @Test("Over values that are known only what differs is named, without a look at the row; nothing when nothing does")
+    func known() throws {
+        try shelf().write { db in
+            try save([1, "x", 2, "s"], always: nil, db)
+            func update(_ known: [(any DatabaseValueConvertible)?], _ values: [(any DatabaseValueConvertible)?]) throws
+            {
+                try StoredRow(table: "thing", columns: ["id", "a", "b", "state"], values: .of(values))
+                    .update(over: .of(known)).execute(db)
+            }
+            try update([1, "x", 2, "s"], [1, "x", 2, "s"])
+            #expect(try named(db) == [])
+            try update([1, "x", 2, "s"], [1, "x", nil, "t"])
+            #expect(try named(db) == ["b", "state"])
+            let row = try Row.fetchOne(db, sql: "SELECT a, b, state FROM thing")
+            #expect(row.map { Array($0.databaseValues) } == .of(["x", nil, "t"]))
+        }
+    }
+
     @Test("What differs every time is written without being read back")
     func always() throws {
         try shelf().write { db in

@@ -71,7 +71,7 @@ struct TextIndexTests {
             struct Stop: Error {}
             try? await store.pool.write { db in
                 for place in 0..<TextIndex.mostNew {
-                    try TextIndex.reworks.put("Накладна", at: 5_000_000_000 + place, db)
+                    try TextIndex.reworks.put(TextIndex.Text("Накладна", at: 5_000_000_000 + place), db)
                 }
                 throw Stop()
             }
@@ -88,7 +88,7 @@ struct TextIndexTests {
             let revise = { (text: String, rework: Int64, place: Int64) in
                 try await store.pool.write { db in
                     let row = rework * SearchRecord.places + SearchRecord.specs.lowerBound + place
-                    try TextIndex.reworks.replace(text, at: row, db)
+                    try TextIndex.reworks.put(TextIndex.Text(text, at: row, replacesEarlier: true), db)
                 }
             }
             for number in 1...3 { try await store.request(Int64(number), "Друк") }
@@ -144,7 +144,9 @@ struct TextIndexTests {
         }
         try await shelf.open { store in
             try await store.pool.write { db in
-                for (number, text) in texts { try TextIndex.reworks.put(text, at: number * SearchRecord.places, db) }
+                for (number, text) in texts {
+                    try TextIndex.reworks.put(TextIndex.Text(text, at: number * SearchRecord.places), db)
+                }
             }
             #expect(try await waiting(store) == 40)
             for _ in 0..<60 {

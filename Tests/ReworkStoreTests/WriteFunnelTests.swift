@@ -1,5 +1,8 @@
 import GRDB
+import Glibc
 import ReworkDomain
+import ReworkSecrets
+import Synchronization
 import TestSupport
 import Testing
 
@@ -7,6 +10,10 @@ import Testing
 
 /// Waiting writers share a commit; one refused does not roll back its neighbours.
 struct WriteFunnelTests {
+    private final class Runs: Sendable {
+        let count = Mutex(0)
+    }
+
     @Test("of many changes upon one version exactly one is written, its neighbours untouched")
     func neighbours() async throws {
         let shelf = try await Shelf()
@@ -61,6 +68,74 @@ struct WriteFunnelTests {
         #expect(acknowledged > 0)
         let version = try await shelf.open { store in try await store.rework(ID(1))?.version }
         #expect(version == 1 + acknowledged)
+        #expect(try shelf.verify().discrepancies.isEmpty)
+    }
+
+    @Test("one that fails behind its first change is undone alone, whoever shares its commit and whoever comes along")
+    func undoneAlone() async throws {
+        struct Stop: Error {}
+        let shelf = try await Shelf()
+        try await shelf.open { store in
+            try await store.funnel.write { try $0.execute(sql: "CREATE TABLE seen (what INTEGER)") }
+            let funnel = store.funnel
+            let runs = Runs()
+            let failed = await withTaskGroup(of: Int?.self) { group in
+                // While the first one lingers, the others gather to share its commit or the next.
+                for number in 0..<60 {
+                    group.addTask {
+                        do {
+                            try await funnel.write { db in
+                                runs.count.withLock { $0 += 1 }
+                                if number.isMultiple(of: 20) { usleep(5_000) }
+                                if number % 5 == 1 { throw Stop() }
+                                try db.execute(sql: "INSERT INTO seen VALUES (?)", arguments: [number])
+                                if number % 5 == 2 { throw Stop() }
+                            } behind: { db in
+                                try db.execute(sql: "INSERT INTO seen VALUES (?)", arguments: [1_000 + number])
+                            }
+                            return nil
+                        } catch is Stop {
+                            return number
+                        } catch {
+                            return -1
+                        }
+                    }
+                }
+                return await group.reduce(into: Set<Int>()) { found, number in
+                    if let number { found.insert(number) }
+                }
+            }
+            let ill = (0..<60).filter { [1, 2].contains($0 % 5) }
+            #expect(failed == Set(ill))
+            let well = Set(0..<60).subtracting(ill)
+            let seen = try await store.pool.read { try Int.fetchAll($0, sql: "SELECT what FROM seen") }
+            #expect(seen.sorted() == (well.map { $0 } + well.map { $0 + 1_000 }).sorted(), "each once, nobody else")
+            #expect(runs.count.withLock { $0 } > 60, "who shares a commit with one that is undone is run again")
+            #expect(store.isWritable)
+        }
+    }
+
+    @Test("a key that two use at once belongs to one, and what the other wrote before is undone")
+    func keyTwice() async throws {
+        let shelf = try await Shelf()
+        try await shelf.open { store in
+            let states = [try await store.put(try Story(), as: 1), try await store.put(try Story(), as: 2)]
+            let done = await withTaskGroup(of: Bool.self) { group in
+                for rework in states {
+                    group.addTask {
+                        guard var change = try? store.asking(rework, "Коли?") else { return false }
+                        change.remembered = Remembered(
+                            person: People.specialist.id, key: "one", request: Digest.of([1]), result: [1], at: .start)
+                        return (try? await store.commit(change)) != nil
+                    }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(done == 1)
+            var versions: [Int] = []
+            for rework in states { versions.append(try await store.rework(rework.id, fresh: true)?.version ?? 0) }
+            #expect(versions.sorted() == [1, 2])
+        }
         #expect(try shelf.verify().discrepancies.isEmpty)
     }
 

@@ -1,7 +1,7 @@
 /// What a list shows of a rework, and finds it by; made from its state whenever that is written.
 package struct ReworkSummary: Equatable, Sendable {
     package let id: ID<Rework>
-    package let version: Int
+    package var version: Int
     package let client: ID<Client>
     package let specialist: ID<Person>
     package let developer: ID<Person>?
