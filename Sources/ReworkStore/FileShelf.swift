@@ -30,12 +30,16 @@ struct FileShelf: Sendable {
         try IncomingFile(path: "\(incoming)/\(RandomBytes.id())")
     }
 
-    /// Gives a whole file its name. Whatever has that name already has the same bytes.
+    /// Gives a whole file its name. Whatever has that name already has the same bytes; so a write that is run twice finds
+    /// it there the second time.
     func put(_ file: IncomingFile) throws {
         let path = path(of: file.digest)
         let folder = String(path.dropLast(file.digest.hex.count + 1))
         let isNew = mkdir(folder, 0o700) == 0
-        guard isNew || errno == EEXIST, rename(file.path, path) == 0 else { throw FileShelf.failure() }
+        guard isNew || errno == EEXIST, rename(file.path, path) == 0 || (errno == ENOENT && access(path, F_OK) == 0)
+        else {
+            throw FileShelf.failure()
+        }
         try FileShelf.sync(folder)
         if isNew { try FileShelf.sync(self.folder) }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import ReworkDomain
 import ReworkSecrets
 import Synchronization
@@ -101,6 +102,33 @@ struct StoreFilesTests {
             try await bring(store, "x", by: People.signatory, quota: 10)
         }
         #expect(try shelf.verify().discrepancies.isEmpty)
+    }
+
+    @Test("one who has no room left undoes nobody's file that is written with theirs")
+    func fullBeside() async throws {
+        let shelf = try await Shelf()
+        try await shelf.open { store in
+            let funnel = store.funnel
+            let kept = await withTaskGroup(of: Int?.self) { group in
+                // Meanwhile the others gather to share a commit.
+                group.addTask {
+                    _ = try? await funnel.write { _ in usleep(50_000) }
+                    return nil
+                }
+                for number in 0..<40 {
+                    group.addTask {
+                        let quota = number.isMultiple(of: 3) ? 1 : 100_000
+                        return try? await bring(store, "звіт \(number)", quota: quota).hex.isEmpty ? nil : number
+                    }
+                }
+                return await group.reduce(into: Set<Int>()) { found, number in
+                    if let number { found.insert(number) }
+                }
+            }
+            #expect(kept == Set((0..<40).filter { !$0.isMultiple(of: 3) }))
+            for number in kept { #expect(files(shelf).contains { $0.hasSuffix(Digest.of("звіт \(number)").hex) }) }
+            #expect(store.isWritable)
+        }
     }
 
     @Test("what nobody named for a day is forgotten, bytes and all; what a fact names stays for ever")
